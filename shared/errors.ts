@@ -1,0 +1,78 @@
+/**
+ * Every expected failure of a method, as a code with facts. Sentences are in renderer/text/errors.ts.
+ * What was kept and what to do next is said there for each code.
+ */
+export type AppError =
+  | { readonly code: 'UNKNOWN_METHOD'; readonly method: string }
+  | { readonly code: 'BAD_INPUT'; readonly issues: readonly InputIssue[] }
+  | { readonly code: 'NOT_ALLOWED'; readonly why: DeniedWhy }
+  | { readonly code: 'NOT_FOUND'; readonly what: string }
+  | { readonly code: 'STALE'; readonly what: string; readonly yours: number; readonly current: number }
+  | { readonly code: 'WRONG_STAGE'; readonly stage: string; readonly needs: readonly string[] }
+  | { readonly code: 'NOT_READY'; readonly missing: readonly Missing[] }
+  | { readonly code: 'UNKNOWN_OPTION'; readonly criterion: string; readonly option: number }
+  | { readonly code: 'UNKNOWN_CRITERION'; readonly criterion: string }
+  | { readonly code: 'OUT_OF_SCOPE'; readonly criterion: string }
+  | { readonly code: 'INCOMPLETE'; readonly criteria: readonly string[] }
+  | { readonly code: 'ALREADY_SUBMITTED' }
+  | { readonly code: 'NOT_SUBMITTED' }
+  | { readonly code: 'PASS_CLOSED' }
+  | { readonly code: 'REASON_NEEDED' }
+  | { readonly code: 'STAR_TOO_HIGH'; readonly asked: number; readonly allowed: number }
+  | { readonly code: 'GAP_OPEN'; readonly gap: number; readonly limit: number }
+  | { readonly code: 'EXCLUDED' }
+  | { readonly code: 'DUPLICATE'; readonly what: string; readonly existing: string }
+  | { readonly code: 'IN_USE'; readonly what: string; readonly by: string }
+  | { readonly code: 'PIN_WRONG'; readonly left: number }
+  | { readonly code: 'PIN_WAIT'; readonly until: string }
+  | { readonly code: 'PIN_LOCKED' }
+  | { readonly code: 'NO_PIN' }
+  | { readonly code: 'NO_BROWSER' }
+  | { readonly code: 'FILE'; readonly reason: string; readonly facts?: Readonly<Record<string, string | number>> }
+  | { readonly code: 'READ_BACK'; readonly differences: number; readonly first: string }
+  | { readonly code: 'STORE'; readonly reason: string; readonly facts?: Readonly<Record<string, string | number>> }
+  | { readonly code: 'BUSY'; readonly what: string }
+  | { readonly code: 'INTERNAL'; readonly ref: string }
+
+export interface InputIssue {
+  readonly path: string
+  readonly issue: 'missing' | 'type' | 'tooLong' | 'tooShort' | 'tooBig' | 'tooSmall' | 'format' | 'unknownKey' | 'choice'
+  readonly limit?: number
+}
+
+export type DeniedWhy =
+  | 'role'
+  | 'notYourSheet'
+  | 'sheetOfMember'
+  | 'secret'
+  | 'recused'
+  | 'notScoring'
+  | 'absent'
+  | 'replaced'
+  | 'seatHasSheet'
+  | 'notInSession'
+  | 'practiceOnly'
+
+/** Something that a step of the procedure still waits for, with the article that asks for it. */
+export interface Missing {
+  readonly code:
+    | 'NO_PRODUCTS'
+    | 'NO_SCORERS'
+    | 'NO_CHAIR'
+    | 'NO_DECISION'
+    | 'ATTENDANCE_UNKNOWN'
+    | 'NO_QUORUM'
+    | 'CHAIR_ABSENT'
+    | 'PRODUCT_WITHOUT_SCORER'
+    | 'SHEETS_MISSING'
+    | 'SHEETS_REVISING'
+    | 'PASS_OPEN'
+    | 'GAP_OPEN'
+    | 'MINIMUM_OPEN'
+    | 'NOT_CONCLUDED'
+    | 'NO_DECISION_NUMBER'
+  readonly count: number
+  readonly article: string
+  /** Names of what is concerned, at most five. */
+  readonly names: readonly string[]
+}
