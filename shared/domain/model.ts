@@ -100,7 +100,13 @@ export interface EntryResult {
   readonly n: number
   readonly sum: number
   readonly parts: { readonly A: number; readonly B: number; readonly C: number }
-  readonly totals: readonly { readonly memberId: string; readonly total: number; readonly A: number; readonly B: number; readonly C: number }[]
+  readonly totals: readonly {
+    readonly memberId: string
+    readonly total: number
+    readonly A: number
+    readonly B: number
+    readonly C: number
+  }[]
   readonly highest: number
   readonly lowest: number
   readonly gap: number

@@ -1,0 +1,47 @@
+/** The one door: every method, by name. IPC, HTTP, tests and the demo all come through here. */
+import type { z } from 'zod'
+import { app } from './contract/app.ts'
+import { councils } from './contract/councils.ts'
+import { imports } from './contract/imports.ts'
+import type { Method } from './contract/method.ts'
+import { papers } from './contract/papers.ts'
+import { products } from './contract/products.ts'
+import { results } from './contract/results.ts'
+import { sessions } from './contract/sessions.ts'
+import { sheets } from './contract/sheets.ts'
+import type { AppError } from './errors.ts'
+
+export const contract = { ...app, ...councils, ...products, ...imports, ...sessions, ...sheets, ...results, ...papers }
+
+export type Contract = typeof contract
+export type MethodName = keyof Contract
+/** What a page sends. */
+export type Sent<M extends MethodName> = z.input<Contract[M]['input']>
+/** What a use case gets, parsed. */
+export type Input<M extends MethodName> = z.output<Contract[M]['input']>
+export type Output<M extends MethodName> = Contract[M] extends Method<z.ZodType, infer O> ? O : never
+
+/** Real data, or the practice data in a file of its own. The two never mix. */
+export type Space = 'real' | 'practice'
+
+/** What a page wraps a call in. The transport adds who it is; a page only shows the token of a seat taken with a PIN. */
+export interface Envelope {
+  readonly method: string
+  readonly input: unknown
+  readonly space?: Space
+  readonly seatToken?: string
+}
+
+/** receipt: number of the last log line that the call wrote; only a committed write has one. */
+export type Answer<T = unknown> =
+  | { readonly ok: true; readonly value: T; readonly receipt: number | null }
+  | { readonly ok: false; readonly error: AppError }
+
+/** Told to every page after a commit; pages ask again for what they show. No marks, ever. */
+export interface ChangeEvent {
+  readonly space: Space
+  readonly what: MethodName
+  readonly sessionId: string | null
+  readonly about: string | null
+  readonly receipt: number
+}
