@@ -1,6 +1,7 @@
 /**
  * What a criteria set must look like: one form of Phụ lục II, Quyết định 26/2026/QĐ-TTg, as data.
- * The wording is the law's. Knows nothing of sessions or marks.
+ * The wording is the law's, letter for letter. Knows nothing of sessions or marks.
+ * "Scorable": a criterion that a member chooses an option for, that is one without sub-criteria.
  */
 import { z } from 'zod'
 
@@ -16,7 +17,7 @@ export const optionSchema = z.strictObject({
   note: z.string().min(1).optional(),
   /** Which of the two cases of tourism the option stands under. */
   case: z.enum(['a', 'b']).optional(),
-  /** What the source printed where `points` mends a slip; said in `anomalies`. */
+  /** What was printed where `points` mends a slip ('' for a blank cell); said in `anomalies`. */
   pointsPrinted: z.string().optional()
 })
 
@@ -39,6 +40,7 @@ export const sectionSchema = z.strictObject({
   title: z.string().min(1),
   max: z.int().min(1).max(100),
   note: z.string().min(1).optional(),
+  /** What was printed where `max` mends a slip; said in `anomalies`. */
   maxPrinted: z.string().optional(),
   criteria: z.array(criterionSchema).min(1)
 })
@@ -57,9 +59,9 @@ export const conditionSchema = z.strictObject({
   criterion: z.string().optional()
 })
 
-/** A line of the form to be compared with the signed copy before a release ("cần đối chiếu văn bản gốc"). */
+/** A line of the form to be compared with the signed copy before a release; screens head it "Cần đối chiếu văn bản gốc". */
 export const anomalySchema = z.strictObject({
-  /** Code of the criterion or section, or undefined where it concerns the whole form. */
+  /** Code of the criterion, section or part, or undefined where it concerns the whole form. */
   at: z.string().optional(),
   text: z.string().min(1)
 })
@@ -74,7 +76,8 @@ export const criteriaSetSchema = z.strictObject({
   headingPrinted: z.string().min(1),
   classPrinted: z.string(),
   group: z.string().min(1),
-  subgroup: z.string(),
+  subgroup: z.string().min(1),
+  /** '' where Phụ lục I has no third level. */
   subSubgroup: z.string(),
   ministry: z.string().min(1),
   formFields: z.array(z.string().min(1)),
@@ -93,3 +96,40 @@ export type Criterion = z.infer<typeof criterionSchema>
 export type Section = z.infer<typeof sectionSchema>
 export type Part = z.infer<typeof partSchema>
 export type CriteriaSet = z.infer<typeof criteriaSetSchema>
+
+/** One choice that the app offers: a printed option, or one of the three that no form prints and whose words are the app's. */
+export type OfferedOption =
+  | (CriterionOption & { readonly kind: 'printed' })
+  | { readonly kind: 'none' | 'yes' | 'no'; readonly key: 0 | 1; readonly points: number }
+
+/** A scorable criterion with its place in the form. */
+export interface Scorable {
+  /** Place among the scorable criteria of the form, from 0. */
+  readonly index: number
+  readonly code: string
+  readonly title: string
+  readonly max: number
+  readonly note?: string
+  readonly cases?: { readonly a: string; readonly b: string }
+  readonly part: Part['code']
+  /** Its section; of the same code and title where the section is itself the criterion. */
+  readonly section: { readonly code: string; readonly title: string }
+  /** The criterion that it is a part of: 6.1 for 6.1.1. */
+  readonly parent?: { readonly code: string; readonly title: string; readonly max: number }
+  readonly options: readonly OfferedOption[]
+}
+
+/** A set laid out for arithmetic over many sheets. All arrays are in form order, by `Scorable.index`. Points are whole. */
+export interface SetIndex {
+  readonly count: number
+  readonly scorables: readonly Scorable[]
+  readonly byCode: ReadonlyMap<string, number>
+  /** 0 for A, 1 for B, 2 for C. */
+  readonly part: Uint8Array
+  readonly max: Uint8Array
+  /** Points of option `key` of criterion `index` at `index * stride + key`, -1 where it offers no such option. */
+  readonly points: Int8Array
+  readonly stride: number
+  /** What each star asks of each criterion; 0 where it asks nothing. */
+  readonly required: { readonly [star in MinStar]: Uint8Array }
+}
