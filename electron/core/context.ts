@@ -1,0 +1,45 @@
+/**
+ * What a use case is given: the store of its space, who asks, the moment, and the ports to the world outside.
+ * Knows neither Electron nor HTTP.
+ */
+import type { Input, MethodName, Output, Space } from '../../shared/contract.ts'
+import type { AppError } from '../../shared/errors.ts'
+import type { MemberId, SessionId } from '../../shared/ids.ts'
+import type { Result } from '../../shared/result.ts'
+import type { Store } from '../store/db.ts'
+import type { Shelf } from './shelf.ts'
+import type { Seats } from './seats.ts'
+import type { Ports } from './ports.ts'
+
+export type BackupKind = 'start' | 'opening' | 'closing' | 'concluding' | 'import' | 'migration' | 'restore' | 'manual'
+
+/** Who the transport says it is. The desk page may show the token of a seat that a member took with a PIN. */
+export type Caller = { readonly kind: 'desk'; readonly seatToken?: string }
+
+/** Who acts, as the core worked it out. */
+export type Actor = { readonly kind: 'desk' } | { readonly kind: 'member'; readonly memberId: MemberId; readonly sessionId: SessionId; readonly via: 'seat' }
+
+export interface Ctx {
+  readonly space: Space
+  readonly store: Store
+  readonly actor: Actor
+  /** ISO time of the call in UTC; one call has one moment. */
+  readonly at: string
+  readonly newId: () => string
+  readonly shelf: Shelf
+  readonly seats: Seats
+  readonly ports: Ports
+  /** A verified backup of the space's store before a risky act. */
+  readonly backup: (kind: BackupKind) => Result<unknown, AppError>
+  /** What the call logged; dispatch answers it as the receipt and tells it to the pages. */
+  readonly written: Written
+}
+
+export interface Written {
+  receipt: number | null
+  sessionId: string | null
+  about: string | null
+}
+
+export type Handler<M extends MethodName> = (input: Input<M>, ctx: Ctx) => Result<Output<M>, AppError> | Promise<Result<Output<M>, AppError>>
+

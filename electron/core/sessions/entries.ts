@@ -1,0 +1,97 @@
+import { type Act, checkAct } from '../../../shared/domain/stages.ts'
+import type { AppError } from '../../../shared/errors.ts'
+import type { EntryId } from '../../../shared/ids.ts'
+import { err, ok, type Result } from '../../../shared/result.ts'
+import type { Reader } from '../../store/db.ts'
+import {
+  deleteEntry,
+  dossierOf,
+  type EntryRow,
+  findEntry,
+  putDossierRow,
+  putRecusal,
+  recusalsOfEntry,
+  setConclusion,
+  setExclusion,
+  touchEntry
+} from '../../store/entries.ts'
+import { findMember } from '../../store/members.ts'
+import { findSession, type SessionRow, stepSession } from '../../store/sessions.ts'
+import type { Handler } from '../context.ts'
+import { record } from '../log.ts'
+
+/** The entry and its session, when the caller named its present version and the stage allows the act. */
+export function entryAt(db: Reader, act: Act, input: { entryId: EntryId; baseVersion: number }): Result<{ entry: EntryRow; session: SessionRow }, AppError> {
+  const entry = findEntry(db, input.entryId)
+  const session = entry && findSession(db, entry.sessionId)
+  if (!entry || !session) return err({ code: 'NOT_FOUND', what: 'entry' })
+  const allowed = checkAct(act, session.stage)
+  if (!allowed.ok) return allowed
+  if (entry.version !== input.baseVersion) return err({ code: 'STALE', what: 'entry', yours: input.baseVersion, current: entry.version })
+  return ok({ entry, session })
+}
+
+/** Takes a product off the session's list while it is being prepared; the product itself stays. */
+export const removeEntry: Handler<'removeEntry'> = (input, ctx) =>
+  ctx.store.write((db) => {
+    const found = entryAt(db, 'removeEntry', input)
+    if (!found.ok) return found
+    const { entry, session } = found.value
+    deleteEntry(db, entry.id)
+    stepSession(db, session.id, {})
+    record(ctx, db, 'removeEntry', { sessionId: session.id, about: entry.id, detail: { product: entry.productId, name: entry.productName } })
+    return ok({})
+  })
+
+/** One of the 15 rows of evidence of Mẫu 02, Phụ lục III. */
+export const setDossierRow: Handler<'setDossierRow'> = (input, ctx) =>
+  ctx.store.write((db) => {
+    const found = entryAt(db, 'setDossierRow', input)
+    if (!found.ok) return found
+    const { entry, session } = found.value
+    const before = dossierOf(db, session.id).find((row) => row.entryId === entry.id && row.no === input.no) ?? null
+    const row = { no: input.no, state: input.state, validUntil: input.validUntil, note: input.note }
+    putDossierRow(db, entry.id, row)
+    record(ctx, db, 'setDossierRow', { sessionId: session.id, about: entry.id, detail: { before: before && { ...before }, after: row } })
+    return ok({ version: touchEntry(db, entry.id) })
+  })
+
+/** "Hồ sơ bị loại khi …": the product has no score from now on; sheets already handed in are kept and do not count. */
+export const excludeEntry: Handler<'excludeEntry'> = (input, ctx) =>
+  ctx.store.write((db) => {
+    const found = entryAt(db, 'excludeEntry', input)
+    if (!found.ok) return found
+    const { entry, session } = found.value
+    if (entry.excludedAt !== null) return err({ code: 'EXCLUDED' })
+    if (entry.conclusionStar !== null) setConclusion(db, entry.id, null)
+    const version = setExclusion(db, entry.id, { at: ctx.at, ground: input.ground, words: input.words })
+    const detail = { ground: input.ground, words: input.words, conclusionTakenBack: entry.conclusionStar }
+    record(ctx, db, 'excludeEntry', { sessionId: session.id, about: entry.id, detail })
+    return ok({ version })
+  })
+
+export const readmitEntry: Handler<'readmitEntry'> = (input, ctx) =>
+  ctx.store.write((db) => {
+    const found = entryAt(db, 'readmitEntry', input)
+    if (!found.ok) return found
+    const { entry, session } = found.value
+    if (entry.excludedAt === null) return err({ code: 'NOT_FOUND', what: 'exclusion' })
+    const version = setExclusion(db, entry.id, null)
+    record(ctx, db, 'readmitEntry', { sessionId: session.id, about: entry.id, detail: { before: { ground: entry.exclusionGround, words: entry.exclusionWords }, reason: input.reason } })
+    return ok({ version })
+  })
+
+/** A member takes no part in one product, with the reason; the number of sheets shrinks with it. */
+export const setRecusal: Handler<'setRecusal'> = (input, ctx) =>
+  ctx.store.write((db) => {
+    const found = entryAt(db, 'setRecusal', input)
+    if (!found.ok) return found
+    const { entry, session } = found.value
+    const member = findMember(db, input.memberId)
+    if (!member || member.sessionId !== session.id) return err({ code: 'NOT_FOUND', what: 'member' })
+    const before = recusalsOfEntry(db, entry.id).find((row) => row.memberId === member.id)?.reason ?? null
+    putRecusal(db, entry.id, member.id, input.recused ? { reason: input.reason, at: ctx.at } : null)
+    const detail = { member: member.id, before, recused: input.recused, reason: input.reason }
+    record(ctx, db, 'setRecusal', { sessionId: session.id, about: entry.id, detail })
+    return ok({ version: touchEntry(db, entry.id) })
+  })

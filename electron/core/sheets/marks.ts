@@ -1,0 +1,157 @@
+import { pointsOf } from '../../../shared/criteria/set.ts'
+import { scopeAllowed } from '../../../shared/domain/rescoring.ts'
+import type { AppError } from '../../../shared/errors.ts'
+import type { SheetId } from '../../../shared/ids.ts'
+import { err, ok, type Result } from '../../../shared/result.ts'
+import type { Writer } from '../../store/db.ts'
+import { membersOf } from '../../store/members.ts'
+import { passesOfEntry } from '../../store/passes.ts'
+import { copyMarks, deleteMark, discard, insertSheet, liveSheets, marksOf, nextNo, putMark, type SheetRow, setNote, submit } from '../../store/sheets.ts'
+import type { Ctx, Handler } from '../context.ts'
+import { record } from '../log.ts'
+import { findOpenPlace, findPlace, type Place } from './place.ts'
+import { sheetView, totalsOf } from './view.ts'
+
+/** The sheet as the database holds it; read back before submitting. */
+export const getSheet: Handler<'getSheet'> = (input, ctx) =>
+  ctx.store.read((db) => {
+    const found = findPlace(db, ctx, input)
+    if (!found.ok) return found
+    const open = findOpenPlace(db, ctx, { ...input, baseVersion: found.value.sheet?.version ?? 0 })
+    return ok(sheetView(db, found.value, open.ok))
+  })
+
+/** Chooses an option: one row and one log line in one commit. The criterion, the option and the scope of the pass must fit. */
+export const setMark: Handler<'setMark'> = (input, ctx) =>
+  ctx.store.write((db) => {
+    const found = findOpenPlace(db, ctx, input)
+    if (!found.ok) return found
+    const criterion = criterionIn(found.value, input.criterion)
+    if (!criterion.ok) return criterion
+    const points = pointsOf(found.value.at.index, criterion.value, input.option)
+    if (points === undefined) return err({ code: 'UNKNOWN_OPTION', criterion: input.criterion, option: input.option })
+    const sheet = draftFor(db, ctx, found.value)
+    if (!sheet.ok) return sheet
+    const marks = marksOf(db, sheet.value.id)
+    const before = marks.get(criterion.value) ?? null
+    const version = putMark(db, sheet.value.id, criterion.value, input.option, points)
+    marks.set(criterion.value, input.option)
+    logMark(ctx, db, 'setMark', found.value, sheet.value.id, { criterion: input.criterion, before, after: input.option, points })
+    return ok({ version, totals: totalsOf(found.value.at.index, marks) })
+  })
+
+/** Takes a mark away: the criterion is missing again, which is not 0. */
+export const clearMark: Handler<'clearMark'> = (input, ctx) =>
+  ctx.store.write((db) => {
+    const found = findOpenPlace(db, ctx, input)
+    if (!found.ok) return found
+    const criterion = criterionIn(found.value, input.criterion)
+    if (!criterion.ok) return criterion
+    const sheet = draftFor(db, ctx, found.value)
+    if (!sheet.ok) return sheet
+    const marks = marksOf(db, sheet.value.id)
+    const before = marks.get(criterion.value) ?? null
+    const version = deleteMark(db, sheet.value.id, criterion.value)
+    marks.delete(criterion.value)
+    logMark(ctx, db, 'clearMark', found.value, sheet.value.id, { criterion: input.criterion, before, after: null })
+    return ok({ version, totals: totalsOf(found.value.at.index, marks) })
+  })
+
+/** "Ý kiến của người đánh giá" of the form. */
+export const setSheetNote: Handler<'setSheetNote'> = (input, ctx) =>
+  ctx.store.write((db) => {
+    const found = findOpenPlace(db, ctx, input)
+    if (!found.ok) return found
+    const sheet = draftFor(db, ctx, found.value)
+    if (!sheet.ok) return sheet
+    const version = setNote(db, sheet.value.id, input.note)
+    logMark(ctx, db, 'setSheetNote', found.value, sheet.value.id, { before: sheet.value.note, after: input.note })
+    return ok({ version })
+  })
+
+/** Hands the sheet in; every criterion must be marked. An earlier submitted version is superseded and kept. */
+export const submitSheet: Handler<'submitSheet'> = (input, ctx) =>
+  ctx.store.write((db) => {
+    const found = findOpenPlace(db, ctx, input)
+    if (!found.ok) return found
+    const { draft, submitted, at } = found.value
+    if (!draft) return err(submitted ? { code: 'ALREADY_SUBMITTED' } : { code: 'INCOMPLETE', criteria: totalsOf(at.index, new Map()).missing })
+    const totals = totalsOf(at.index, marksOf(db, draft.id))
+    if (totals.missing.length > 0) return err({ code: 'INCOMPLETE', criteria: totals.missing })
+    const receipt = logMark(ctx, db, 'submitSheet', found.value, draft.id, { no: draft.no, A: totals.A, B: totals.B, C: totals.C, total: totals.total })
+    return ok({ version: submit(db, draft, ctx.at, receipt) })
+  })
+
+/** Opens a new version of a submitted sheet with a reason. Until it is submitted the old one counts. */
+export const reviseSheet: Handler<'reviseSheet'> = (input, ctx) =>
+  ctx.store.write((db) => {
+    const found = findOpenPlace(db, ctx, input)
+    if (!found.ok) return found
+    const { draft, submitted, pass, member } = found.value
+    if (!submitted) return err({ code: 'NOT_SUBMITTED' })
+    if (draft) return err({ code: 'STALE', what: 'sheet', yours: input.baseVersion, current: draft.version })
+    const id = ctx.newId() as SheetId
+    const no = nextNo(db, pass.id, member.id)
+    insertSheet(db, { id, passId: pass.id, memberId: member.id, no, origin: originOf(ctx), note: submitted.note, reason: input.reason, createdAt: ctx.at })
+    copyMarks(db, submitted.id, id, null)
+    logMark(ctx, db, 'reviseSheet', found.value, id, { from: submitted.no, no, reason: input.reason })
+    return ok({ version: 1 })
+  })
+
+/** Gives up a new version; the submitted one stands. The given-up one is kept. */
+export const discardRevision: Handler<'discardRevision'> = (input, ctx) =>
+  ctx.store.write((db) => {
+    const found = findOpenPlace(db, ctx, input)
+    if (!found.ok) return found
+    const { draft, submitted } = found.value
+    if (!submitted) return err({ code: 'NOT_SUBMITTED' })
+    if (!draft) return err({ code: 'ALREADY_SUBMITTED' })
+    discard(db, draft.id)
+    logMark(ctx, db, 'discardRevision', found.value, draft.id, { no: draft.no })
+    return ok({ version: submitted.version })
+  })
+
+function originOf(ctx: Ctx): SheetRow['origin'] {
+  return ctx.actor.kind === 'desk' ? 'keyed' : 'self'
+}
+
+function criterionIn({ at, pass }: Place, code: string): Result<number, AppError> {
+  const index = at.index.byCode.get(code)
+  if (index === undefined) return err({ code: 'UNKNOWN_CRITERION', criterion: code })
+  if (!scopeAllowed(pass.scope, code)) return err({ code: 'OUT_OF_SCOPE', criterion: code })
+  return ok(index)
+}
+
+/** The draft to write into; the first touch makes it. A submitted sheet is not touched: reviseSheet makes a version first. */
+function draftFor(db: Writer, ctx: Ctx, place: Place): Result<SheetRow, AppError> {
+  if (place.draft) return ok(place.draft)
+  if (place.submitted) return err({ code: 'ALREADY_SUBMITTED' })
+  const { pass, member } = place
+  const id = ctx.newId() as SheetId
+  insertSheet(db, { id, passId: pass.id, memberId: member.id, no: 1, origin: originOf(ctx), note: '', reason: '', createdAt: ctx.at })
+  if (pass.scope) carryOver(db, place, id)
+  const { draft } = liveSheets(db, pass.id, member.id)
+  if (!draft) throw new Error('the sheet just made is not there')
+  return ok(draft)
+}
+
+/** In a re-scoring of chosen criteria the other marks stand as the same seat gave them in the pass before. */
+function carryOver(db: Writer, { entry, member, pass, at }: Place, into: SheetId): void {
+  const before = passesOfEntry(db, entry.id).find((other) => other.body === pass.body && other.no === pass.no - 1)
+  if (!before || !pass.scope) return
+  const { scope } = pass
+  const kept = new Set(at.index.scorables.flatMap(({ index, code }) => (scopeAllowed(scope, code) ? [] : [index])))
+  const seat = membersOf(db, member.sessionId).filter((other) => other.seatId === member.seatId)
+  const earlier = seat.map((other) => liveSheets(db, before.id, other.id).submitted).find((sheet) => sheet !== undefined)
+  if (earlier) copyMarks(db, earlier.id, into, kept)
+}
+
+type SheetAct = 'setMark' | 'clearMark' | 'setSheetNote' | 'submitSheet' | 'reviseSheet' | 'discardRevision'
+
+function logMark(ctx: Ctx, db: Writer, what: SheetAct, { session, entry, member, pass }: Place, sheetId: SheetId, detail: Record<string, unknown>): number {
+  return record(ctx, db, what, {
+    sessionId: session.id,
+    about: entry.id,
+    detail: { member: member.id, pass: pass.no, body: pass.body, sheet: sheetId, ...detail }
+  })
+}

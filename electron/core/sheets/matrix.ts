@@ -1,0 +1,80 @@
+import type { CellState, MatrixCell } from '../../../shared/contract/sheets.ts'
+import { err, ok } from '../../../shared/result.ts'
+import type { Reader } from '../../store/db.ts'
+import type { Ctx, Handler } from '../context.ts'
+import { type EntryDuties, sessionDuties } from '../sessions/duties.ts'
+import { type LoadedSession, loadSession } from '../sessions/load.ts'
+
+type OneDuty = EntryDuties['duties'][number]
+
+function criteriaOf(ctx: Ctx, setNo: number): number {
+  return ctx.shelf.shipped.get(setNo)?.index.count ?? 0
+}
+
+function stateOf({ entry, pass }: EntryDuties, { duty, draft, submitted }: OneDuty): CellState {
+  if (entry.excludedAt !== null) return 'excluded'
+  if (duty === 'recused') return 'recused'
+  if (duty === 'notScoring') return 'notScoring'
+  if (duty !== 'expected') return 'absent'
+  if (submitted) return draft ? 'revising' : 'submitted'
+  if (pass && pass.no > 1) return 'rescore'
+  return draft ? 'draft' : 'empty'
+}
+
+function cellOf(ctx: Ctx, of: EntryDuties, one: OneDuty): MatrixCell {
+  const live = one.draft ?? one.submitted
+  const count = of.pass?.scope?.length ?? criteriaOf(ctx, of.entry.setNo)
+  const carried = criteriaOf(ctx, of.entry.setNo) - count
+  return {
+    memberId: one.member.id,
+    state: stateOf(of, one),
+    done: live ? Math.max(0, live.marked - carried) : 0,
+    of: count,
+    keyed: live?.origin === 'keyed'
+  }
+}
+
+function dutiesOfSession(db: Reader, { session, entries, members }: LoadedSession, body: 'council' | 'adviser'): EntryDuties[] {
+  return session.stage === 'preparing' ? [] : sessionDuties(db, session, body, entries, members)
+}
+
+/** Products × members with the state of every sheet; never a mark or a total. */
+export const getMatrix: Handler<'getMatrix'> = (input, ctx) =>
+  ctx.store.read((db) => {
+    const loaded = loadSession(db, ctx, input.sessionId)
+    if (!loaded.ok) return loaded
+    const rows = dutiesOfSession(db, loaded.value, input.body)
+    const shown = loaded.value.members.filter((member) => member.body === input.body && member.scores)
+    return ok({
+      members: shown.map(({ id, name, post, agency }) => ({ id, name, post, agency })),
+      entries: rows.map((of) => {
+        const { entry, pass, expected, submitted } = of
+        const cells = new Map(of.duties.map((one) => [one.member.id, cellOf(ctx, of, one)]))
+        return {
+          ...{ id: entry.id, order: entry.order, productName: entry.productName, setNo: entry.setNo, form: entry.form },
+          ...{ passNo: pass?.no ?? 0, passClosed: pass?.closedAt != null, submitted, expected },
+          // in a re-scoring who did not score before has no cell: they are not asked
+          cells: shown.map(({ id }) => cells.get(id) ?? { memberId: id, state: 'notScoring' as const, done: 0, of: 0, keyed: false })
+        }
+      })
+    })
+  })
+
+/** The products of the member in their seat, with the state of their own sheet. */
+export const listMyEntries: Handler<'listMyEntries'> = (_input, ctx) =>
+  ctx.store.read((db) => {
+    const { actor } = ctx
+    if (actor.kind !== 'member') return err({ code: 'NOT_ALLOWED', why: 'role' })
+    const loaded = loadSession(db, ctx, actor.sessionId)
+    if (!loaded.ok) return loaded
+    const me = loaded.value.members.find((member) => member.id === actor.memberId)
+    if (!me) return err({ code: 'NOT_FOUND', what: 'member' })
+    const entries = dutiesOfSession(db, loaded.value, me.body).flatMap((of) => {
+      const mine = of.duties.find((one) => one.member.id === me.id)
+      if (!mine) return []
+      const { state, done, of: count } = cellOf(ctx, of, mine)
+      const { id: entryId, order, productName, producerName, setNo, form } = of.entry
+      return [{ entryId, order, productName, producerName, setNo, form, state, done, of: count }]
+    })
+    return ok({ body: me.body, entries })
+  })
