@@ -9,7 +9,7 @@ import type { ScoringIndex } from './scoring-index.ts'
 const recognised: readonly RecognisedStar[] = [3, 4, 5]
 
 /** Points of n sheets, as `pointsOfSheets` gives them, with what the council decided about judging them. */
-export interface Judged {
+interface Judged {
   readonly given: Uint8Array
   readonly n: number
   readonly by: MinimaBy

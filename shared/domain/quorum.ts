@@ -2,7 +2,7 @@
 import type { Missing } from '../errors.ts'
 import type { Rules } from './model.ts'
 
-export interface Quorum {
+interface Quorum {
   readonly members: number
   readonly present: number
   /** Least number of members present; never under 1. */

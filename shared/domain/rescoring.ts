@@ -5,7 +5,7 @@ import type { CompleteSheet } from './model.ts'
 import { pointsOfSheets, type ScoringIndex } from './scoring-index.ts'
 
 /** What all members gave for one criterion. */
-export interface CriterionMarks {
+interface CriterionMarks {
   /** Place in the form, from 0. */
   readonly index: number
   readonly code: string

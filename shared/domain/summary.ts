@@ -2,7 +2,7 @@
 import type { Outcome } from './conclusion.ts'
 import type { Star } from './model.ts'
 
-export interface SessionCounts {
+interface SessionCounts {
   readonly entries: number
   /** Excluded with a ground; they have no star and no outcome. */
   readonly excluded: number
@@ -14,7 +14,7 @@ export interface SessionCounts {
 }
 
 /** Counts that always close: excluded + open + outcomes = entries, and stars = outcomes. */
-export function countSession(
+export function countOutcomes(
   rows: readonly { readonly excluded: boolean; readonly conclusionStar: 0 | Star | null; readonly outcome: Outcome | null }[]
 ): SessionCounts {
   const byOutcome = { recognise: 0, sendUp: 0, notRecognised: 0 }

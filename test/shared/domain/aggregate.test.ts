@@ -119,15 +119,15 @@ describe('distance to the edges', () => {
 })
 
 describe('a sheet that cannot be', () => {
-  const two = anIndex([{ options: [0, 5] }, { options: [1, 2, 3] }])
+  const two = anIndex([{ options: [1, 2, 3] }, { options: [0, 5] }])
   const adding = (...options: number[]) => aggregate(two, [{ memberId: 'm', options }], someRules(), [])
 
   test.each([
     { what: 'a mark too few', options: [1], says: 'a complete sheet has 2 marks, not 1' },
     { what: 'a mark too many', options: [1, 1, 1], says: 'a complete sheet has 2 marks, not 3' },
-    { what: 'a key that another criterion has', options: [2, 1], says: 'criterion no. 0 offers no option 2' },
-    { what: 'a key beyond every criterion', options: [3, 1], says: 'criterion no. 0 offers no option 3' },
-    { what: 'a key below zero', options: [1, -1], says: 'criterion no. 1 offers no option -1' },
+    { what: 'a key that only another criterion has', options: [1, 2], says: 'criterion no. 1 offers no option 2' },
+    { what: 'a key that would read the next criterion', options: [3, 1], says: 'criterion no. 0 offers no option 3' },
+    { what: 'a key below zero, that would read the criterion before', options: [1, -1], says: 'criterion no. 1 offers no option -1' },
     { what: 'a broken key', options: [1, 0.5], says: 'criterion no. 1 offers no option 0.5' },
     { what: 'no key', options: [1, Number.NaN], says: 'criterion no. 1 offers no option NaN' }
   ])('$what is never added up', ({ options, says }) => expect(() => adding(...options)).toThrow(says))

@@ -53,8 +53,9 @@ describe('a seat that was taken over', () => {
   const old = member('old', { replacedAt })
   const next = member('next', { replaces: 'old' })
 
-  test('is asked of the successor where the first one gave nothing', () =>
-    expect(duties({ members: [old, next], sheets: [{ memberId: 'old', state: 'draft' }] })).toEqual(['old replaced', 'next expected']))
+  test.each(['draft', 'superseded', 'discarded'] as const)('is asked of the successor where the first one left only a %s sheet', (state) =>
+    expect(duties({ members: [old, next], sheets: [{ memberId: 'old', state }] })).toEqual(['old replaced', 'next expected'])
+  )
 
   test('gives one sheet: the first one’s where it was submitted', () => {
     const facts = { members: [old, next], sheets: [submitted('old')] }
@@ -68,6 +69,9 @@ describe('a seat that was taken over', () => {
     const facts = { members: [old, next], recused: ['old'], sheets: [submitted('old'), submitted('next')] }
     expect([duties(facts), counted(facts)]).toEqual([['old recused', 'next expected'], ['next']])
   })
+
+  test('is asked of the successor where the first one was not to score, though a sheet lies there', () =>
+    expect(duties({ members: [{ ...old, scores: false }, next], sheets: [submitted('old')] })).toEqual(['old notScoring', 'next expected']))
 
   test('is asked of nobody again after two replacements, where the first gave a sheet', () =>
     expect(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { carriedOptions, checkScope, criterionMarks, disputed, scopeAllowed } from '../../../shared/domain/rescoring.ts'
 import { anIndex } from './make.ts'
 
-const index = anIndex([{ options: [0, 1, 1, 5] }, { options: [0, 3] }, { options: [2, 4] }, { options: [0, 3] }])
+const index = anIndex([{ options: [0, 1, 1, 5] }, { options: [0, 3] }, { options: [2, 3] }, { options: [0, 3] }])
 const sheets = [
   { memberId: 'm1', options: [1, 1, 0, 0] },
   { memberId: 'm2', options: [2, 0, 0, 1] }
@@ -22,7 +22,7 @@ test('disputed are the criteria with different points, widest first, then in for
     ['1', 4],
     ['2', 3],
     ['4', 3],
-    ['3', 2]
+    ['3', 1]
   ]))
 
 test('nothing is disputed with one sheet or with none', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { outcome } from '../../../shared/domain/conclusion.ts'
-import { countSession } from '../../../shared/domain/summary.ts'
+import { countOutcomes } from '../../../shared/domain/summary.ts'
 
 const row = (conclusionStar: 0 | 1 | 2 | 3 | 4 | 5 | null, excluded = false) => ({
   excluded,
@@ -10,7 +10,7 @@ const row = (conclusionStar: 0 | 1 | 2 | 3 | 4 | 5 | null, excluded = false) => 
 })
 
 test('a session is counted by outcome and by star, excluded and open entries apart', () =>
-  expect(countSession([row(4), row(4), row(3), row(5), row(2), row(0), row(null), row(null, true), row(3, true)])).toEqual({
+  expect(countOutcomes([row(4), row(4), row(3), row(5), row(2), row(0), row(null), row(null, true), row(3, true)])).toEqual({
     entries: 9,
     excluded: 2,
     open: 1,
@@ -19,7 +19,7 @@ test('a session is counted by outcome and by star, excluded and open entries apa
   }))
 
 test('a session without entries counts nothing', () =>
-  expect(countSession([])).toEqual({
+  expect(countOutcomes([])).toEqual({
     entries: 0,
     excluded: 0,
     open: 0,
@@ -30,7 +30,7 @@ test('a session without entries counts nothing', () =>
 test('the counts always close', () =>
   fc.assert(
     fc.property(fc.array(fc.record({ star: fc.constantFrom(0, 1, 2, 3, 4, 5, null), excluded: fc.boolean() })), (drawn) => {
-      const counts = countSession(drawn.map(({ star, excluded }) => row(star, excluded)))
+      const counts = countOutcomes(drawn.map(({ star, excluded }) => row(star, excluded)))
       const outcomes = Object.values(counts.byOutcome).reduce((sum, count) => sum + count, 0)
       const stars = Object.values(counts.byStar).reduce((sum, count) => sum + count, 0)
       expect(counts.excluded + counts.open + outcomes).toBe(drawn.length)
