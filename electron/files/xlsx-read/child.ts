@@ -1,0 +1,35 @@
+/**
+ * The reading process, a bundle entry of its own: `child <file> <limits as JSON>`. Answers once on standard output and ends.
+ * Whatever goes wrong in here harms nobody else.
+ */
+import { readFile } from 'node:fs/promises'
+import type { RawBook, ReadError } from '../../../shared/import/raw-book.ts'
+import { err, ok, type Result } from '../../../shared/result.ts'
+import { ReadFailure } from './failure.ts'
+import type { ReadLimits } from './limits.ts'
+import { peakMemory } from './memory.ts'
+import { readBook } from './read.ts'
+
+async function read(): Promise<Result<RawBook, ReadError>> {
+  const [path = '', limits = '{}'] = process.argv.slice(2)
+  try {
+    return ok(await readBook(await readFile(path), JSON.parse(limits) as ReadLimits)) // written by our own parent
+  } catch (failure) {
+    return err(failure instanceof ReadFailure ? failure.error : unforeseen(failure))
+  }
+}
+
+function unforeseen(failure: unknown): ReadError {
+  return { code: 'READER_FAILED', facts: { detail: String(failure).slice(0, 500) } }
+}
+
+function say(result: Result<RawBook, ReadError>): void {
+  // serialised before the peak is asked for, so that the peak counts it
+  const body = JSON.stringify(result)
+  process.stdout.write(`{"peakBytes":${peakMemory()},"result":`)
+  process.stdout.write(body)
+  process.stdout.write('}', () => process.exit(0))
+}
+
+process.once('uncaughtException', (failure) => say(err(unforeseen(failure))))
+say(await read())

@@ -1,0 +1,44 @@
+import type { RawCell } from '../../../shared/import/raw-book.ts'
+import { guessLegacy, legacyOfFont, legacyProposal } from '../legacy-text.ts'
+
+// Tab and line feed stay: people break lines inside a cell. The other marks are invisible and break comparing.
+const control = /(?![\t\n])\p{Cc}|[\u200b\u2060\ufeff]/gu
+const escaped = /_x([0-9A-Fa-f]{4})_/g
+
+/** NFC, trimmed, one kind of line end and space, no control characters. */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u00a0/g, ' ')
+    .replace(control, '')
+    .normalize('NFC')
+    .replace(/[ \t]*\n[ \t]*/g, '\n')
+    .trim()
+}
+
+/** Workbooks write characters that XML forbids as _x000D_. */
+export function unescapeXlsx(text: string): string {
+  return text.replace(escaped, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+}
+
+/** A text cell; `undefined` where nothing visible is left. `max` in characters. */
+export function textCell(col: number, raw: string, max: number, font?: string): RawCell | undefined {
+  const whole = cleanText(raw)
+  if (whole === '') return undefined
+  const text = whole.length > max ? cutAt(whole, max) : whole
+  const encoding = font ? legacyOfFont(font) : undefined
+  const legacy = encoding && font ? legacyProposal(raw.slice(0, max), encoding, font) : guessLegacy(raw.slice(0, max))
+  return {
+    col,
+    text,
+    kind: 'text',
+    ...(encoding && { font }),
+    ...(legacy && legacy.proposal !== text && { legacy: { encoding: legacy.encoding, proposal: cleanText(legacy.proposal) } }),
+    ...(whole.length > max && { cut: true as const })
+  }
+}
+
+/** Never leaves half of a surrogate pair. */
+function cutAt(text: string, max: number): string {
+  return text.slice(0, max).replace(/[\ud800-\udbff]$/, '')
+}
