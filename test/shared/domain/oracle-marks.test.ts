@@ -101,7 +101,7 @@ function comparable({ totals, ...result }: EntryResult, { decimals }: Pick<Rules
 /** A product is good or poor as a whole and members mostly agree, so that all stars, small gaps and large ones come up. */
 function someSheets(index: SetIndex, random: () => number): CompleteSheet[] {
   const n = [1, 2, 15][Math.floor(random() * 12)] ?? 1 + Math.floor(random() * 15)
-  const quality = random() ** 0.5
+  const quality = random() < 0.25 ? 1 : random() ** 0.5
   const agreement = random() < 0.1 ? 1 : random()
   const common = index.scorables.map((_, criterion) => someKey(index, criterion, quality, random))
   const sheets = Array.from({ length: n }, (_, place) => ({
@@ -113,7 +113,10 @@ function someSheets(index: SetIndex, random: () => number): CompleteSheet[] {
 
 function someKey(index: SetIndex, criterion: number, quality: number, random: () => number): number {
   const options = index.scorables[criterion]!.options.toSorted((a, b) => a.points - b.points)
-  const place = random() < quality ? options.length - 1 - Math.floor(random() ** 3 * options.length) : Math.floor(random() * options.length)
+  const place =
+    random() < quality
+      ? options.length - 1 - Math.floor(random() ** (1 + 8 * quality) * options.length)
+      : Math.floor(random() * options.length)
   return options[place]!.key
 }
 
