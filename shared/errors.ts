@@ -51,6 +51,7 @@ export type DeniedWhy =
   | 'replaced'
   | 'seatHasSheet'
   | 'notInSession'
+  | 'seatLeft'
   | 'practiceOnly'
 
 /** Something that a step of the procedure still waits for, with the article that asks for it. */

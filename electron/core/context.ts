@@ -10,18 +10,18 @@ import type { Store } from '../store/db.ts'
 import type { Shelf } from './shelf.ts'
 import type { Seats } from './seats.ts'
 import type { Ports } from './ports.ts'
+import type { Spaces } from './spaces.ts'
 
 export type BackupKind = 'start' | 'opening' | 'closing' | 'concluding' | 'import' | 'migration' | 'restore' | 'manual'
-
-/** Who the transport says it is. The desk page may show the token of a seat that a member took with a PIN. */
-export type Caller = { readonly kind: 'desk'; readonly seatToken?: string }
 
 /** Who acts, as the core worked it out. */
 export type Actor = { readonly kind: 'desk' } | { readonly kind: 'member'; readonly memberId: MemberId; readonly sessionId: SessionId; readonly via: 'seat' }
 
 export interface Ctx {
   readonly space: Space
+  /** The open store of the space. Throws where there is none; only methods of `worksWithoutStore` are run then. */
   readonly store: Store
+  readonly spaces: Spaces
   readonly actor: Actor
   /** ISO time of the call in UTC; one call has one moment. */
   readonly at: string

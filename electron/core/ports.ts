@@ -20,6 +20,8 @@ export interface Ports {
   readonly criteria: readonly CriteriaSet[]
   readonly hashOf: (set: CriteriaSet) => string
   readonly appVersion: string
+  /** Keeps an unexpected error for the log of the program, under a number that the page shows. No personal data. */
+  readonly report: (ref: string, thrown: unknown) => void
   /** Asks where, writes whole, or hands a one-time download to the browser. */
   readonly saveFile: (file: FileToSave) => Promise<Result<SaveOutcome, AppError>>
   /** Prints the document with Chromium; NO_BROWSER where none is on the machine. */

@@ -14,6 +14,7 @@ export interface Seats {
   leave(token: string): void
   /** Ends every seat of a member, for instance when a new PIN is made. */
   release(memberId: MemberId): void
+  releaseAll(): void
 }
 
 /** An empty register of taken seats. */
@@ -28,6 +29,7 @@ export function makeSeats(): Seats {
     leave: (token) => void taken.delete(token),
     release(memberId) {
       for (const [token, seat] of taken) if (seat.memberId === memberId) taken.delete(token)
-    }
+    },
+    releaseAll: () => taken.clear()
   }
 }

@@ -91,7 +91,9 @@ export const setRecusal: Handler<'setRecusal'> = (input, ctx) =>
     if (!member || member.sessionId !== session.id) return err({ code: 'NOT_FOUND', what: 'member' })
     const before = recusalsOfEntry(db, entry.id).find((row) => row.memberId === member.id)?.reason ?? null
     putRecusal(db, entry.id, member.id, input.recused ? { reason: input.reason, at: ctx.at } : null)
-    const detail = { member: member.id, before, recused: input.recused, reason: input.reason }
+    // fewer or more sheets count now, so what was concluded on the others no longer stands
+    if (entry.conclusionStar !== null) setConclusion(db, entry.id, null)
+    const detail = { member: member.id, before, recused: input.recused, reason: input.reason, conclusionTakenBack: entry.conclusionStar }
     record(ctx, db, 'setRecusal', { sessionId: session.id, about: entry.id, detail })
     return ok({ version: touchEntry(db, entry.id) })
   })

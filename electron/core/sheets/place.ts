@@ -5,6 +5,7 @@
 import type { EntryId, MemberId } from '../../../shared/ids.ts'
 import type { AppError, DeniedWhy } from '../../../shared/errors.ts'
 import { type Duty, dutiesOf } from '../../../shared/domain/expected.ts'
+import type { Rules } from '../../../shared/domain/model.ts'
 import { checkAct } from '../../../shared/domain/stages.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { Reader } from '../../store/db.ts'
@@ -48,13 +49,16 @@ export function findPlace(db: Reader, ctx: Ctx, ids: { entryId: EntryId; memberI
   if (!pass) return err({ code: 'WRONG_STAGE', stage: session.stage, needs: ['scoring'] })
   const { draft, submitted } = liveSheets(db, pass.id, member.id)
   const place = { session, entry, member, pass, at: setOf(db, ctx, session, entry.setNo), draft, submitted, sheet: draft ?? submitted }
-  return maySee(ctx, place) ? ok(place) : denied('sheetOfMember')
+  return maySeeSheet(ctx, { pass, sheet: place.sheet, rules: session.rules }) ? ok(place) : denied('sheetOfMember')
 }
 
 /** Own sheets always; the desk sees what it keyed itself, and the others' only once the pass is closed or where the Quy chế keeps nothing secret. */
-function maySee(ctx: Ctx, { session, pass, sheet }: Place): boolean {
+export function maySeeSheet(
+  ctx: Ctx,
+  { pass, sheet, rules }: { readonly pass: PassRow; readonly sheet: SheetRow | undefined; readonly rules: Rules | null }
+): boolean {
   if (ctx.actor.kind === 'member' || !sheet || sheet.origin === 'keyed') return true
-  return pass.closedAt !== null || session.rules?.secrecy.value === false
+  return pass.closedAt !== null || rules?.secrecy.value === false
 }
 
 /** As `findPlace`, for a change: the stage, the pass, recusal, attendance and the version named must all allow it. */

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import type { LogLine } from '../../shared/contract/app.ts'
+import { ok } from '../../shared/result.ts'
+import { examine } from '../store/check.ts'
+import { listCouncils } from '../store/councils.ts'
+import type { Reader } from '../store/db.ts'
+import { listLog, type LogRow, verifyLog } from '../store/log.ts'
+import { namesOf, openSecretPasses } from '../store/names.ts'
+import { countProducts } from '../store/products.ts'
+import { allFrozen, listSessions } from '../store/sessions.ts'
+import type { Handler } from './context.ts'
+import { summaryOf } from './sessions/summary.ts'
+import { councilSummary } from './summaries.ts'
+
+/** The first page: what there is, and the last backup. */
+export const getHome: Handler<'getHome'> = (_input, ctx) => {
+  const backups = ctx.spaces.backups(ctx.space)
+  const { deviceId } = ctx.store.info()
+  return ctx.store.read((db) =>
+    ok({
+      practice: ctx.space === 'practice',
+      deviceId,
+      appVersion: ctx.ports.appVersion,
+      dataFolder: ctx.spaces.folder,
+      councils: listCouncils(db).map((council) => councilSummary(db, council)),
+      sessions: listSessions(db).map((session) => summaryOf(db, session)),
+      products: countProducts(db),
+      lastBackup: backups.ok ? (backups.value[0] ?? null) : null
+    })
+  )
+}
+
+const page = 100
+const markActs = new Set(['setMark', 'clearMark', 'setSheetNote', 'submitSheet'])
+
+/** The story of a session, a product or a person, the newest act first. Marks of passes that nobody may see yet are left out of it. */
+export const getLog: Handler<'getLog'> = (input, ctx) =>
+  ctx.store.read((db) => {
+    const rows = listLog(db, { sessionId: input.sessionId, about: input.about, before: input.before, limit: page + 1 })
+    const secret = openSecretPasses(db)
+    const shown = rows.slice(0, page)
+    const names = namesOf(db, [...new Set(shown.flatMap((row) => [row.about, row.actorId].filter((id) => id !== null)))])
+    return ok({ lines: shown.map((row) => lineOf(row, names, secret)), more: rows.length > page })
+  })
+
+function lineOf(row: LogRow, names: ReadonlyMap<string, string>, secret: ReadonlySet<string>): LogLine {
+  const { seq, at, actorKind, actorId, what, about, detail } = row
+  const hidden = markActs.has(what) && secret.has(`${about} ${String(detail.body)} ${String(detail.pass)}`)
+  return {
+    seq,
+    at,
+    who: actorId === null ? '' : (names.get(actorId) ?? ''),
+    actorKind,
+    what,
+    about,
+    aboutName: about === null ? '' : (names.get(about) ?? ''),
+    detail: hidden ? { member: detail.member, pass: detail.pass, hidden: true } : detail
+  }
+}
+
+/** What an inspector may press at any time: the file, the chain of the log, the frozen forms, the shipped forms. */
+export const selfCheck: Handler<'selfCheck'> = (_input, ctx) => {
+  const { integrity, walAndFull } = examine(ctx.store)
+  return ctx.store.read((db) => {
+    const chain = verifyLog(db)
+    const frozen = checkFrozen(db)
+    return ok({
+      integrity,
+      walAndFull,
+      logChain: chain.ok
+        ? { ok: true, rows: chain.value.rows, brokenAt: null }
+        : { ok: false, rows: 0, brokenAt: Number(chain.error.facts.seq ?? 0) },
+      criteria: { ok: ctx.ports.criteria.every((set) => ctx.ports.hashOf(set) === ctx.shelf.shipped.get(set.no)?.hash), sets: ctx.shelf.shipped.size },
+      frozenSets: frozen
+    })
+  })
+}
+
+function checkFrozen(db: Reader): { ok: boolean; checked: number } {
+  const rows = allFrozen(db)
+  return { ok: rows.every((row) => createHash('sha256').update(row.body, 'utf8').digest('hex') === row.hash), checked: rows.length }
+}
+
+/** Backups of the space, the newest first. Works without an open database: that is when it is needed most. */
+export const listBackups: Handler<'listBackups'> = (_input, ctx) => {
+  const backups = ctx.spaces.backups(ctx.space)
+  return backups.ok ? ok({ folder: ctx.spaces.folder, mirror: ctx.spaces.mirror, backups: backups.value }) : backups
+}
+
+export const makeBackup: Handler<'makeBackup'> = (_input, ctx) => {
+  const done = ctx.spaces.backup(ctx.space, 'manual')
+  return done.ok ? ok({ backup: done.value }) : done
+}
+
+/** Puts a backup in place; what was there becomes a backup itself. Seats taken at the laptop end. */
+export const restoreBackup: Handler<'restoreBackup'> = (input, ctx) => {
+  const done = ctx.spaces.restore(ctx.space, input.name)
+  if (done.ok) ctx.seats.releaseAll()
+  return done
+}
+
+export { resetPractice } from './practice.ts'

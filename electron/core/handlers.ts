@@ -1,0 +1,109 @@
+/** Every method of the contract with the use case that carries it out. The compiler says when one is missing. */
+import type { MethodName } from '../../shared/contract.ts'
+import * as app from './app.ts'
+import type { Handler } from './context.ts'
+import * as councils from './councils.ts'
+import * as imports from './imports.ts'
+import * as law from './law.ts'
+import * as papers from './papers.ts'
+import * as products from './products.ts'
+import * as acts from './results/acts.ts'
+import * as results from './results/views.ts'
+import * as entries from './sessions/entries.ts'
+import * as sessions from './sessions/manage.ts'
+import * as people from './sessions/people.ts'
+import * as steps from './sessions/steps.ts'
+import * as marks from './sheets/marks.ts'
+import * as matrix from './sheets/matrix.ts'
+import * as seat from './sheets/seat.ts'
+
+export const handlers = {
+  getHome: app.getHome,
+  listCriteriaSets: law.listCriteriaSets,
+  getCriteriaSet: law.getCriteriaSet,
+  getLog: app.getLog,
+  selfCheck: app.selfCheck,
+  listBackups: app.listBackups,
+  makeBackup: app.makeBackup,
+  restoreBackup: app.restoreBackup,
+  resetPractice: app.resetPractice,
+  listCouncils: councils.listCouncils,
+  getCouncil: councils.getCouncil,
+  createCouncil: councils.createCouncil,
+  updateCouncil: councils.updateCouncil,
+  listPeople: councils.listPeople,
+  createPerson: councils.createPerson,
+  updatePerson: councils.updatePerson,
+  addSeat: councils.addSeat,
+  updateSeat: councils.updateSeat,
+  removeSeat: councils.removeSeat,
+  seatPerson: councils.seatPerson,
+  listProducers: products.listProducers,
+  createProducer: products.createProducer,
+  updateProducer: products.updateProducer,
+  listProducts: products.listProducts,
+  createProduct: products.createProduct,
+  updateProduct: products.updateProduct,
+  removeProduct: products.removeProduct,
+  saveImportTemplate: imports.saveImportTemplate,
+  startImport: imports.startImport,
+  previewImport: imports.previewImport,
+  commitImport: imports.commitImport,
+  saveImportErrors: imports.saveImportErrors,
+  listSessions: sessions.listSessions,
+  getSession: sessions.getSession,
+  getSessionSet: sessions.getSessionSet,
+  createSession: sessions.createSession,
+  updateSession: sessions.updateSession,
+  addEntries: sessions.addEntries,
+  orderEntries: sessions.orderEntries,
+  removeEntry: entries.removeEntry,
+  setDossierRow: entries.setDossierRow,
+  excludeEntry: entries.excludeEntry,
+  readmitEntry: entries.readmitEntry,
+  setRecusal: entries.setRecusal,
+  setAttendance: people.setAttendance,
+  setScores: people.setScores,
+  replaceMember: people.replaceMember,
+  issuePin: seat.issuePin,
+  takeSeat: seat.takeSeat,
+  leaveSeat: seat.leaveSeat,
+  openSession: steps.openSession,
+  lockSession: steps.lockSession,
+  concludeSession: steps.concludeSession,
+  issueSession: steps.issueSession,
+  stepBack: steps.stepBack,
+  getMatrix: matrix.getMatrix,
+  listMyEntries: matrix.listMyEntries,
+  getSheet: marks.getSheet,
+  setMark: marks.setMark,
+  clearMark: marks.clearMark,
+  setSheetNote: marks.setSheetNote,
+  submitSheet: marks.submitSheet,
+  reviseSheet: marks.reviseSheet,
+  discardRevision: marks.discardRevision,
+  getResults: results.getResults,
+  getEntryResult: results.getEntryResult,
+  closePass: acts.closePass,
+  requestRescoring: acts.requestRescoring,
+  acceptGap: acts.acceptGap,
+  settleMinimum: acts.settleMinimum,
+  concludeEntry: acts.concludeEntry,
+  concludeAllPlain: acts.concludeAllPlain,
+  listPapers: papers.listPapers,
+  previewPaper: papers.previewPaper,
+  savePaperPdf: papers.savePaperPdf,
+  printPaper: papers.printPaper,
+  saveWorkbook: papers.saveWorkbook,
+  saveSessionJson: papers.saveSessionJson
+} satisfies { readonly [M in MethodName]: Handler<M> }
+
+/** What must answer when the database cannot be opened: the way out of it, and the law. */
+export const worksWithoutStore: ReadonlySet<MethodName> = new Set([
+  'listBackups',
+  'restoreBackup',
+  'resetPractice',
+  'listCriteriaSets',
+  'getCriteriaSet',
+  'saveImportTemplate'
+])

@@ -1,0 +1,26 @@
+import type { Reader } from './db.ts'
+
+/** What a person calls the things behind ids: members, products of a session, councils, sessions, people, producers, products. */
+export function namesOf(db: Reader, ids: readonly string[]): Map<string, string> {
+  const sql = `
+    with wanted (id) as (select value from json_each(?))
+    select id, name from member where id in wanted
+    union all select id, product_name from entry where id in wanted
+    union all select id, name from council where id in wanted
+    union all select id, name from session where id in wanted
+    union all select id, name from person where id in wanted
+    union all select id, name from producer where id in wanted
+    union all select id, name from product where id in wanted
+    order by 1`
+  const rows = db.prepare(sql).all(JSON.stringify(ids)) as { id: string; name: string }[]
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** Open passes of sessions whose Quy chế keeps marks secret, as "entry body number". */
+export function openSecretPasses(db: Reader): Set<string> {
+  const sql = `
+    select p.entry_id || ' ' || p.body || ' ' || p.no as pass from pass p
+    join entry e on e.id = p.entry_id join session s on s.id = e.session_id
+    where p.closed_at is null and coalesce(json_extract(s.rules, '$.secrecy.value'), 1) order by 1`
+  return new Set((db.prepare(sql).all() as { pass: string }[]).map((row) => row.pass))
+}

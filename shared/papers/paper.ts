@@ -1,0 +1,68 @@
+/**
+ * A paper as plain data: what stands on it and in what order. One view draws it as HTML for screen, printer and PDF.
+ * Text is given as it will be printed; nothing here counts, rounds or looks anything up.
+ */
+
+export type Run = string | { readonly text: string; readonly bold?: true; readonly italic?: true }
+export type Align = 'left' | 'center' | 'right' | 'justify'
+
+export interface Paper {
+  /** Name of the document and its bookmark. */
+  readonly title: string
+  readonly orientation: 'portrait' | 'landscape'
+  /** Small line outside the form, at the foot of every page: what it is, data version, when it was made. */
+  readonly footer: string
+  /** form: "Trang x/y" at the foot. decree: the number alone, in the top margin, not on page 1 (Nghị định 30/2020, Phụ lục I). */
+  readonly numbering: 'form' | 'decree'
+  /** Large faint words across every page: practice data. */
+  readonly watermark: string
+  readonly blocks: readonly Block[]
+}
+
+/** □ or ☒ before an option is drawn, since no text font has it. */
+export interface FormRow {
+  readonly kind: 'part' | 'section' | 'criterion' | 'note' | 'case' | 'option' | 'total'
+  readonly text: string
+  readonly points: string
+  readonly chosen?: boolean
+  /** Printed behind an option: ***, **** or *****. */
+  readonly stars?: 3 | 4 | 5
+}
+
+export interface TableColumn {
+  readonly title: string
+  readonly align: Align
+  /** Share of the table's width. */
+  readonly width: number
+}
+
+export interface TableRow {
+  readonly kind: 'row' | 'group' | 'total'
+  readonly cells: readonly string[]
+}
+
+export interface Signature {
+  readonly above: string
+  readonly posts: readonly string[]
+  readonly hint: string
+  readonly name: string
+}
+
+export type Block =
+  | { readonly kind: 'head'; readonly left: readonly HeadLine[]; readonly right: readonly HeadLine[] }
+  | { readonly kind: 'title'; readonly lines: readonly string[] }
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly align?: Align; readonly indent?: true }
+  /** "Tên sản phẩm: …"; dots to write on where there is no value. */
+  | { readonly kind: 'field'; readonly label: string; readonly value: string }
+  | { readonly kind: 'box'; readonly text: string }
+  | { readonly kind: 'form'; readonly head: readonly [string, string]; readonly rows: readonly FormRow[] }
+  | { readonly kind: 'table'; readonly columns: readonly TableColumn[]; readonly rows: readonly TableRow[] }
+  /** Handwriting goes on dotted lines; a typed text is set above what is left of them. */
+  | { readonly kind: 'remarks'; readonly label: string; readonly text: string; readonly lines: number }
+  | { readonly kind: 'signatures'; readonly columns: readonly (Signature | null)[] }
+
+export interface HeadLine {
+  readonly text: string
+  readonly bold?: true
+  readonly rule?: 'whole' | 'part'
+}

@@ -1,0 +1,37 @@
+/** Words that more than one paper prints. Those of the law are word for word. */
+
+export const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
+export const motto = 'Độc lập - Tự do - Hạnh phúc'
+
+/** Options that the forms do not print but a member may choose. */
+export const unprinted = { none: 'Không đạt phương án nào', yes: 'Có', no: 'Không' } as const
+
+export const formNames = { first: 'Lần đầu', upgrade: 'Nâng hạng', reevaluation: 'Đánh giá lại' } as const
+
+export const postNames = {
+  chair: 'Chủ tịch Hội đồng',
+  viceChair: 'Phó Chủ tịch Hội đồng',
+  member: 'Ủy viên',
+  memberSecretary: 'Ủy viên, Thư ký',
+  secretary: 'Thư ký',
+  leader: 'Tổ trưởng Tổ tư vấn',
+  adviser: 'Thành viên Tổ tư vấn'
+} as const
+
+export const exclusionGroundNames: Readonly<Record<string, string>> = {
+  forged: 'Giả mạo hồ sơ',
+  foodSafety: 'Không tuân thủ quy định về giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm',
+  licence: 'Không có giấy phép sản xuất theo quy định',
+  registration: 'Không đáp ứng về hồ sơ đăng ký theo quy định',
+  imported: 'Sử dụng toàn bộ nguyên liệu nhập khẩu hoặc không rõ nguồn gốc',
+  copied: 'Giống hệt sản phẩm của nhà sản xuất khác',
+  intellectualProperty: 'Vi phạm sở hữu trí tuệ',
+  foreignMatter: 'Có tạp chất không chấp nhận được',
+  withdrawn: 'Chủ thể rút hồ sơ',
+  other: 'Căn cứ khác'
+}
+
+/** "3 sao"; 0 is "không công nhận". */
+export function starWords(star: number): string {
+  return star === 0 ? 'Không công nhận' : `${star} sao`
+}
