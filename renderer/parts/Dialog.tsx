@@ -1,0 +1,34 @@
+import { Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import classes from './Dialog.module.css'
+
+interface DialogProps {
+  readonly opened: boolean
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** Buttons: leaving first, the act last. */
+  readonly footer: ReactNode
+  /** False while something typed would be lost, or an act is under way. */
+  readonly closeOnEscape?: boolean
+  readonly wide?: boolean
+}
+
+/** A question above the page. Stays within 560 px of height; a click beside it does nothing, so nothing typed is lost by a slip. */
+export function Dialog({ opened, title, onClose, children, footer, closeOnEscape = true, wide = false }: DialogProps) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={wide ? 'xl' : 'lg'}
+      closeOnEscape={closeOnEscape}
+      closeOnClickOutside={false}
+      withCloseButton={closeOnEscape}
+      classNames={{ content: classes.content, body: classes.body }}
+    >
+      <div className={classes.text}>{children}</div>
+      <div className={classes.footer}>{footer}</div>
+    </Modal>
+  )
+}
