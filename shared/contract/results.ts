@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { EntryId, MemberId, PassId, SessionId, SetNo } from '../ids.ts'
-import type { EntryResult, RegistrationForm, Settlement } from '../domain/model.ts'
+import type { Outcome } from '../domain/conclusion.ts'
+import type { EntryResult, RegistrationForm, Settlement, Star } from '../domain/model.ts'
 import { id, method, paragraph, reason, text, version } from './method.ts'
 
 export interface ResultRow {
@@ -20,8 +21,8 @@ export interface ResultRow {
   readonly state: 'open' | 'closed' | 'none'
   readonly result: EntryResult | null
   readonly gapAcceptedReason: string
-  readonly conclusionStar: number | null
-  readonly outcome: 'recognise' | 'sendUp' | 'notRecognised' | null
+  readonly conclusionStar: 0 | Star | null
+  readonly outcome: Outcome | null
 }
 
 export interface MemberSheetColumn {

@@ -3,7 +3,7 @@ import type { AppError } from '../errors.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { EntryResult, Level, Star } from './model.ts'
 
-export type Outcome = 'recognise' | 'sendUp' | 'notRecognised'
+export type Outcome = 'recognise' | 'sendUp' | 'sendBack' | 'notRecognised'
 
 /** Shortest reason that says anything, in characters. */
 const shortestReason = 5
@@ -38,14 +38,16 @@ export function checkConclusion(concluding: Concluding): Result<Outcome, AppErro
 }
 
 /**
- * What follows from a conclusion. 3 and 4 stars are recognised, 5 only at the centre (Article 4.1.b); a province sends
- * 90 points and more, concluded at 5 stars, up to the Ministry (Article 7.3.e). 1 and 2 stars, like 0, have no decision
- * and no certificate (Article 4.1.a). Throws for a conclusion above the star by points, which `checkConclusion` refuses.
+ * What follows from a conclusion. A province recognises 3 and 4 stars and sends 90 points and more, concluded at 5 stars, up to
+ * the Ministry (Articles 4.1.a, 7.3.e). The Ministry recognises 5 stars; what it concludes at 3 or 4 goes back to the province,
+ * whose chairman decides (Articles 4.1.b, 7.4.g). 1 and 2 stars, like 0, have no decision and no certificate (Article 4.1.a).
+ * Throws for a conclusion above the star by points, which `checkConclusion` refuses.
  */
 export function outcome(level: Level, starByPoints: Star, conclusionStar: 0 | Star): Outcome {
   if (conclusionStar > starByPoints) throw new Error(`concluded ${conclusionStar} stars where the points give ${starByPoints}`)
   if (conclusionStar < 3) return 'notRecognised'
-  return conclusionStar === 5 && level === 'province' ? 'sendUp' : 'recognise'
+  if (level === 'province') return conclusionStar === 5 ? 'sendUp' : 'recognise'
+  return conclusionStar === 5 ? 'recognise' : 'sendBack'
 }
 
 /** Nothing is left for the council to weigh: the allowed star is the star by points, and the gap stands. Such entries may be concluded in one act. */

@@ -88,6 +88,7 @@ export interface MinimumResult {
 }
 
 export interface Edge {
+  /** Up: the next star. Down: the star that the product stands on. */
   readonly star: Star
   /** Whole points of the sum between this product and the edge: up, how many are missing; down, how many may be lost and still stand. */
   readonly points: number

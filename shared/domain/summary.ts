@@ -17,7 +17,7 @@ interface SessionCounts {
 export function countOutcomes(
   rows: readonly { readonly excluded: boolean; readonly conclusionStar: 0 | Star | null; readonly outcome: Outcome | null }[]
 ): SessionCounts {
-  const byOutcome = { recognise: 0, sendUp: 0, notRecognised: 0 }
+  const byOutcome = { recognise: 0, sendUp: 0, sendBack: 0, notRecognised: 0 }
   const byStar = { 0: 0, 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 }
   let excluded = 0
   let open = 0

@@ -231,6 +231,7 @@ export function groupsOf(desk: Desk, computed: readonly EntryComputed[], setName
       : [{ title: 'Đạt 5 sao', rows: pick(starred(5)) }]),
     { title: 'Đạt 4 sao', rows: pick(starred(4)) },
     { title: 'Đạt 3 sao', rows: pick(starred(3)) },
+    { title: 'Dưới 90 điểm, thông báo về Ủy ban nhân dân cấp tỉnh', rows: pick((one) => standing(one) && one.outcome === 'sendBack') },
     { title: 'Không đủ điều kiện công nhận', rows: pick((one) => standing(one) && one.outcome === 'notRecognised') },
     { title: 'Chưa kết luận', rows: pick((one) => standing(one) && one.outcome === null) },
     { title: 'Hồ sơ bị loại', rows: pick((one) => !standing(one)) }

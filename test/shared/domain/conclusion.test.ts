@@ -64,8 +64,8 @@ describe('what follows from a conclusion', () => {
   test('a province recognises 3 and 4 stars and sends 90 points at 5 stars up', () =>
     expect(all('province')).toEqual(['notRecognised', 'notRecognised', 'notRecognised', 'recognise', 'recognise', 'sendUp']))
 
-  test('the centre recognises 5 stars too', () =>
-    expect(all('central')).toEqual(['notRecognised', 'notRecognised', 'notRecognised', 'recognise', 'recognise', 'recognise']))
+  test('the centre recognises 5 stars and sends the others back to the province', () =>
+    expect(all('central')).toEqual(['notRecognised', 'notRecognised', 'notRecognised', 'sendBack', 'sendBack', 'recognise']))
 
   test('1 and 2 stars by points have no decision and no certificate', () =>
     expect([outcome('province', 1, 1), outcome('province', 2, 2), outcome('central', 2, 2)]).toEqual([

@@ -14,7 +14,7 @@ test('a session is counted by outcome and by star, excluded and open entries apa
     entries: 9,
     excluded: 2,
     open: 1,
-    byOutcome: { recognise: 3, sendUp: 1, notRecognised: 2 },
+    byOutcome: { recognise: 3, sendUp: 1, sendBack: 0, notRecognised: 2 },
     byStar: { 0: 1, 1: 0, 2: 1, 3: 1, 4: 2, 5: 1 }
   }))
 
@@ -23,7 +23,7 @@ test('a session without entries counts nothing', () =>
     entries: 0,
     excluded: 0,
     open: 0,
-    byOutcome: { recognise: 0, sendUp: 0, notRecognised: 0 },
+    byOutcome: { recognise: 0, sendUp: 0, sendBack: 0, notRecognised: 0 },
     byStar: { 0: 0, 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 }
   }))
 
