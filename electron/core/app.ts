@@ -98,5 +98,3 @@ export const restoreBackup: Handler<'restoreBackup'> = (input, ctx) => {
   if (done.ok) ctx.seats.releaseAll()
   return done
 }
-
-export { resetPractice } from './practice.ts'

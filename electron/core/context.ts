@@ -2,12 +2,13 @@
  * What a use case is given: the store of its space, who asks, the moment, and the ports to the world outside.
  * Knows neither Electron nor HTTP.
  */
-import type { Input, MethodName, Output, Space } from '../../shared/contract.ts'
+import type { Answer, Envelope, Input, MethodName, Output, Space } from '../../shared/contract.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { MemberId, SessionId } from '../../shared/ids.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Store } from '../store/db.ts'
 import type { Shelf } from './shelf.ts'
+import type { ImportShelf } from './import-shelf.ts'
 import type { Seats } from './seats.ts'
 import type { Ports } from './ports.ts'
 import type { Spaces } from './spaces.ts'
@@ -28,11 +29,14 @@ export interface Ctx {
   readonly newId: () => string
   readonly shelf: Shelf
   readonly seats: Seats
+  readonly imports: ImportShelf
   readonly ports: Ports
   /** A verified backup of the space's store before a risky act. */
   readonly backup: (kind: BackupKind) => Result<unknown, AppError>
   /** What the call logged; dispatch answers it as the receipt and tells it to the pages. */
   readonly written: Written
+  /** The door again, for acts that are made of others. */
+  readonly call: (envelope: Envelope) => Promise<Answer>
 }
 
 export interface Written {

@@ -9,6 +9,7 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import { faultOf } from '../store/failure.ts'
 import type { Actor, Ctx, Written } from './context.ts'
 import { handlers, worksWithoutStore } from './handlers.ts'
+import { makeImportShelf } from './import-shelf.ts'
 import type { Ports } from './ports.ts'
 import { makeSeats } from './seats.ts'
 import { makeShelf } from './shelf.ts'
@@ -36,6 +37,7 @@ export interface CoreOptions {
 export function createCore({ spaces, ports, now, newId }: CoreOptions): Core {
   const shelf = makeShelf(ports.criteria, ports.hashOf)
   const seats = makeSeats()
+  const imports = makeImportShelf()
   const listeners = new Set<(event: ChangeEvent) => void>()
 
   function actorOf(envelope: Envelope, space: Space): Result<Actor, AppError> {
@@ -68,9 +70,11 @@ export function createCore({ spaces, ports, now, newId }: CoreOptions): Core {
       newId,
       shelf,
       seats,
+      imports,
       ports,
       backup: (kind) => spaces.backup(space, kind),
-      written
+      written,
+      call
     }
     const handler = handlers[name] as (input: unknown, ctx: Ctx) => Result<unknown, AppError> | Promise<Result<unknown, AppError>> // the table pairs each name with its own input
     return handler(input.data, ctx)

@@ -6,6 +6,7 @@ import * as councils from './councils.ts'
 import * as imports from './imports.ts'
 import * as law from './law.ts'
 import * as papers from './papers.ts'
+import { resetPractice } from './practice/reset.ts'
 import * as products from './products.ts'
 import * as acts from './results/acts.ts'
 import * as results from './results/views.ts'
@@ -26,7 +27,7 @@ export const handlers = {
   listBackups: app.listBackups,
   makeBackup: app.makeBackup,
   restoreBackup: app.restoreBackup,
-  resetPractice: app.resetPractice,
+  resetPractice,
   listCouncils: councils.listCouncils,
   getCouncil: councils.getCouncil,
   createCouncil: councils.createCouncil,

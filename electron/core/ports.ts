@@ -2,6 +2,9 @@
 import type { SaveOutcome } from '../../shared/contract/papers.ts'
 import type { CriteriaSet } from '../../shared/criteria/schema.ts'
 import type { AppError } from '../../shared/errors.ts'
+import type { Header } from '../../shared/import/header.ts'
+import type { RawBook, ReadError } from '../../shared/import/raw-book.ts'
+import type { ParsedRow } from '../../shared/import/rows.ts'
 import type { Result } from '../../shared/result.ts'
 
 export interface FileToSave {
@@ -24,6 +27,11 @@ export interface Ports {
   readonly report: (ref: string, thrown: unknown) => void
   /** Asks where, writes whole, or hands a one-time download to the browser. */
   readonly saveFile: (file: FileToSave) => Promise<Result<SaveOutcome, AppError>>
+  /** Reads an untrusted workbook or CSV in a process of its own, bounded in time, memory and size. */
+  readonly readBook: (bytes: Uint8Array) => Promise<Result<RawBook, ReadError>>
+  readonly importTemplate: () => Promise<Result<Uint8Array, AppError>>
+  /** The read sheet again with what is wrong in a last column, as values only. */
+  readonly errorColumn: (read: { book: RawBook; sheet: string; header: Header; rows: readonly ParsedRow[] }) => Promise<Result<Uint8Array, AppError>>
   /** Prints the document with Chromium; NO_BROWSER where none is on the machine. */
   readonly pdf: (paper: PaperHtml) => Promise<Result<Uint8Array, AppError>>
   /** Keeps the document under an address that only this page can know. */

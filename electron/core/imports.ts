@@ -1,0 +1,209 @@
+/**
+ * Lists of products as people keep them: read, shown, then written whole or not at all.
+ * What rows mean is in shared/import; what a file is, in electron/files.
+ */
+import { createHash } from 'node:crypto'
+import type { ImportField, ImportPreview, ImportRow } from '../../shared/contract/imports.ts'
+import type { Input } from '../../shared/contract.ts'
+import type { AppError } from '../../shared/errors.ts'
+import type { ProducerId, ProductId } from '../../shared/ids.ts'
+import { findHeader, findSheet, type Header, headerAt, type Mapping, suggestMapping, words } from '../../shared/import/header.ts'
+import type { RawSheet } from '../../shared/import/raw-book.ts'
+import { type ImportValues, type ParsedList, type ParsedRow, readRows } from '../../shared/import/rows.ts'
+import { setWordings } from '../../shared/import/sets.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import { searchKey } from '../../shared/text-key.ts'
+import type { Reader, Writer } from '../store/db.ts'
+import { insertImportRun, insertProducer, insertProduct, producerKeys, productKeys } from '../store/products.ts'
+import type { Ctx, Handler } from './context.ts'
+import type { ReadList } from './import-shelf.ts'
+import { record } from './log.ts'
+
+type Settings = Input<'previewImport'>
+
+interface Opened {
+  readonly list: ReadList
+  readonly sheet: RawSheet
+  readonly header: Header | undefined
+  readonly mapping: Mapping
+  readonly parsed: ParsedList
+}
+
+/** Reads the file and shows what was understood; nothing is written. FILE with the reason where it cannot be read. */
+export const startImport: Handler<'startImport'> = async (input, ctx) => {
+  const read = await ctx.ports.readBook(input.bytes)
+  if (!read.ok) return err({ code: 'FILE', reason: read.error.code, facts: read.error.facts })
+  const importId = ctx.newId()
+  const list = { fileName: input.fileName, fileHash: createHash('sha256').update(input.bytes).digest('hex'), book: read.value }
+  const sheet = findSheet(read.value) ?? read.value.sheets[0]
+  if (!sheet) return err({ code: 'FILE', reason: 'NO_SHEET', facts: {} })
+  ctx.imports.put(importId, list)
+  const header = findHeader(sheet)
+  const settings = {
+    importId,
+    sheet: sheet.name,
+    headerRow: header?.row ?? null,
+    mapping: header ? suggestMapping(header) : {},
+    defaultSet: null,
+    convertLegacy: false
+  }
+  return preview(settings, ctx)
+}
+
+/** The same with the sheet, header row, columns and choices that the secretary set. */
+export const previewImport: Handler<'previewImport'> = (input, ctx) => preview(input, ctx)
+
+function preview(settings: Settings, ctx: Ctx): Result<ImportPreview, AppError> {
+  const opened = open(settings, ctx)
+  if (!opened.ok) return opened
+  const { list, sheet, header, mapping, parsed } = opened.value
+  const rows = ctx.store.read((db) => judge(parsed, knownIn(db)))
+  return ok({
+    importId: settings.importId,
+    fileName: list.fileName,
+    sheets: list.book.sheets.map((each) => ({ name: each.name, rows: each.rows.length, headerRow: findHeader(each)?.row ?? null, cut: each.cut ?? null })),
+    sheet: sheet.name,
+    headerRow: header?.row ?? null,
+    columns: header ? columnsOf(sheet, header) : [],
+    mapping,
+    rows: rows.map(({ row, what }) => ({ row: row.row, values: asText(row.values), problems: row.problems, what })),
+    skipped: parsed.skipped.map(({ row, why }) => ({ row, why })),
+    counts: {
+      good: rows.filter((one) => one.what === 'new' || one.what === 'newProduct').length,
+      refused: rows.filter((one) => one.what === 'refused').length,
+      known: rows.filter((one) => one.what === 'known').length,
+      warnings: rows.filter((one) => one.row.severity === 'warning').length
+    }
+  })
+}
+
+function open({ importId, sheet: name, headerRow, mapping, defaultSet, convertLegacy }: Settings, ctx: Ctx): Result<Opened, AppError> {
+  const list = ctx.imports.see(importId)
+  const sheet = list?.book.sheets.find((each) => each.name === name)
+  if (!list || !sheet) return err({ code: 'NOT_FOUND', what: 'import' })
+  const header = headerRow === null ? undefined : headerAt(sheet, headerRow)
+  if (!header) return ok({ list, sheet, header, mapping, parsed: { kind: 'products', rows: [], skipped: [] } })
+  const criteriaNames = setWordings([...ctx.shelf.shipped.values()].map((at) => at.set))
+  return ok({ list, sheet, header, mapping, parsed: readRows(sheet, header, mapping, { criteriaNames, defaultSet, convertLegacy }) })
+}
+
+const samples = 3
+
+function columnsOf(sheet: RawSheet, header: Header): ImportPreview['columns'] {
+  const suggested = suggestMapping(header)
+  const below = sheet.rows.filter((row) => row.number > header.lastRow)
+  return header.columns.map(({ column, title }) => ({
+    column,
+    title,
+    suggested: suggested[String(column)] ?? null,
+    sample: below.flatMap((row) => row.cells.filter((cell) => cell.col === column).map(words)).slice(0, samples)
+  }))
+}
+
+function asText(values: ImportValues): ImportRow['values'] {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries.map(([field, value]) => [field, String(value)])) as Partial<Record<ImportField, string>> // keys of ImportValues are ImportFields
+}
+
+interface Known {
+  readonly producers: Map<string, ProducerId>
+  readonly products: Set<string>
+}
+
+function producerKey(name: string, commune: string): string {
+  return `${searchKey(name)}|${searchKey(commune)}`
+}
+
+/** Producers by name and commune, and by name alone where only one has it; products by producer and name. */
+function knownIn(db: Reader): Known {
+  const rows = producerKeys(db)
+  const alone = new Map<string, ProducerId | null>()
+  for (const row of rows) alone.set(row.nameKey, alone.has(row.nameKey) ? null : row.id)
+  const producers = new Map(rows.map((row) => [`${row.nameKey}|${searchKey(row.commune)}`, row.id]))
+  for (const [name, id] of alone) if (id) producers.set(`${name}|`, id)
+  return { producers, products: new Set(productKeys(db).map((row) => `${row.producerId}|${row.nameKey}`)) }
+}
+
+function producerIn({ producers }: Known, { producerName = '', commune = '' }: ImportValues): ProducerId | undefined {
+  // without a commune in the row, or with one that the list did not have, the name alone decides where only one producer has it
+  return producers.get(producerKey(producerName, commune)) ?? producers.get(producerKey(producerName, ''))
+}
+
+function judge(parsed: ParsedList, known: Known): { row: ParsedRow; what: ImportRow['what'] }[] {
+  return parsed.rows.map((row) => {
+    if (row.severity === 'error') return { row, what: 'refused' }
+    const producer = producerIn(known, row.values)
+    if (!producer) return { row, what: 'new' }
+    if (parsed.kind === 'producers') return { row, what: 'known' }
+    return { row, what: known.products.has(`${producer}|${searchKey(row.values.productName ?? '')}`) ? 'known' : 'newProduct' }
+  })
+}
+
+/** Writes the good rows in one transaction, after a backup. Rows that are refused or known already are left out and counted. */
+export const commitImport: Handler<'commitImport'> = (input, ctx) => {
+  const opened = open(input, ctx)
+  if (!opened.ok) return opened
+  const kept = ctx.backup('import')
+  if (!kept.ok) return kept
+  const { list, parsed } = opened.value
+  const done = ctx.store.write((db) => {
+    const known = knownIn(db)
+    const rows = judge(parsed, known)
+    let products = 0
+    let producers = 0
+    for (const { row, what } of rows) {
+      if (what === 'refused' || what === 'known') continue
+      // an earlier row of the same list may have brought the producer
+      const before = producerIn(known, row.values)
+      const producerId = before ?? addProducer(db, ctx, known, row.values)
+      if (!before) producers += 1
+      if (parsed.kind === 'products' && addProduct(db, ctx, known, producerId, row.values, input.importId)) products += 1
+    }
+    const counts = { products, producers, refused: rows.filter((one) => one.what === 'refused').length, known: rows.filter((one) => one.what === 'known').length }
+    const { fileName, fileHash } = list
+    const mapping = JSON.stringify({ sheet: input.sheet, headerRow: input.headerRow, mapping: input.mapping, defaultSet: input.defaultSet })
+    insertImportRun(db, { id: ctx.newId(), at: ctx.at, fileName, fileHash, rowsKept: products + producers, rowsRefused: counts.refused, mapping })
+    record(ctx, db, 'commitImport', { detail: { fileName, fileHash, sheet: input.sheet, ...counts } })
+    return ok(counts)
+  })
+  if (done.ok) ctx.imports.drop(input.importId)
+  return done
+}
+
+function addProducer(db: Writer, ctx: Ctx, known: Known, values: ImportValues): ProducerId {
+  const id = ctx.newId() as ProducerId
+  const { producerName: name = '', producerKind: kind = '', representative = '', address = '', commune = '', oldDistrict = '', province = '', phone = '', email = '' } = values
+  const blank = { representativeGender: '', representativeEthnicity: '', representativeAddress: '', registrationNumber: '', registrationDate: null, note: '' }
+  insertProducer(db, { id, name, nameKey: searchKey(name), kind, representative, address, commune, oldDistrict, province, phone, email, ...blank, createdAt: ctx.at })
+  known.producers.set(producerKey(name, commune), id)
+  if (!known.producers.has(producerKey(name, ''))) known.producers.set(producerKey(name, ''), id)
+  return id
+}
+
+/** False for a second row of the same product. */
+function addProduct(db: Writer, ctx: Ctx, known: Known, producerId: ProducerId, values: ImportValues, importId: string): boolean {
+  const { productName: name = '', set: setNo, code = '', form = 'first', currentStar = null, selfScore = null, note = '' } = values
+  const nameKey = searchKey(name)
+  const key = `${producerId}|${nameKey}`
+  if (setNo === undefined || known.products.has(key)) return false
+  known.products.add(key)
+  insertProduct(db, { id: ctx.newId() as ProductId, producerId, name, nameKey, code, setNo, form, currentStar, selfScore, note, importId, createdAt: ctx.at })
+  return true
+}
+
+/** The empty list to fill in, with the 26 sets explained. */
+export const saveImportTemplate: Handler<'saveImportTemplate'> = async (_input, ctx) => {
+  const bytes = await ctx.ports.importTemplate()
+  return bytes.ok ? ctx.ports.saveFile({ name: 'Mau_danh_sach_san_pham_OCOP.xlsx', bytes: bytes.value, kind: 'xlsx' }) : bytes
+}
+
+/** The same sheet with a "Lỗi" column: what is wrong with which row. */
+export const saveImportErrors: Handler<'saveImportErrors'> = async (input, ctx) => {
+  const opened = open(input, ctx)
+  if (!opened.ok) return opened
+  const { list, sheet, header, parsed } = opened.value
+  if (!header) return err({ code: 'NOT_FOUND', what: 'header' })
+  const bytes = await ctx.ports.errorColumn({ book: list.book, sheet: sheet.name, header, rows: parsed.rows })
+  const name = list.fileName.replace(/\.[^.]*$/, '')
+  return bytes.ok ? ctx.ports.saveFile({ name: `${name}_loi.xlsx`, bytes: bytes.value, kind: 'xlsx' }) : bytes
+}

@@ -1,0 +1,21 @@
+import { ok } from '../../../shared/result.ts'
+import type { Handler } from '../context.ts'
+import { inHanoi } from '../../../shared/domain/moment.ts'
+import { player, scoreSheets, seedSession } from './seed.ts'
+
+/** Begins the practice data anew: most sheets are in, some are half done, some are left for whoever practises. Always in the practice file. */
+export const resetPractice: Handler<'resetPractice'> = async (_input, ctx) => {
+  const renewed = ctx.spaces.renewPractice()
+  if (!renewed.ok) return renewed
+  const play = player(ctx.call, 'practice')
+  const seeded = await seedSession(play, inHanoi(ctx.at).date)
+  const scoring = seeded.members.filter((member) => member.scores)
+  for (const [place, member] of scoring.entries()) {
+    // the last members have not come as far as the first
+    const done = place < 5 ? 9 : place === 5 ? 6 : 3
+    const entries = seeded.entries.slice(0, done).map((entry, at) => ({ ...entry, shift: at === 3 && place === 1 ? 14 : 0 }))
+    const begun = seeded.entries.slice(done, done + 1).map((entry) => ({ ...entry, leave: 12 }))
+    await scoreSheets(play, ctx.shelf, member, [...entries, ...begun])
+  }
+  return ok({ sessionId: seeded.sessionId })
+}
