@@ -1,0 +1,20 @@
+/** Addresses of a session's pages, after the hash. */
+import type { EntryId, MemberId, SessionId } from '../../../shared/ids.ts'
+
+export const sessionTabs = {
+  people: 'thanh-phan',
+  products: 'san-pham',
+  scoring: 'cham-diem',
+  results: 'ket-qua',
+  papers: 'van-ban',
+  log: 'nhat-ky'
+} as const
+export type SessionTab = keyof typeof sessionTabs
+
+export const paths = {
+  home: '/',
+  seat: '/ghe',
+  session: (id: SessionId) => `/phien/${id}`,
+  tab: (id: SessionId, tab: SessionTab) => `/phien/${id}/${sessionTabs[tab]}`,
+  sheet: (id: SessionId, entryId: EntryId, memberId: MemberId) => `/phien/${id}/phieu/${entryId}/${memberId}`
+} as const

@@ -1,0 +1,175 @@
+import { useEffect, useRef } from 'react'
+import { keyFor } from '../../../../shared/criteria/keys.ts'
+import type { CriteriaSet, OfferedOption, Scorable } from '../../../../shared/criteria/schema.ts'
+import { Stars } from '../../../parts/Stars.tsx'
+import { keyLabel, optionLabel, sheetText } from '../../../text/sheet.ts'
+import { CriterionTitle } from './CriterionTitle.tsx'
+import classes from './sheet.module.css'
+
+interface CriterionPaneProps {
+  readonly set: CriteriaSet
+  readonly criterion: Scorable
+  readonly chosen: number | undefined
+  /** The chosen option is not in the database yet. */
+  readonly unsaved: boolean
+  /** Why nothing can be chosen here, or null. */
+  readonly fixed: string | null
+  /** What was chosen a moment ago, to be seen after moving on. */
+  readonly just: { readonly code: string; readonly points: number } | null
+  /** Another option has the same points: the key did not move on. */
+  readonly shared: boolean
+  readonly onChoose: (option: number) => void
+  readonly onGo: (code: string) => void
+}
+
+/** One criterion with its options in the form's own words. */
+export function CriterionPane({ set, criterion, chosen, unsaved, fixed, just, shared, onChoose, onGo }: CriterionPaneProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const pane = useRef<HTMLDivElement>(null)
+  const { code, title, max, parent, note, cases, options } = criterion
+  const section = set.parts.flatMap((part) => part.sections).find((one) => one.code === criterion.section.code)
+  const alone = criterion.section.code === code
+  const anomalies = set.anomalies.filter((anomaly) => anomaly.at !== undefined && [code, parent?.code, section?.code].includes(anomaly.at))
+
+  // Read out and scrolled to where it begins whenever another criterion comes up.
+  useEffect(() => {
+    pane.current?.scrollTo({ top: 0 })
+    heading.current?.focus({ preventScroll: true })
+  }, [code])
+
+  return (
+    <div ref={pane} className={classes.pane}>
+      <div className={classes.crumb}>
+        <span>
+          {sheetText.part(criterion.part)}
+          {!alone && section !== undefined && (
+            <>
+              {' · '}
+              {section.code}. <CriterionTitle title={section.title} /> ({sheetText.pointsOf(section.max)})
+            </>
+          )}
+          {parent !== undefined && (
+            <>
+              {' · '}
+              {parent.code} <CriterionTitle title={parent.title} />
+            </>
+          )}
+        </span>
+        {just !== null && (
+          <button type="button" className={classes.just} onClick={() => onGo(just.code)}>
+            {sheetText.chosen(just.code, just.points)}
+          </button>
+        )}
+      </div>
+      <div key={code} className={classes.arriving}>
+        <h2 ref={heading} tabIndex={-1} className={classes.criterion}>
+          {code} <CriterionTitle title={title} /> <span className={classes.max}>{sheetText.max(max)}</span>
+        </h2>
+        {note !== undefined && <p className={classes.note}>{note}</p>}
+        {alone && section?.note !== undefined && section.note !== note && <p className={classes.note}>{section.note}</p>}
+        {anomalies.map((anomaly) => (
+          <p key={anomaly.text} className={classes.anomaly}>
+            <strong>{sheetText.anomaly}:</strong> {anomaly.text}
+          </p>
+        ))}
+        {fixed !== null && <p className={classes.note}>{fixed}</p>}
+        <div role="radiogroup" aria-label={sheetText.options(code, title)} aria-disabled={fixed !== null || undefined} className={classes.options}>
+          {cases === undefined ? (
+            options.map((option) => (
+              <Option key={option.key} option={option} chosen={option.key === chosen} unsaved={unsaved} fixed={fixed !== null} onChoose={onChoose} />
+            ))
+          ) : (
+            <>
+              {(['a', 'b'] as const).map((side) => (
+                <div key={side} role="group" aria-label={cases[side]} className={classes.options}>
+                  <p className={classes.case} aria-hidden="true">
+                    {cases[side]}
+                  </p>
+                  {options
+                    .filter((option) => option.kind === 'printed' && option.case === side)
+                    .map((option) => (
+                      <Option
+                        key={option.key}
+                        option={option}
+                        chosen={option.key === chosen}
+                        unsaved={unsaved}
+                        fixed={fixed !== null}
+                        onChoose={onChoose}
+                      />
+                    ))}
+                </div>
+              ))}
+              {options
+                .filter((option) => option.kind !== 'printed')
+                .map((option) => (
+                  <Option key={option.key} option={option} chosen={option.key === chosen} unsaved={unsaved} fixed={fixed !== null} onChoose={onChoose} />
+                ))}
+            </>
+          )}
+        </div>
+        {shared && <p className={classes.hint}>{sheetText.samePoints}</p>}
+      </div>
+    </div>
+  )
+}
+
+interface OptionProps {
+  readonly option: OfferedOption
+  readonly chosen: boolean
+  readonly unsaved: boolean
+  readonly fixed: boolean
+  readonly onChoose: (option: number) => void
+}
+
+// A second click of a double click, or a second touch on what took the place of the first, was meant for the option before.
+const doubleTouch = 300
+let lastTouch = 0
+
+function isSecond(event: React.MouseEvent): boolean {
+  if (event.detail > 1) return true
+  // `detail` does not count touches.
+  const touch = (event.nativeEvent as PointerEvent).pointerType === 'touch'
+  const second = touch && event.timeStamp - lastTouch < doubleTouch
+  if (touch) lastTouch = event.timeStamp
+  return second
+}
+
+function Option({ option, chosen, unsaved, fixed, onChoose }: OptionProps) {
+  const key = keyFor(option)
+  const printed = option.kind === 'printed' ? option : undefined
+  return (
+    // A button, not an input: choosing is one press, and arrows belong to the page.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    <button
+      type="button"
+      role="radio"
+      aria-checked={chosen}
+      aria-disabled={fixed || undefined}
+      className={classes.option}
+      data-unsaved={(chosen && unsaved) || undefined}
+      onClick={(event) => {
+        if (!fixed && !isSecond(event)) onChoose(option.key)
+      }}
+    >
+      <kbd className={classes.key} aria-hidden="true">
+        {key === undefined ? '' : keyLabel(key)}
+      </kbd>
+      <span className={classes.label}>
+        <span>{optionLabel(option)}</span>
+        {printed?.note !== undefined && <span className={classes.optionNote}>{printed.note}</span>}
+        {option.kind === 'none' && <span className={classes.optionNote}>{sheetText.noneNote}</span>}
+        {printed?.minStar !== undefined && (
+          <span className={classes.minimum}>
+            <span aria-hidden="true">
+              <Stars count={printed.minStar} />
+            </span>{' '}
+            {sheetText.minimum(printed.minStar)}
+          </span>
+        )}
+      </span>
+      <span className={classes.points}>
+        <span className={`figures ${classes.pointsNumber}`}>{option.points}</span> {sheetText.points}
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,338 @@
+/**
+ * Every error code as words: what happened, what was kept, what to do next. The only place for sentences about errors.
+ * `kept` and `next` may be '' where there is nothing true to say.
+ */
+import type { AppError, DeniedWhy, InputIssue } from '../../shared/errors.ts'
+import { clockWords } from './clock.ts'
+import { missingWords, stageWords } from './stages.ts'
+
+/** Why something did not succeed: the host's answer, or that none came. */
+export type Trouble = AppError | { readonly code: 'UNREACHABLE' }
+
+export interface ErrorWords {
+  readonly title: string
+  readonly kept: string
+  readonly next: string
+}
+
+const nothingChanged = 'Dữ liệu đã lưu trước đó còn nguyên, chưa có gì thay đổi.'
+const askAgain = 'Tải lại trang để xem dữ liệu mới nhất.'
+
+/** Words for an error of the host, or for the host that did not answer. */
+export function errorWords(error: Trouble): ErrorWords {
+  switch (error.code) {
+    case 'UNREACHABLE':
+      return {
+        title: 'Chưa nhận được trả lời từ phần mềm.',
+        kept: 'Những gì đã có số biên nhận đều đã nằm trong máy.',
+        next: 'Bấm thử lại. Nếu vẫn như vậy, đóng phần mềm rồi mở lại.'
+      }
+    case 'UNKNOWN_METHOD':
+      return { title: 'Phần mềm không có chức năng vừa gọi.', kept: nothingChanged, next: 'Đóng phần mềm rồi mở lại để dùng cùng một bản.' }
+    case 'BAD_INPUT':
+      return { title: badInput(error.issues), kept: nothingChanged, next: 'Sửa ô đã nêu rồi làm lại.' }
+    case 'NOT_ALLOWED':
+      return deniedWords(error.why)
+    case 'NOT_FOUND':
+      return { title: `Không tìm thấy ${thing(error.what)}.`, kept: nothingChanged, next: 'Có thể mục này vừa được xóa. ' + askAgain }
+    case 'STALE':
+      return {
+        title: `Dữ liệu của ${thing(error.what)} vừa được thay đổi ở nơi khác.`,
+        kept: 'Thay đổi kia được giữ nguyên; thay đổi của ông/bà chưa được ghi.',
+        next: 'Tải lại, so hai bên rồi làm lại nếu vẫn cần.'
+      }
+    case 'WRONG_STAGE':
+      return {
+        title: `Phiên đang ở bước “${stageName(error.stage)}” nên chưa làm được việc này.`,
+        kept: nothingChanged,
+        next:
+          error.needs.length > 0 ? `Việc này làm ở bước ${error.needs.map((stage) => `“${stageName(stage)}”`).join(' hoặc ')}.` : askAgain
+      }
+    case 'NOT_READY':
+      return {
+        title: 'Chưa đủ điều kiện để sang bước sau.',
+        kept: nothingChanged,
+        next: `Cần làm trước: ${error.missing.map(missingWords).join('; ')}.`
+      }
+    case 'UNKNOWN_OPTION':
+      return {
+        title: `Tiêu chí ${error.criterion} không có phương án vừa chọn.`,
+        kept: 'Điểm đã lưu trước đó của tiêu chí này còn nguyên.',
+        next: 'Tải lại phiếu rồi chọn một trong các phương án đang có.'
+      }
+    case 'UNKNOWN_CRITERION':
+      return { title: `Phiếu này không có tiêu chí ${error.criterion}.`, kept: nothingChanged, next: 'Tải lại phiếu.' }
+    case 'OUT_OF_SCOPE':
+      return {
+        title: `Lần chấm lại này không gồm tiêu chí ${error.criterion}.`,
+        kept: 'Điểm lần trước của tiêu chí này được giữ nguyên.',
+        next: 'Chỉ chấm các tiêu chí Hội đồng yêu cầu chấm lại.'
+      }
+    case 'INCOMPLETE':
+      return {
+        title: `Phiếu còn ${error.criteria.length} tiêu chí chưa chấm: ${list(error.criteria, 8)}.`,
+        kept: 'Các tiêu chí đã chấm đều đã lưu; phiếu chưa được nộp.',
+        next: 'Chấm nốt các tiêu chí trên rồi nộp.'
+      }
+    case 'ALREADY_SUBMITTED':
+      return {
+        title: 'Phiếu này đã nộp.',
+        kept: 'Phiếu đã nộp còn nguyên.',
+        next: 'Muốn thay đổi, bấm “Sửa phiếu” và ghi lý do.'
+      }
+    case 'NOT_SUBMITTED':
+      return { title: 'Phiếu này chưa nộp.', kept: 'Các điểm đã chấm còn nguyên.', next: 'Nộp phiếu trước.' }
+    case 'PASS_CLOSED':
+      return {
+        title: 'Lần chấm của sản phẩm này đã khóa điểm.',
+        kept: 'Các phiếu đã nộp còn nguyên.',
+        next: 'Muốn chấm lại, Hội đồng yêu cầu chấm lại ở trang Kết quả.'
+      }
+    case 'REASON_NEEDED':
+      return { title: 'Việc này cần ghi lý do.', kept: nothingChanged, next: 'Ghi lý do rồi làm lại.' }
+    case 'STAR_TOO_HIGH':
+      return {
+        title: `Không kết luận ${error.asked} sao được: điểm và các yêu cầu tối thiểu chỉ cho tới ${error.allowed} sao.`,
+        kept: nothingChanged,
+        next: 'Chọn hạng không cao hơn. Nếu Hội đồng thống nhất một yêu cầu tối thiểu là đạt, ghi quyết định đó trước.'
+      }
+    case 'GAP_OPEN':
+      return {
+        title: `Chênh lệch giữa các thành viên là ${error.gap} điểm, quá giới hạn ${error.limit} điểm.`,
+        kept: nothingChanged,
+        next: 'Yêu cầu chấm lại, hoặc Chủ tịch chấp nhận chênh lệch và ghi lý do.'
+      }
+    case 'EXCLUDED':
+      return {
+        title: 'Sản phẩm này đã bị loại.',
+        kept: 'Các phiếu đã có vẫn được lưu.',
+        next: 'Muốn đánh giá tiếp, đưa sản phẩm trở lại ở trang Sản phẩm.'
+      }
+    case 'DUPLICATE':
+      return {
+        title: `Đã có ${thing(error.what)} này: ${error.existing}.`,
+        kept: nothingChanged,
+        next: 'Dùng mục đã có, hoặc đổi tên cho khác.'
+      }
+    case 'IN_USE':
+      return {
+        title: `${capital(thing(error.what))} đang được dùng: ${error.by}.`,
+        kept: nothingChanged,
+        next: 'Gỡ khỏi nơi đang dùng trước, hoặc để nguyên.'
+      }
+    case 'PIN_WRONG':
+      return {
+        title: 'Mã PIN không đúng.',
+        kept: '',
+        next: error.left > 0 ? `Nhập lại. Còn ${error.left} lần trước khi phải chờ.` : 'Nhập lại.'
+      }
+    case 'PIN_WAIT':
+      return { title: 'Nhập sai nhiều lần nên phải chờ.', kept: '', next: `Nhập lại sau ${clockWords(error.until)}.` }
+    case 'PIN_LOCKED':
+      return { title: 'Mã PIN đã bị khóa do nhập sai quá nhiều lần.', kept: '', next: 'Thư ký cấp mã PIN mới ở trang Thành phần.' }
+    case 'NO_PIN':
+      return { title: 'Thành viên này chưa có mã PIN.', kept: '', next: 'Thư ký cấp mã PIN ở trang Thành phần.' }
+    case 'NO_BROWSER':
+      return {
+        title: 'Trên máy này không có Chrome, Edge hay Chromium để tạo tệp PDF.',
+        kept: nothingChanged,
+        next: 'Mở bản xem trước rồi dùng hộp thoại in của trình duyệt, chọn “Lưu thành PDF”.'
+      }
+    case 'FILE':
+      return {
+        title: fileWords(error.reason),
+        kept: 'Tệp cũ, nếu có, còn nguyên.',
+        next: 'Đóng tệp nếu đang mở ở chương trình khác, hoặc chọn thư mục khác, rồi làm lại.'
+      }
+    case 'READ_BACK':
+      return {
+        title: `Đọc lại tệp thấy ${error.differences} chỗ khác với kết quả trong máy, chỗ đầu tiên: ${error.first}.`,
+        kept: 'Kết quả trong máy còn nguyên; tệp sai không được giao.',
+        next: 'Làm lại một lần. Nếu vẫn vậy, báo cho người hỗ trợ và dùng bản PDF.'
+      }
+    case 'STORE':
+      return {
+        title: storeWords(error.reason),
+        kept: 'Những gì đã có số biên nhận đều còn trong máy; việc vừa rồi chưa được ghi.',
+        next: 'Xem dung lượng đĩa, sau đó làm lại. Có thể sao lưu ở trang Cài đặt trước.'
+      }
+    case 'BUSY':
+      return { title: 'Phần mềm đang làm một việc khác cùng loại.', kept: nothingChanged, next: 'Chờ việc đó xong rồi làm lại.' }
+    case 'INTERNAL':
+      return {
+        title: 'Phần mềm gặp lỗi chưa lường trước.',
+        kept: 'Những gì đã có số biên nhận đều còn trong máy.',
+        next: `Làm lại một lần. Nếu vẫn vậy, báo cho người hỗ trợ mã lỗi ${error.ref}.`
+      }
+  }
+}
+
+/** One line for places with room for one line. */
+export function errorLine(error: Trouble): string {
+  const { title, next } = errorWords(error)
+  return next === '' ? title : `${title} ${next}`
+}
+
+function deniedWords(why: DeniedWhy): ErrorWords {
+  const words = (title: string, next: string): ErrorWords => ({ title, kept: nothingChanged, next })
+  switch (why) {
+    case 'role':
+      return words('Việc này không làm được ở chế độ đang dùng.', 'Thành viên bấm “Rời ghế” để thư ký làm tiếp, hoặc ngược lại.')
+    case 'notYourSheet':
+      return words('Phiếu này là của thành viên khác.', 'Chọn phiếu của mình trong danh sách.')
+    case 'sheetOfMember':
+      return words('Phiếu này do thành viên tự chấm nên bàn thư ký không mở được.', 'Thành viên nhập mã PIN để mở phiếu của mình.')
+    case 'secret':
+      return words('Điểm của các thành viên chỉ xem được sau khi khóa điểm.', 'Khóa điểm sản phẩm khi đã đủ phiếu.')
+    case 'recused':
+      return words('Thành viên không tham gia đánh giá sản phẩm này.', 'Nếu ghi nhầm, bỏ đánh dấu không tham gia ở trang Thành phần.')
+    case 'notScoring':
+      return words('Người này không được giao chấm điểm.', 'Nếu Quy chế cho phép, bật quyền chấm ở trang Thành phần.')
+    case 'absent':
+      return words('Thành viên được ghi là vắng mặt.', 'Nếu thành viên có mặt, sửa điểm danh ở trang Thành phần.')
+    case 'replaced':
+      return words('Thành viên này đã được thay bằng người khác.', 'Mở phiếu của người thay.')
+    case 'seatHasSheet':
+      return words('Người trước ở vị trí này đã nộp phiếu cho sản phẩm.', 'Phiếu đã nộp được tính; không cần chấm lại.')
+    case 'notInSession':
+      return words('Người này không thuộc phiên họp.', 'Xem lại danh sách ở trang Thành phần.')
+    case 'seatLeft':
+      return words('Ghế của thành viên đã được trả.', 'Nhập mã PIN ở trang Chấm điểm để vào lại; các điểm đã lưu vẫn còn.')
+    case 'practiceOnly':
+      return words('Việc này chỉ làm được trong phiên thực hành.', 'Mở phiên thực hành ở trang đầu.')
+  }
+}
+
+function badInput(issues: readonly InputIssue[]): string {
+  const said = [...new Set(issues.map((issue) => `${fieldName(issue.path)} ${issueWords(issue)}`))]
+  return said.length === 0 ? 'Thông tin nhập chưa đúng.' : `${capital(said.slice(0, 4).join('; '))}.`
+}
+
+function issueWords({ issue, limit }: InputIssue): string {
+  switch (issue) {
+    case 'missing':
+      return 'còn trống'
+    case 'type':
+    case 'format':
+      return 'chưa đúng dạng'
+    case 'tooLong':
+      return limit === undefined ? 'quá dài' : `dài quá ${limit} ký tự`
+    case 'tooShort':
+      return limit === undefined || limit <= 1 ? 'còn trống' : `cần ít nhất ${limit} ký tự`
+    case 'tooBig':
+      return limit === undefined ? 'quá lớn' : `lớn hơn ${limit}`
+    case 'tooSmall':
+      return limit === undefined ? 'quá nhỏ' : `nhỏ hơn ${limit}`
+    case 'unknownKey':
+      return 'không có trong biểu mẫu'
+    case 'choice':
+      return 'không nằm trong các lựa chọn'
+  }
+}
+
+const fields: Readonly<Record<string, string>> = {
+  absenceReason: 'lý do vắng mặt',
+  address: 'địa chỉ',
+  agency: 'cơ quan',
+  article: 'điều khoản',
+  code: 'mã số sản phẩm',
+  commune: 'xã, phường',
+  currentStar: 'hạng hiện có',
+  decisionBy: 'cơ quan ban hành quyết định',
+  decisionDate: 'ngày quyết định',
+  decisionNumber: 'số quyết định',
+  email: 'thư điện tử',
+  heldOn: 'ngày họp',
+  issuingBody: 'cơ quan ban hành',
+  name: 'tên',
+  note: 'ghi chú',
+  phone: 'điện thoại',
+  pin: 'mã PIN',
+  place: 'địa điểm',
+  position: 'chức vụ',
+  producerId: 'chủ thể',
+  province: 'tỉnh, thành phố',
+  reason: 'lý do',
+  regulationDate: 'ngày Quy chế',
+  regulationNumber: 'số Quy chế',
+  registrationDate: 'ngày đăng ký',
+  registrationNumber: 'số đăng ký',
+  representative: 'người đại diện',
+  round: 'đợt',
+  selfScore: 'điểm tự đánh giá',
+  setNo: 'bộ sản phẩm',
+  since: 'từ ngày',
+  superiorBody: 'cơ quan chủ quản',
+  validUntil: 'ngày hết hạn',
+  words: 'nội dung',
+  year: 'năm'
+}
+
+function fieldName(path: string): string {
+  const last = path.split(/[./]/).findLast((part) => fields[part] !== undefined)
+  return last === undefined ? 'thông tin nhập' : `ô “${fields[last]}”`
+}
+
+const things: Readonly<Record<string, string>> = {
+  council: 'Hội đồng',
+  seat: 'vị trí trong Hội đồng',
+  person: 'người',
+  member: 'thành viên',
+  producer: 'chủ thể',
+  product: 'sản phẩm',
+  session: 'phiên',
+  entry: 'sản phẩm của phiên',
+  pass: 'lần chấm',
+  sheet: 'phiếu',
+  criterion: 'tiêu chí',
+  set: 'bộ tiêu chí',
+  criteriaSet: 'bộ tiêu chí',
+  backup: 'bản sao lưu',
+  import: 'tệp nhập',
+  paper: 'văn bản',
+  pin: 'mã PIN'
+}
+
+function thing(what: string): string {
+  return things[what] ?? 'mục này'
+}
+
+const fileReasons: Readonly<Record<string, string>> = {
+  notFound: 'Không tìm thấy tệp hoặc thư mục.',
+  denied: 'Không được phép ghi vào thư mục đã chọn.',
+  full: 'Đĩa đã đầy.',
+  inUse: 'Tệp đang mở ở chương trình khác.',
+  tooBig: 'Tệp quá lớn.',
+  unreadable: 'Không đọc được tệp này.',
+  notWorkbook: 'Tệp này không phải bảng tính Excel hoặc CSV.',
+  damaged: 'Tệp bị hỏng.'
+}
+
+function fileWords(reason: string): string {
+  return fileReasons[reason] ?? 'Không đọc hoặc ghi được tệp.'
+}
+
+const storeReasons: Readonly<Record<string, string>> = {
+  full: 'Đĩa đã đầy nên chưa ghi được.',
+  readOnly: 'Thư mục dữ liệu không cho ghi.',
+  damaged: 'Tệp dữ liệu có chỗ hỏng.',
+  newer: 'Dữ liệu do bản phần mềm mới hơn tạo ra.',
+  foreign: 'Tệp dữ liệu không phải của phần mềm này.',
+  locked: 'Dữ liệu đang được một chương trình khác giữ.'
+}
+
+function storeWords(reason: string): string {
+  return storeReasons[reason] ?? 'Chưa ghi được vào cơ sở dữ liệu.'
+}
+
+function stageName(stage: string): string {
+  return stageWords[stage as keyof typeof stageWords] ?? stage // a stage of the contract comes as plain text here
+}
+
+function list(items: readonly string[], most: number): string {
+  return items.length <= most ? items.join(', ') : `${items.slice(0, most).join(', ')} và ${items.length - most} tiêu chí khác`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+}
