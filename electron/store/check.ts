@@ -1,0 +1,128 @@
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { ok, type Result } from '../../shared/result.ts'
+import { connectionOf, type Store } from './db.ts'
+import { guarded, refuse, type StoreError } from './failure.ts'
+
+/** 'OCOP': tells our files from every other SQLite file. */
+export const applicationId = 0x4f434f50
+
+/**
+ * Looks a database file over without changing a byte of it or of its write-ahead log, then asks `look`.
+ * UNREADABLE, DAMAGED (also empty), NOT_A_DATABASE, FOREIGN, NEWER_VERSION than `known`, LOCKED by another program.
+ * 'quick' checks the structure of every page, 'full' the indexes too.
+ */
+export function inspect<T>(
+  file: string,
+  known: number,
+  depth: 'quick' | 'full',
+  look: (raw: Database.Database) => T
+): Result<T, StoreError> {
+  return guarded({ file }, () => {
+    const head = readHead(file)
+    if (!head.ok) return head
+    const stranger = checkMarks(file, known, head.value)
+    if (stranger) return stranger
+    const hadLog = existsSync(`${file}-wal`)
+    const raw = new Database(file, { readonly: true, fileMustExist: true, timeout: 1000 })
+    try {
+      // again through SQLite: what the write-ahead log holds comes after what the first bytes say
+      const marks = { application: Number(raw.pragma('application_id', { simple: true })), version: versionOf(raw) }
+      const wrong = checkMarks(file, known, marks)
+      if (wrong) return wrong
+      raw.pragma('trusted_schema = OFF')
+      raw.pragma('cell_size_check = ON')
+      const found = verdictOf(raw, depth)
+      return found === 'ok' ? ok(look(raw)) : refuse('DAMAGED', { file, cause: found })
+    } finally {
+      raw.close()
+      // a connection that may not write cannot tidy up after itself
+      if (!hadLog) for (const end of ['-wal', '-shm']) rmSync(file + end, { force: true })
+    }
+  })
+}
+
+/** `user_version` of an open database. */
+export function versionOf(raw: Database.Database): number {
+  return Number(raw.pragma('user_version', { simple: true }))
+}
+
+/** Sets what every opening needs, and reads it back. UNSAFE_FOLDER where the write-ahead log cannot be had; READ_ONLY. */
+export function makeSafe(raw: Database.Database, file: string): Result<void, StoreError> {
+  return guarded({ file }, () => {
+    raw.pragma('journal_mode = WAL')
+    // the driver is built to use NORMAL in this mode, which may lose the last commits in a power cut
+    raw.pragma('synchronous = FULL')
+    // macOS: without these two, flushing stops at the drive's own memory; elsewhere they do nothing
+    raw.pragma('fullfsync = ON')
+    raw.pragma('checkpoint_fullfsync = ON')
+    raw.pragma('foreign_keys = ON')
+    raw.pragma('trusted_schema = OFF')
+    raw.pragma('cell_size_check = ON')
+    raw.pragma('busy_timeout = 5000')
+    const wrong = safeguards.find(([name, wanted]) => String(raw.pragma(name, { simple: true })) !== wanted)
+    if (wrong) return refuse('UNSAFE_FOLDER', { file, cause: wrong[0] })
+    // a file that may not be written opens all the same, and fails only here
+    raw.exec('begin immediate; rollback')
+    return ok(undefined)
+  })
+}
+
+const safeguards = [
+  ['journal_mode', 'wal'],
+  ['synchronous', '2'],
+  ['fullfsync', '1'],
+  ['checkpoint_fullfsync', '1'],
+  ['foreign_keys', '1'],
+  ['trusted_schema', '0'],
+  ['cell_size_check', '1'],
+  ['busy_timeout', '5000']
+] as const
+
+/** What the app's own check page shows of the open database: 'ok' or SQLite's first complaint, and whether a commit outlives a power cut. */
+export function examine(store: Store): { readonly integrity: string; readonly walAndFull: boolean } {
+  const { raw } = connectionOf(store)
+  const orphans = raw.pragma('foreign_key_check') as { table: string }[] // the shape that SQLite documents
+  const verdict = verdictOf(raw, 'full')
+  return {
+    integrity: verdict === 'ok' && orphans[0] ? `foreign key: ${orphans[0].table}` : verdict,
+    walAndFull: safeguards.every(([name, wanted]) => String(raw.pragma(name, { simple: true })) === wanted)
+  }
+}
+
+function verdictOf(raw: Database.Database, depth: 'quick' | 'full'): string {
+  return String(raw.pragma(depth === 'quick' ? 'quick_check(1)' : 'integrity_check(1)', { simple: true }))
+}
+
+interface Marks {
+  readonly application: number
+  readonly version: number
+}
+
+/** The marks in the first 100 bytes, read without SQLite. Only for a file that this process has not open: closing it frees SQLite's locks. */
+function readHead(file: string): Result<Marks, StoreError> {
+  const stat = statSync(file)
+  if (!stat.isFile()) return refuse('UNREADABLE', { file, cause: 'not a file' })
+  if (stat.size === 0) return refuse('DAMAGED', { file, cause: 'empty' })
+  const head = Buffer.alloc(100)
+  let read: number
+  try {
+    const fd = openSync(file, 'r')
+    try {
+      read = readSync(fd, head)
+    } finally {
+      closeSync(fd)
+    }
+  } catch (thrown) {
+    return refuse('UNREADABLE', { file, cause: String(thrown instanceof Error && 'code' in thrown ? thrown.code : thrown) })
+  }
+  if (read < 100 || head.toString('latin1', 0, 16) !== 'SQLite format 3\0') return refuse('NOT_A_DATABASE', { file })
+  return ok({ application: head.readUInt32BE(68), version: head.readUInt32BE(60) })
+}
+
+function checkMarks(file: string, known: number, { application, version }: Marks): ReturnType<typeof refuse> | undefined {
+  if (application !== applicationId) return refuse('FOREIGN', { file, application })
+  if (version > known) return refuse('NEWER_VERSION', { file, found: version, known })
+  // ours are given their first version before they get their name
+  return version < 1 ? refuse('DAMAGED', { file, cause: 'no version' }) : undefined
+}
