@@ -1,0 +1,162 @@
+/**
+ * Finds the head of the table in a sheet and which column holds what. Tolerates titles above, heads of up to three rows,
+ * merged and blank columns. Recognises; decides nothing: a person may choose another row and other columns.
+ */
+import { type ImportField, importFields } from '../contract/imports.ts'
+import { searchKey } from '../text-key.ts'
+import type { RawBook, RawCell, RawRow, RawSheet } from './raw-book.ts'
+import { counterTitles, titleScore } from './synonyms.ts'
+import { formOfText } from './values.ts'
+
+export interface HeaderColumn {
+  readonly column: number
+  /** Titles from top to bottom, those of a group repeated. */
+  readonly parts: readonly string[]
+  /** The same as one line. */
+  readonly title: string
+}
+
+export interface Header {
+  readonly row: number
+  readonly lastRow: number
+  readonly columns: readonly HeaderColumn[]
+}
+
+/** Column number, as text, to what it holds. Several columns may hold the same. */
+export type Mapping = Readonly<Record<string, ImportField>>
+
+const deepest = 40
+const tallest = 3
+const longestTitle = 150
+
+/** The head of the table within the first 40 rows. `undefined` where no row names a product or a producer. */
+export function findHeader(sheet: RawSheet): Header | undefined {
+  const candidates = sheet.rows.filter((row) => row.number <= deepest).flatMap((row) => headersAt(sheet, row.number))
+  return best(candidates.filter(isTable))
+}
+
+/** The head that starts in this row, where a person says so. `undefined` where the row is empty. */
+export function headerAt(sheet: RawSheet, row: number): Header | undefined {
+  return best(headersAt(sheet, row))
+}
+
+/** The first sheet whose head says most, hidden sheets last. `undefined` where none has one. */
+export function findSheet(book: RawBook): RawSheet | undefined {
+  const found = book.sheets.flatMap((sheet) => {
+    const header = findHeader(sheet)
+    return header ? [{ sheet, score: score(header) - (sheet.hidden ? 10_000 : 0) }] : []
+  })
+  return found.length === 0 ? undefined : found.reduce((a, b) => (b.score > a.score ? b : a)).sheet
+}
+
+/** What each column seems to hold. A field is given once, but for the columns that are ticked ("Lần đầu", "Nâng hạng", "Đánh giá lại"). */
+export function suggestMapping(header: Header): Mapping {
+  const mapping: Record<string, ImportField> = {}
+  for (const match of matches(header)) mapping[match.column] = match.field
+  for (const column of tickColumns(header)) mapping[column] ??= 'form'
+  return mapping
+}
+
+/** Columns whose title is itself a form of registration. */
+function tickColumns(header: Header): number[] {
+  return header.columns.filter(({ parts }) => formOfText(searchKey(parts.at(-1) ?? ''))?.exact).map(({ column }) => column)
+}
+
+/** The column that only counts ("STT", "TT"). */
+export function counterColumn(header: Header): number | undefined {
+  return header.columns.find(({ parts }) => parts.some((part) => counterTitles.has(searchKey(part))))?.column
+}
+
+/** A cell's words on one line; for recognising, old codes are read as what they mean. */
+export function words(cell: RawCell): string {
+  return (cell.legacy?.proposal ?? cell.text).replace(/\s+/g, ' ').trim()
+}
+
+interface Match {
+  readonly column: number
+  readonly field: ImportField
+  readonly score: number
+}
+
+function matches(header: Header): Match[] {
+  const scored = header.columns.flatMap(({ column, parts }) =>
+    importFields.map((field): Match => ({ column, field, score: partsScore(parts, field) })).filter((match) => match.score > 0)
+  )
+  const taken: Match[] = []
+  for (const match of scored.toSorted((a, b) => b.score - a.score || a.column - b.column)) {
+    if (!taken.some((other) => other.column === match.column || other.field === match.field)) taken.push(match)
+  }
+  return taken
+}
+
+function partsScore(parts: readonly string[], field: ImportField): number {
+  const keys = parts.map(searchKey)
+  const last = keys.at(-1) ?? ''
+  const group = keys.slice(0, -1).join(' ')
+  if (group === '') return titleScore(last, field)
+  // "Chủ thể" over "Tên", or "Địa chỉ" over "Xã": the words may stand either way round, and the lower title may say it alone
+  return Math.max(titleScore(`${group} ${last}`, field), titleScore(`${last} ${group}`, field), 0.9 * titleScore(last, field))
+}
+
+function score(header: Header): number {
+  const sum = matches(header).reduce((total, match) => total + match.score, 0)
+  const counter = counterColumn(header) === undefined ? 0 : 40
+  // of two heads that say the same the shorter is the better
+  return sum + counter + 40 * tickColumns(header).length - 5 * (header.lastRow - header.row)
+}
+
+function best(headers: readonly Header[]): Header | undefined {
+  const scored = headers.map((header) => ({ header, score: score(header) }))
+  return scored.length === 0 ? undefined : scored.reduce((a, b) => (b.score > a.score ? b : a)).header
+}
+
+function isTable(header: Header): boolean {
+  const found = matches(header)
+  const name = found.find((match) => match.field === 'productName' || match.field === 'producerName')
+  if (!name) return false
+  if (found.length === 1) return name.score === 100 && header.columns.length <= 3
+  return found.some((match) => match.score >= 90) || counterColumn(header) !== undefined
+}
+
+function headersAt(sheet: RawSheet, row: number): Header[] {
+  const byNumber = new Map(sheet.rows.filter((one) => one.number >= row && one.number < row + tallest).map((one) => [one.number, one]))
+  const headers: Header[] = []
+  for (let height = 1; height <= tallest; height += 1) {
+    const rows = Array.from({ length: height }, (_, at) => byNumber.get(row + at))
+    if (rows.every((one) => one !== undefined)) headers.push(headerOf(sheet, rows))
+  }
+  return headers
+}
+
+function headerOf(sheet: RawSheet, rows: readonly RawRow[]): Header {
+  const titles = rows.map(
+    (row) => new Map(row.cells.filter((cell) => cell.text.length <= longestTitle).map((cell) => [cell.col, words(cell)]))
+  )
+  const columns = [...new Set(titles.flatMap((row) => [...row.keys()]))].toSorted((a, b) => a - b)
+  const first = rows[0]?.number ?? 1
+  return {
+    row: first,
+    lastRow: first + rows.length - 1,
+    columns: columns.flatMap((column) => {
+      const parts = titles.flatMap((_, level) => titleAt(sheet, titles, level, column, first) ?? [])
+      return parts.length === 0 ? [] : [{ column, parts, title: parts.join(' – ') }]
+    })
+  }
+}
+
+type Titles = readonly ReadonlyMap<number, string>[]
+
+/** A title, or that of the group whose merged cell reaches this column. */
+function titleAt(sheet: RawSheet, titles: Titles, level: number, column: number, firstRow: number): string | undefined {
+  const own = titles[level]?.get(column)
+  if (own !== undefined) return own
+  const hasLower = (at: number) => titles.slice(level + 1).some((row) => row.has(at))
+  if (!hasLower(column)) return undefined
+  const left = [...(titles[level]?.keys() ?? [])].filter((at) => at < column).toSorted((a, b) => b - a)[0]
+  if (left === undefined || !hasLower(left)) return undefined
+  const row = firstRow + level
+  const merge = sheet.merges.find((one) => one.left === left && one.top <= row && one.bottom >= row)
+  // a CSV has no merges: there a group reaches as far as its right is empty
+  const reaches = merge ? merge.right >= column : sheet.merges.length === 0
+  return reaches ? titles[level]?.get(left) : undefined
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { compareNames, compareVi, searchKey } from '../../shared/text-key.ts'
+
+test.each([
+  ['Đường phèn', 'duong phen'],
+  ['  HỢP  TÁC\nXÃ – Suối Mơ (số 2) ', 'hop tac xa suoi mo so 2'],
+  ['hoà', 'hoa'],
+  ['hòa', 'hoa'],
+  ['Hợp tác xã'.normalize('NFD'), 'hop tac xa'],
+  ['ten_san_pham', 'ten san pham'],
+  ['—', ''],
+  ['Ưu Ướt ĐẮK', 'uu uot dak']
+])('the key of %o is %o', (text, key) => {
+  expect(searchKey(text)).toBe(key)
+})
+
+test('a key is its own key, whatever the form and case of the letters', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      const key = searchKey(text)
+      expect([searchKey(key), searchKey(text.normalize('NFD'))]).toEqual([key, key])
+    })
+  )
+})
+
+test('texts are sorted as in a Vietnamese dictionary, numbers by value', () => {
+  expect(['Ông', 'Đỗ', 'Ổi', 'Dỗ', 'Ăn', 'An', 'Ân', 'Xã 10', 'Xã 9'].toSorted(compareVi)).toEqual([
+    'An',
+    'Ăn',
+    'Ân',
+    'Dỗ',
+    'Đỗ',
+    'Ổi',
+    'Ông',
+    'Xã 9',
+    'Xã 10'
+  ])
+})
+
+test('people are sorted by given name, then by what stands before it', () => {
+  expect(['Trần Thị Bé', 'Nguyễn Văn Ân', 'Lê An', 'Đinh Văn An', 'Bé', ''].toSorted(compareNames)).toEqual([
+    '',
+    'Đinh Văn An',
+    'Lê An',
+    'Nguyễn Văn Ân',
+    'Bé',
+    'Trần Thị Bé'
+  ])
+})
