@@ -70,7 +70,10 @@ export const selfCheck: Handler<'selfCheck'> = (_input, ctx) => {
       logChain: chain.ok
         ? { ok: true, rows: chain.value.rows, brokenAt: null }
         : { ok: false, rows: 0, brokenAt: Number(chain.error.facts.seq ?? 0) },
-      criteria: { ok: ctx.ports.criteria.every((set) => ctx.ports.hashOf(set) === ctx.shelf.shipped.get(set.no)?.hash), sets: ctx.shelf.shipped.size },
+      criteria: {
+        ok: ctx.ports.criteria.every((set) => ctx.ports.hashOf(set) === ctx.shelf.shipped.get(set.no)?.hash),
+        sets: ctx.shelf.shipped.size
+      },
       frozenSets: frozen
     })
   })

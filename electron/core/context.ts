@@ -16,7 +16,9 @@ import type { Spaces } from './spaces.ts'
 export type BackupKind = 'start' | 'opening' | 'closing' | 'concluding' | 'import' | 'migration' | 'restore' | 'manual'
 
 /** Who acts, as the core worked it out. */
-export type Actor = { readonly kind: 'desk' } | { readonly kind: 'member'; readonly memberId: MemberId; readonly sessionId: SessionId; readonly via: 'seat' }
+export type Actor =
+  | { readonly kind: 'desk' }
+  | { readonly kind: 'member'; readonly memberId: MemberId; readonly sessionId: SessionId; readonly via: 'seat' }
 
 export interface Ctx {
   readonly space: Space
@@ -45,5 +47,7 @@ export interface Written {
   about: string | null
 }
 
-export type Handler<M extends MethodName> = (input: Input<M>, ctx: Ctx) => Result<Output<M>, AppError> | Promise<Result<Output<M>, AppError>>
-
+export type Handler<M extends MethodName> = (
+  input: Input<M>,
+  ctx: Ctx
+) => Result<Output<M>, AppError> | Promise<Result<Output<M>, AppError>>

@@ -32,7 +32,16 @@ function holderView({ personId, name, agency, position, since, until, reason }: 
 function seatView({ id, version, body, post, order, scores }: SeatRow, holders: readonly HolderRow[]): SeatView {
   const mine = holders.filter((holder) => holder.seatId === id)
   const now = mine.find((holder) => holder.until === null)
-  return { id, version, body, post, order, scores, holder: now ? holderView(now) : null, before: mine.filter((holder) => holder.until !== null).map(holderView) }
+  return {
+    id,
+    version,
+    body,
+    post,
+    order,
+    scores,
+    holder: now ? holderView(now) : null,
+    before: mine.filter((holder) => holder.until !== null).map(holderView)
+  }
 }
 
 export const listCouncils: Handler<'listCouncils'> = (_input, ctx) =>
@@ -72,7 +81,8 @@ export const updateCouncil: Handler<'updateCouncil'> = (input, ctx) =>
 function councilAt(db: Reader, input: { councilId: CouncilId; baseVersion: number }): Result<CouncilRow, AppError> {
   const council = findCouncil(db, input.councilId)
   if (!council) return err({ code: 'NOT_FOUND', what: 'council' })
-  if (council.version !== input.baseVersion) return err({ code: 'STALE', what: 'council', yours: input.baseVersion, current: council.version })
+  if (council.version !== input.baseVersion)
+    return err({ code: 'STALE', what: 'council', yours: input.baseVersion, current: council.version })
   return ok(council)
 }
 
@@ -123,7 +133,9 @@ function seat(ctx: Ctx, db: Writer, { councilId, seatId, personId, since, reason
   const person = findPerson(db, personId)
   if (!person) return err({ code: 'NOT_FOUND', what: 'person' })
   const seats = new Set(seatsOf(db, councilId).map((each) => each.id))
-  const sitting = holdersOf(db, councilId).find((holder) => holder.personId === personId && holder.until === null && seats.has(holder.seatId))
+  const sitting = holdersOf(db, councilId).find(
+    (holder) => holder.personId === personId && holder.until === null && seats.has(holder.seatId)
+  )
   if (sitting) return err({ code: 'IN_USE', what: 'person', by: person.name })
   return ok(putHolder(db, { id: ctx.newId(), seatId, personId, since, reason }))
 }
@@ -154,7 +166,10 @@ export const removeSeat: Handler<'removeSeat'> = (input, ctx) =>
     if (!found.ok) return found
     dropSeat(db, input.seatId, ctx.at)
     followInSessions(ctx, db, found.value.councilId)
-    record(ctx, db, 'removeSeat', { about: found.value.councilId, detail: { seat: input.seatId, post: found.value.post, reason: input.reason } })
+    record(ctx, db, 'removeSeat', {
+      about: found.value.councilId,
+      detail: { seat: input.seatId, post: found.value.post, reason: input.reason }
+    })
     return ok({})
   })
 

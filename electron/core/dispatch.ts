@@ -43,7 +43,9 @@ export function createCore({ spaces, ports, now, newId }: CoreOptions): Core {
   function actorOf(envelope: Envelope, space: Space): Result<Actor, AppError> {
     if (envelope.seatToken === undefined) return ok({ kind: 'desk' })
     const seat = seats.find(envelope.seatToken, space)
-    return seat ? ok({ kind: 'member', memberId: seat.memberId, sessionId: seat.sessionId, via: 'seat' }) : err({ code: 'NOT_ALLOWED', why: 'seatLeft' })
+    return seat
+      ? ok({ kind: 'member', memberId: seat.memberId, sessionId: seat.sessionId, via: 'seat' })
+      : err({ code: 'NOT_ALLOWED', why: 'seatLeft' })
   }
 
   async function run(envelope: Envelope, written: Written): Promise<Result<unknown, AppError>> {
@@ -122,7 +124,9 @@ function toIssues(issue: z.core.$ZodIssue): InputIssue[] {
     case 'too_big':
       return [{ path, issue: issue.origin === 'string' || issue.origin === 'array' ? 'tooLong' : 'tooBig', limit: Number(issue.maximum) }]
     case 'too_small':
-      return [{ path, issue: issue.origin === 'string' || issue.origin === 'array' ? 'tooShort' : 'tooSmall', limit: Number(issue.minimum) }]
+      return [
+        { path, issue: issue.origin === 'string' || issue.origin === 'array' ? 'tooShort' : 'tooSmall', limit: Number(issue.minimum) }
+      ]
     case 'invalid_type':
       return [{ path, issue: issue.input === undefined ? 'missing' : 'type' }]
     case 'unrecognized_keys':

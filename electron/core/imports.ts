@@ -61,7 +61,12 @@ function preview(settings: Settings, ctx: Ctx): Result<ImportPreview, AppError> 
   return ok({
     importId: settings.importId,
     fileName: list.fileName,
-    sheets: list.book.sheets.map((each) => ({ name: each.name, rows: each.rows.length, headerRow: findHeader(each)?.row ?? null, cut: each.cut ?? null })),
+    sheets: list.book.sheets.map((each) => ({
+      name: each.name,
+      rows: each.rows.length,
+      headerRow: findHeader(each)?.row ?? null,
+      cut: each.cut ?? null
+    })),
     sheet: sheet.name,
     headerRow: header?.row ?? null,
     columns: header ? columnsOf(sheet, header) : [],
@@ -159,10 +164,23 @@ export const commitImport: Handler<'commitImport'> = (input, ctx) => {
       if (!before) producers += 1
       if (parsed.kind === 'products' && addProduct(db, ctx, known, producerId, row.values, input.importId)) products += 1
     }
-    const counts = { products, producers, refused: rows.filter((one) => one.what === 'refused').length, known: rows.filter((one) => one.what === 'known').length }
+    const counts = {
+      products,
+      producers,
+      refused: rows.filter((one) => one.what === 'refused').length,
+      known: rows.filter((one) => one.what === 'known').length
+    }
     const { fileName, fileHash } = list
     const mapping = JSON.stringify({ sheet: input.sheet, headerRow: input.headerRow, mapping: input.mapping, defaultSet: input.defaultSet })
-    insertImportRun(db, { id: ctx.newId(), at: ctx.at, fileName, fileHash, rowsKept: products + producers, rowsRefused: counts.refused, mapping })
+    insertImportRun(db, {
+      id: ctx.newId(),
+      at: ctx.at,
+      fileName,
+      fileHash,
+      rowsKept: products + producers,
+      rowsRefused: counts.refused,
+      mapping
+    })
     record(ctx, db, 'commitImport', { detail: { fileName, fileHash, sheet: input.sheet, ...counts } })
     return ok(counts)
   })
@@ -172,9 +190,40 @@ export const commitImport: Handler<'commitImport'> = (input, ctx) => {
 
 function addProducer(db: Writer, ctx: Ctx, known: Known, values: ImportValues): ProducerId {
   const id = ctx.newId() as ProducerId
-  const { producerName: name = '', producerKind: kind = '', representative = '', address = '', commune = '', oldDistrict = '', province = '', phone = '', email = '' } = values
-  const blank = { representativeGender: '', representativeEthnicity: '', representativeAddress: '', registrationNumber: '', registrationDate: null, note: '' }
-  insertProducer(db, { id, name, nameKey: searchKey(name), kind, representative, address, commune, oldDistrict, province, phone, email, ...blank, createdAt: ctx.at })
+  const {
+    producerName: name = '',
+    producerKind: kind = '',
+    representative = '',
+    address = '',
+    commune = '',
+    oldDistrict = '',
+    province = '',
+    phone = '',
+    email = ''
+  } = values
+  const blank = {
+    representativeGender: '',
+    representativeEthnicity: '',
+    representativeAddress: '',
+    registrationNumber: '',
+    registrationDate: null,
+    note: ''
+  }
+  insertProducer(db, {
+    id,
+    name,
+    nameKey: searchKey(name),
+    kind,
+    representative,
+    address,
+    commune,
+    oldDistrict,
+    province,
+    phone,
+    email,
+    ...blank,
+    createdAt: ctx.at
+  })
   known.producers.set(producerKey(name, commune), id)
   if (!known.producers.has(producerKey(name, ''))) known.producers.set(producerKey(name, ''), id)
   return id
@@ -187,7 +236,20 @@ function addProduct(db: Writer, ctx: Ctx, known: Known, producerId: ProducerId, 
   const key = `${producerId}|${nameKey}`
   if (setNo === undefined || known.products.has(key)) return false
   known.products.add(key)
-  insertProduct(db, { id: ctx.newId() as ProductId, producerId, name, nameKey, code, setNo, form, currentStar, selfScore, note, importId, createdAt: ctx.at })
+  insertProduct(db, {
+    id: ctx.newId() as ProductId,
+    producerId,
+    name,
+    nameKey,
+    code,
+    setNo,
+    form,
+    currentStar,
+    selfScore,
+    note,
+    importId,
+    createdAt: ctx.at
+  })
   return true
 }
 

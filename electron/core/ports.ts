@@ -31,7 +31,12 @@ export interface Ports {
   readonly readBook: (bytes: Uint8Array) => Promise<Result<RawBook, ReadError>>
   readonly importTemplate: () => Promise<Result<Uint8Array, AppError>>
   /** The read sheet again with what is wrong in a last column, as values only. */
-  readonly errorColumn: (read: { book: RawBook; sheet: string; header: Header; rows: readonly ParsedRow[] }) => Promise<Result<Uint8Array, AppError>>
+  readonly errorColumn: (read: {
+    book: RawBook
+    sheet: string
+    header: Header
+    rows: readonly ParsedRow[]
+  }) => Promise<Result<Uint8Array, AppError>>
   /** Prints the document with Chromium; NO_BROWSER where none is on the machine. */
   readonly pdf: (paper: PaperHtml) => Promise<Result<Uint8Array, AppError>>
   /** Keeps the document under an address that only this page can know. */

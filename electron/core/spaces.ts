@@ -105,4 +105,3 @@ export function openSpaces({ dataDir, mirrorDir, now, newId }: SpacesOptions): S
 function viewOf({ name, at, reason, bytes, verified }: Backup): BackupView {
   return { name, at, reason, bytes, verified }
 }
-

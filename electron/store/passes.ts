@@ -28,7 +28,9 @@ export function passesOfEntry(db: Reader, entryId: EntryId): PassRow[] {
 
 /** The latest pass of a body for an entry: the one that is scored, and that decides once closed. */
 export function latestPass(db: Reader, entryId: EntryId, body: Body): PassRow | undefined {
-  const row = db.prepare(`select ${columns} from pass where entry_id = ? and body = ? order by no desc limit 1`).get(entryId, body) as Raw | undefined
+  const row = db.prepare(`select ${columns} from pass where entry_id = ? and body = ? order by no desc limit 1`).get(entryId, body) as
+    | Raw
+    | undefined
   return row && fromRow(row)
 }
 
@@ -36,18 +38,20 @@ export function latestPass(db: Reader, entryId: EntryId, body: Body): PassRow | 
 export function latestPasses(db: Reader, sessionId: SessionId, body: Body): PassRow[] {
   const sql = `
     select ${columns} from pass p
-    where body = ?2 and entry_id in (select id from entry where session_id = ?1)
+    where body = @body and entry_id in (select id from entry where session_id = @sessionId)
       and no = (select max(no) from pass where entry_id = p.entry_id and body = p.body)
     order by entry_id`
-  return (db.prepare(sql).all(sessionId, body) as Raw[]).map(fromRow)
+  return (db.prepare(sql).all({ sessionId, body }) as Raw[]).map(fromRow)
 }
 
 export function insertPass(db: Writer, pass: Omit<PassRow, 'closedAt'>): void {
   db.prepare(`
-    insert into pass (id, entry_id, body, no, scope, reason, opened_at) values (@id, @entryId, @body, @no, @scope, @reason, @openedAt)`).run({
-    ...pass,
-    scope: pass.scope && JSON.stringify(pass.scope)
-  })
+    insert into pass (id, entry_id, body, no, scope, reason, opened_at) values (@id, @entryId, @body, @no, @scope, @reason, @openedAt)`).run(
+    {
+      ...pass,
+      scope: pass.scope && JSON.stringify(pass.scope)
+    }
+  )
 }
 
 /** Closes a pass, or with null opens it again. */
@@ -84,7 +88,8 @@ export function putSettlement(db: Writer, passId: PassId, settlement: Settlement
 
 /** True once anybody has begun a sheet in the session. */
 export function hasSheets(db: Reader, sessionId: SessionId): boolean {
-  const sql = 'select exists (select 1 from sheet s join pass p on p.id = s.pass_id join entry e on e.id = p.entry_id where e.session_id = ?) as found'
+  const sql =
+    'select exists (select 1 from sheet s join pass p on p.id = s.pass_id join entry e on e.id = p.entry_id where e.session_id = ?) as found'
   return (db.prepare(sql).get(sessionId) as { found: number }).found === 1
 }
 

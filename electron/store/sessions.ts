@@ -28,7 +28,10 @@ export interface SessionRow {
 
 export type SessionFields = Pick<SessionRow, 'name' | 'round' | 'year' | 'place' | 'heldOn' | 'mode' | 'adviserPass'>
 export type SessionSteps = Partial<
-  Pick<SessionRow, 'stage' | 'openedAt' | 'lockedAt' | 'concludedAt' | 'issuedAt' | 'decisionNumber' | 'decisionDate' | 'criteriaHash' | 'rules'>
+  Pick<
+    SessionRow,
+    'stage' | 'openedAt' | 'lockedAt' | 'concludedAt' | 'issuedAt' | 'decisionNumber' | 'decisionDate' | 'criteriaHash' | 'rules'
+  >
 >
 
 const columns = `
@@ -56,9 +59,9 @@ export function listSessions(db: Reader): SessionRow[] {
 
 /** Numbers of products and of members now in their seats. */
 export function countSession(db: Reader, id: SessionId): { entries: number; members: number } {
-  const sql = `select (select count(*) from entry where session_id = ?1) as entries,
-    (select count(*) from member where session_id = ?1 and replaced_at is null and body = 'council') as members`
-  return db.prepare(sql).get(id) as { entries: number; members: number }
+  const sql = `select (select count(*) from entry where session_id = @id) as entries,
+    (select count(*) from member where session_id = @id and replaced_at is null and body = 'council') as members`
+  return db.prepare(sql).get({ id }) as { entries: number; members: number }
 }
 
 export function insertSession(db: Writer, row: SessionFields & Pick<SessionRow, 'id' | 'councilId' | 'createdAt'>): void {
@@ -95,9 +98,14 @@ const stepColumns = {
 export function stepSession(db: Writer, id: SessionId, steps: SessionSteps): number {
   const names = Object.keys(steps) as (keyof SessionSteps)[] // keys of a literal of that very type
   const sets = names.map((name) => `, ${stepColumns[name]} = @${name}`).join('')
-  const values = Object.fromEntries(names.map((name) => [name, name === 'rules' && steps.rules ? JSON.stringify(steps.rules) : steps[name]]))
-  return (db.prepare(`update session set version = version + 1${sets} where id = @id returning version`).get({ ...values, id }) as { version: number })
-    .version
+  const values = Object.fromEntries(
+    names.map((name) => [name, name === 'rules' && steps.rules ? JSON.stringify(steps.rules) : steps[name]])
+  )
+  return (
+    db.prepare(`update session set version = version + 1${sets} where id = @id returning version`).get({ ...values, id }) as {
+      version: number
+    }
+  ).version
 }
 
 /** Puts a criteria set into the session as it stands at opening. */

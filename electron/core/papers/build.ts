@@ -77,7 +77,9 @@ export function buildPapers(db: Reader, ctx: Ctx, request: PaperRequest): Result
         return idsOf(desk.loaded).flatMap((id) => sheetsOf(db, ctx, desk, entries, [id], request.blank))
       })
     case 'entryTotals':
-      return ofEntry(db, ctx, request.entryId, (desk, entry) => totalsOf(db, ctx, { ...desk, loaded: { ...desk.loaded, entries: [entry] } }))
+      return ofEntry(db, ctx, request.entryId, (desk, entry) =>
+        totalsOf(db, ctx, { ...desk, loaded: { ...desk.loaded, entries: [entry] } })
+      )
     case 'allEntryTotals':
       return ofSession(db, ctx, request.sessionId, (desk) => totalsOf(db, ctx, desk))
     case 'sessionTotals':
@@ -184,13 +186,22 @@ function totalsOf(db: Reader, ctx: Ctx, desk: Desk): Paper[] {
         result,
         decimals: loaded.rules.decimals.value,
         gapLimit: loaded.rules.gapLimit.value,
-        members: one.sheets.map((sheet) => ({ name: members.get(sheet.memberId)?.name ?? '', agency: members.get(sheet.memberId)?.agency ?? '', note: again })),
+        members: one.sheets.map((sheet) => ({
+          name: members.get(sheet.memberId)?.name ?? '',
+          agency: members.get(sheet.memberId)?.agency ?? '',
+          note: again
+        })),
         criteria: Object.fromEntries(index.scorables.map(({ code, title }) => [code, `${code} ${title}`])),
         gapAcceptedReason: entry.gapAcceptedReason,
         conclusion:
           entry.conclusionStar === null
             ? null
-            : { star: entry.conclusionStar, reason: entry.conclusionReason, words: entry.conclusionWords, sendUp: one.outcome === 'sendUp' },
+            : {
+                star: entry.conclusionStar,
+                reason: entry.conclusionReason,
+                words: entry.conclusionWords,
+                sendUp: one.outcome === 'sendUp'
+              },
         title: `${entry.order}. ${entry.productName}`,
         footer: desk.footer(entry.productName),
         watermark: desk.watermark
@@ -224,10 +235,16 @@ export function groupsOf(desk: Desk, computed: readonly EntryComputed[], setName
   }
   const pick = (wanted: (one: EntryComputed) => boolean) => computed.filter(wanted).toSorted(byMean).map(row)
   const standing = (one: EntryComputed) => one.entry.excludedAt === null
-  const starred = (star: number) => (one: EntryComputed) => standing(one) && one.outcome === 'recognise' && one.entry.conclusionStar === star
+  const starred = (star: number) => (one: EntryComputed) =>
+    standing(one) && one.outcome === 'recognise' && one.entry.conclusionStar === star
   return [
     ...(level === 'province'
-      ? [{ title: 'Đạt từ 90 điểm, đề nghị trình Bộ Nông nghiệp và Môi trường', rows: pick((one) => standing(one) && one.outcome === 'sendUp') }]
+      ? [
+          {
+            title: 'Đạt từ 90 điểm, đề nghị trình Bộ Nông nghiệp và Môi trường',
+            rows: pick((one) => standing(one) && one.outcome === 'sendUp')
+          }
+        ]
       : [{ title: 'Đạt 5 sao', rows: pick(starred(5)) }]),
     { title: 'Đạt 4 sao', rows: pick(starred(4)) },
     { title: 'Đạt 3 sao', rows: pick(starred(3)) },

@@ -26,16 +26,51 @@ export const articles = {
   runningTotal: 'Điều 10 Quy chế'
 } as const
 
-export const people: readonly { name: string; agency: string; position: string; post: Post; scores: boolean; body: 'council' | 'adviser' }[] = [
+export const people: readonly {
+  name: string
+  agency: string
+  position: string
+  post: Post
+  scores: boolean
+  body: 'council' | 'adviser'
+}[] = [
   { name: 'Lê Văn Thành Tâm', agency: 'Ủy ban nhân dân tỉnh', position: 'Phó Chủ tịch', post: 'chair', scores: true, body: 'council' },
-  { name: 'Phạm Quốc Bình An', agency: 'Sở Nông nghiệp và Môi trường', position: 'Giám đốc', post: 'viceChair', scores: true, body: 'council' },
+  {
+    name: 'Phạm Quốc Bình An',
+    agency: 'Sở Nông nghiệp và Môi trường',
+    position: 'Giám đốc',
+    post: 'viceChair',
+    scores: true,
+    body: 'council'
+  },
   { name: 'Nguyễn Thị Hạnh Dung', agency: 'Sở Công Thương', position: 'Phó Giám đốc', post: 'member', scores: true, body: 'council' },
   { name: 'Trần Đức Dũng Chí', agency: 'Sở Y tế', position: 'Phó Giám đốc', post: 'member', scores: true, body: 'council' },
   { name: 'Lý Thị Mai Khuê', agency: 'Sở Khoa học và Công nghệ', position: 'Phó Giám đốc', post: 'member', scores: true, body: 'council' },
-  { name: 'Phan Đăng Khoa Điền', agency: 'Sở Văn hóa, Thể thao và Du lịch', position: 'Phó Giám đốc', post: 'member', scores: true, body: 'council' },
-  { name: 'Võ Ngọc Ánh Đào', agency: 'Chi cục Phát triển nông thôn', position: 'Chi cục trưởng', post: 'member', scores: true, body: 'council' },
+  {
+    name: 'Phan Đăng Khoa Điền',
+    agency: 'Sở Văn hóa, Thể thao và Du lịch',
+    position: 'Phó Giám đốc',
+    post: 'member',
+    scores: true,
+    body: 'council'
+  },
+  {
+    name: 'Võ Ngọc Ánh Đào',
+    agency: 'Chi cục Phát triển nông thôn',
+    position: 'Chi cục trưởng',
+    post: 'member',
+    scores: true,
+    body: 'council'
+  },
   { name: 'Đỗ Hoàng Sơn Ca', agency: 'Liên minh Hợp tác xã', position: 'Phó Chủ tịch', post: 'member', scores: true, body: 'council' },
-  { name: 'Bùi Thị Trang Đài', agency: 'Văn phòng Điều phối nông thôn mới', position: 'Chánh Văn phòng', post: 'secretary', scores: false, body: 'council' }
+  {
+    name: 'Bùi Thị Trang Đài',
+    agency: 'Văn phòng Điều phối nông thôn mới',
+    position: 'Chánh Văn phòng',
+    post: 'secretary',
+    scores: false,
+    body: 'council'
+  }
 ]
 
 export interface PracticeProduct {
@@ -55,16 +90,172 @@ export interface PracticeProduct {
 }
 
 export const products: readonly PracticeProduct[] = [
-  { name: 'Bánh pía đậu xanh Rạch Sen', producer: 'Hợp tác xã Bánh Rạch Sen', kind: 'cooperative', commune: 'Xã Rạch Sen', address: 'Ấp 3', phone: '0900 000 101', setNo: 6, code: '99-30101-01-2026', form: 'first', star: null, selfScore: 82, quality: 78 },
-  { name: 'Lạp xưởng tươi Cồn Dừa', producer: 'Công ty TNHH Thực phẩm Cồn Dừa', kind: 'company', commune: 'Phường Cồn Dừa', address: 'Số 12 đường Bến Mới', phone: '0900 000 102', setNo: 8, code: '99-30102-02-2026', form: 'upgrade', star: 3, selfScore: 77, quality: 74 },
-  { name: 'Gạo thơm Đồng Lúa Vàng', producer: 'Hợp tác xã Nông nghiệp Lúa Vàng', kind: 'cooperative', commune: 'Xã Lúa Vàng', address: 'Ấp Trung', phone: '0900 000 103', setNo: 3, code: '99-30103-03-2026', form: 'upgrade', star: 4, selfScore: 93, quality: 98 },
-  { name: 'Tôm khô Cửa Biển Xanh', producer: 'Hộ kinh doanh Mười Thương', kind: 'household', commune: 'Xã Cửa Biển', address: 'Ấp Chợ', phone: '0900 000 104', setNo: 8, code: '99-30104-04-2026', form: 'reevaluation', star: 3, selfScore: 70, quality: 66 },
-  { name: 'Mắm cá lóc Bảy Núi Đá', producer: 'Hộ kinh doanh Bảy Hiền', kind: 'household', commune: 'Xã Núi Đá', address: 'Ấp 5', phone: '0900 000 105', setNo: 9, code: '99-30105-05-2026', form: 'first', star: null, selfScore: 68, quality: 64 },
-  { name: 'Trà mãng cầu Vườn Mát', producer: 'Công ty cổ phần Trà Vườn Mát', kind: 'company', commune: 'Xã Vườn Mát', address: 'Ấp 1', phone: '0900 000 106', setNo: 12, code: '99-30106-06-2026', form: 'upgrade', star: 3, selfScore: 79, quality: 76 },
-  { name: 'Chiếu cói hoa Tân Lập Mới', producer: 'Hợp tác xã Chiếu cói Tân Lập Mới', kind: 'cooperative', commune: 'Xã Tân Lập Mới', address: 'Ấp Hòa', phone: '0900 000 107', setNo: 21, code: '99-30107-07-2026', form: 'first', star: null, selfScore: 71, quality: 62 },
-  { name: 'Mật ong hoa tràm Cù Lao Gió', producer: 'Tổ hợp tác Ong Cù Lao Gió', kind: 'household', commune: 'Xã Cù Lao Gió', address: 'Ấp Biển', phone: '0900 000 108', setNo: 4, code: '99-30108-08-2026', form: 'reevaluation', star: 4, selfScore: 74, quality: 70 },
-  { name: 'Khô cá sặc Kênh Dài', producer: 'Hộ kinh doanh Út Nhàn', kind: 'household', commune: 'Xã Kênh Dài', address: 'Ấp 7', phone: '0900 000 109', setNo: 8, code: '99-30109-09-2026', form: 'first', star: null, selfScore: 60, quality: 40 },
-  { name: 'Tinh dầu bưởi Hương Đồng', producer: 'Công ty TNHH Tinh dầu Hương Đồng', kind: 'company', commune: 'Phường Hương Đồng', address: 'Số 8 đường Vườn Bưởi', phone: '0900 000 110', setNo: 20, code: '99-30110-10-2026', form: 'upgrade', star: 3, selfScore: 80, quality: 77 },
-  { name: 'Rượu nếp trắng Ba Giồng', producer: 'Hộ kinh doanh Năm Lành', kind: 'household', commune: 'Xã Ba Giồng', address: 'Ấp 2', phone: '0900 000 111', setNo: 14, code: '99-30111-11-2026', form: 'first', star: null, selfScore: 65, quality: 60 },
-  { name: 'Du lịch vườn cò Bãi Bồi', producer: 'Hợp tác xã Du lịch Bãi Bồi', kind: 'cooperative', commune: 'Xã Bãi Bồi', address: 'Ấp Cồn', phone: '0900 000 112', setNo: 26, code: '99-30112-12-2026', form: 'first', star: null, selfScore: 75, quality: 72 }
+  {
+    name: 'Bánh pía đậu xanh Rạch Sen',
+    producer: 'Hợp tác xã Bánh Rạch Sen',
+    kind: 'cooperative',
+    commune: 'Xã Rạch Sen',
+    address: 'Ấp 3',
+    phone: '0900 000 101',
+    setNo: 6,
+    code: '99-30101-01-2026',
+    form: 'first',
+    star: null,
+    selfScore: 82,
+    quality: 78
+  },
+  {
+    name: 'Lạp xưởng tươi Cồn Dừa',
+    producer: 'Công ty TNHH Thực phẩm Cồn Dừa',
+    kind: 'company',
+    commune: 'Phường Cồn Dừa',
+    address: 'Số 12 đường Bến Mới',
+    phone: '0900 000 102',
+    setNo: 8,
+    code: '99-30102-02-2026',
+    form: 'upgrade',
+    star: 3,
+    selfScore: 77,
+    quality: 74
+  },
+  {
+    name: 'Gạo thơm Đồng Lúa Vàng',
+    producer: 'Hợp tác xã Nông nghiệp Lúa Vàng',
+    kind: 'cooperative',
+    commune: 'Xã Lúa Vàng',
+    address: 'Ấp Trung',
+    phone: '0900 000 103',
+    setNo: 3,
+    code: '99-30103-03-2026',
+    form: 'upgrade',
+    star: 4,
+    selfScore: 93,
+    quality: 98
+  },
+  {
+    name: 'Tôm khô Cửa Biển Xanh',
+    producer: 'Hộ kinh doanh Mười Thương',
+    kind: 'household',
+    commune: 'Xã Cửa Biển',
+    address: 'Ấp Chợ',
+    phone: '0900 000 104',
+    setNo: 8,
+    code: '99-30104-04-2026',
+    form: 'reevaluation',
+    star: 3,
+    selfScore: 70,
+    quality: 66
+  },
+  {
+    name: 'Mắm cá lóc Bảy Núi Đá',
+    producer: 'Hộ kinh doanh Bảy Hiền',
+    kind: 'household',
+    commune: 'Xã Núi Đá',
+    address: 'Ấp 5',
+    phone: '0900 000 105',
+    setNo: 9,
+    code: '99-30105-05-2026',
+    form: 'first',
+    star: null,
+    selfScore: 68,
+    quality: 64
+  },
+  {
+    name: 'Trà mãng cầu Vườn Mát',
+    producer: 'Công ty cổ phần Trà Vườn Mát',
+    kind: 'company',
+    commune: 'Xã Vườn Mát',
+    address: 'Ấp 1',
+    phone: '0900 000 106',
+    setNo: 12,
+    code: '99-30106-06-2026',
+    form: 'upgrade',
+    star: 3,
+    selfScore: 79,
+    quality: 76
+  },
+  {
+    name: 'Chiếu cói hoa Tân Lập Mới',
+    producer: 'Hợp tác xã Chiếu cói Tân Lập Mới',
+    kind: 'cooperative',
+    commune: 'Xã Tân Lập Mới',
+    address: 'Ấp Hòa',
+    phone: '0900 000 107',
+    setNo: 21,
+    code: '99-30107-07-2026',
+    form: 'first',
+    star: null,
+    selfScore: 71,
+    quality: 62
+  },
+  {
+    name: 'Mật ong hoa tràm Cù Lao Gió',
+    producer: 'Tổ hợp tác Ong Cù Lao Gió',
+    kind: 'household',
+    commune: 'Xã Cù Lao Gió',
+    address: 'Ấp Biển',
+    phone: '0900 000 108',
+    setNo: 4,
+    code: '99-30108-08-2026',
+    form: 'reevaluation',
+    star: 4,
+    selfScore: 74,
+    quality: 70
+  },
+  {
+    name: 'Khô cá sặc Kênh Dài',
+    producer: 'Hộ kinh doanh Út Nhàn',
+    kind: 'household',
+    commune: 'Xã Kênh Dài',
+    address: 'Ấp 7',
+    phone: '0900 000 109',
+    setNo: 8,
+    code: '99-30109-09-2026',
+    form: 'first',
+    star: null,
+    selfScore: 60,
+    quality: 40
+  },
+  {
+    name: 'Tinh dầu bưởi Hương Đồng',
+    producer: 'Công ty TNHH Tinh dầu Hương Đồng',
+    kind: 'company',
+    commune: 'Phường Hương Đồng',
+    address: 'Số 8 đường Vườn Bưởi',
+    phone: '0900 000 110',
+    setNo: 20,
+    code: '99-30110-10-2026',
+    form: 'upgrade',
+    star: 3,
+    selfScore: 80,
+    quality: 77
+  },
+  {
+    name: 'Rượu nếp trắng Ba Giồng',
+    producer: 'Hộ kinh doanh Năm Lành',
+    kind: 'household',
+    commune: 'Xã Ba Giồng',
+    address: 'Ấp 2',
+    phone: '0900 000 111',
+    setNo: 14,
+    code: '99-30111-11-2026',
+    form: 'first',
+    star: null,
+    selfScore: 65,
+    quality: 60
+  },
+  {
+    name: 'Du lịch vườn cò Bãi Bồi',
+    producer: 'Hợp tác xã Du lịch Bãi Bồi',
+    kind: 'cooperative',
+    commune: 'Xã Bãi Bồi',
+    address: 'Ấp Cồn',
+    phone: '0900 000 112',
+    setNo: 26,
+    code: '99-30112-12-2026',
+    form: 'first',
+    star: null,
+    selfScore: 75,
+    quality: 72
+  }
 ]

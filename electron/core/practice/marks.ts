@@ -12,7 +12,12 @@ function hash(text: string): number {
 }
 
 /** Option key that the member gives for the criterion. quality: 0..100, the share of the points that the product earns. */
-export function likelyOption(scorable: Pick<Scorable, 'code' | 'max' | 'options'>, product: string, member: string, quality: number): number {
+export function likelyOption(
+  scorable: Pick<Scorable, 'code' | 'max' | 'options'>,
+  product: string,
+  member: string,
+  quality: number
+): number {
   // what the product is, seen alike by all, and a little that is the member's own
   const shared = (hash(`${product} ${scorable.code}`) - 0.5) * 50
   const own = (hash(`${product} ${scorable.code} ${member}`) - 0.5) * 16

@@ -40,7 +40,9 @@ export interface Seeded {
 
 /** Council, people, products and an opened session. One member is absent; one takes no part in one product. */
 export async function seedSession(play: Play, heldOn: string): Promise<Seeded> {
-  const rules = Object.fromEntries(Object.entries(defaultRules).map(([name, rule]) => [name, { ...rule, article: articles[name as keyof typeof articles] }])) as unknown as Sent<'createCouncil'>['rules'] // same keys, each with its article
+  const rules = Object.fromEntries(
+    Object.entries(defaultRules).map(([name, rule]) => [name, { ...rule, article: articles[name as keyof typeof articles] }])
+  ) as unknown as Sent<'createCouncil'>['rules'] // same keys, each with its article
   const { councilId } = await play('createCouncil', { ...council, rules })
   for (const { name, agency, position, post, scores, body } of people) {
     const { personId } = await play('createPerson', { name, agency, position, phone: '', email: '' })
@@ -49,7 +51,13 @@ export async function seedSession(play: Play, heldOn: string): Promise<Seeded> {
   const productIds = []
   for (const product of products) {
     const { producer, kind, commune, address, phone, name, code, setNo, form, star, selfScore } = product
-    const blank = { representative: '', representativeGender: '', representativeEthnicity: '', representativeAddress: '', registrationNumber: '' } as const
+    const blank = {
+      representative: '',
+      representativeGender: '',
+      representativeEthnicity: '',
+      representativeAddress: '',
+      registrationNumber: ''
+    } as const
     const rest = { registrationDate: null, oldDistrict: '', province: 'Tỉnh An Bình', email: '', note: '' }
     const { producerId } = await play('createProducer', { ...blank, ...rest, name: producer, kind, commune, address, phone })
     const { productId } = await play('createProduct', { producerId, name, code, setNo, form, currentStar: star, selfScore, note: '' })
@@ -63,7 +71,12 @@ export async function seedSession(play: Play, heldOn: string): Promise<Seeded> {
   for (const member of session.members) {
     const absent = member.order === 8
     const absenceReason = absent ? 'Đi công tác theo giấy mời của Bộ' : ''
-    await play('setAttendance', { memberId: member.id, baseVersion: member.version, attendance: absent ? 'absent' : 'present', absenceReason })
+    await play('setAttendance', {
+      memberId: member.id,
+      baseVersion: member.version,
+      attendance: absent ? 'absent' : 'present',
+      absenceReason
+    })
   }
   const related = session.entries[2]
   const recused = session.members[4]
@@ -73,7 +86,12 @@ export async function seedSession(play: Play, heldOn: string): Promise<Seeded> {
   }
   await play('openSession', { sessionId, baseVersion: (await fresh()).version })
   const members = session.members.map(({ id, name, scores, order }) => ({ id, name, scores: scores && order !== 8 }))
-  const entries = session.entries.map(({ id, productName, setNo }, place) => ({ id, name: productName, setNo, quality: products[place]?.quality ?? 60 }))
+  const entries = session.entries.map(({ id, productName, setNo }, place) => ({
+    id,
+    name: productName,
+    setNo,
+    quality: products[place]?.quality ?? 60
+  }))
   return { sessionId, members, entries }
 }
 

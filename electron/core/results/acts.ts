@@ -60,11 +60,17 @@ export const closePass: Handler<'closePass'> = (input, ctx) =>
     if (duties.pass.closedAt !== null) return err({ code: 'PASS_CLOSED' })
     const names = [entry.productName]
     const late = duties.expected - duties.submitted
-    if (duties.expected === 0) return err({ code: 'NOT_READY', missing: [{ code: 'PRODUCT_WITHOUT_SCORER', count: 1, article: '', names }] })
+    if (duties.expected === 0)
+      return err({ code: 'NOT_READY', missing: [{ code: 'PRODUCT_WITHOUT_SCORER', count: 1, article: '', names }] })
     if (late > 0) return err({ code: 'NOT_READY', missing: [{ code: 'SHEETS_MISSING', count: late, article: '', names }] })
-    if (duties.revising > 0) return err({ code: 'NOT_READY', missing: [{ code: 'SHEETS_REVISING', count: duties.revising, article: '', names }] })
+    if (duties.revising > 0)
+      return err({ code: 'NOT_READY', missing: [{ code: 'SHEETS_REVISING', count: duties.revising, article: '', names }] })
     setPassClosed(db, duties.pass.id, ctx.at)
-    record(ctx, db, 'closePass', { sessionId: session.id, about: entry.id, detail: { body: input.body, pass: duties.pass.no, sheets: duties.submitted } })
+    record(ctx, db, 'closePass', {
+      sessionId: session.id,
+      about: entry.id,
+      detail: { body: input.body, pass: duties.pass.no, sheets: duties.submitted }
+    })
     return ok({ version: touchEntry(db, entry.id) })
   })
 
@@ -74,11 +80,20 @@ export const requestRescoring: Handler<'requestRescoring'> = (input, ctx) =>
     const found = closedResultAt(db, ctx, 'requestRescoring', input)
     if (!found.ok) return found
     const { entry, loaded, one, pass } = found.value
-    if (!one.result) return err({ code: 'NOT_READY', missing: [{ code: 'SHEETS_MISSING', count: 1, article: '', names: [entry.productName] }] })
+    if (!one.result)
+      return err({ code: 'NOT_READY', missing: [{ code: 'SHEETS_MISSING', count: 1, article: '', names: [entry.productName] }] })
     const scope = checkScope(setOf(db, ctx, loaded.session, entry.setNo).index, input.scope)
     if (!scope.ok) return scope
     const no = pass.no + 1
-    insertPass(db, { id: ctx.newId() as PassId, entryId: entry.id, body: 'council', no, scope: scope.value, reason: input.reason, openedAt: ctx.at })
+    insertPass(db, {
+      id: ctx.newId() as PassId,
+      entryId: entry.id,
+      body: 'council',
+      no,
+      scope: scope.value,
+      reason: input.reason,
+      openedAt: ctx.at
+    })
     const takenBack = { conclusion: entry.conclusionStar, gapAccepted: entry.gapAcceptedReason }
     if (entry.conclusionStar !== null) setConclusion(db, entry.id, null)
     const version = setGapAccepted(db, entry.id, '')
@@ -141,7 +156,9 @@ export const concludeAllPlain: Handler<'concludeAllPlain'> = (input, ctx) =>
     if (!allowed.ok) return allowed
     const loaded = loadSession(db, ctx, input.sessionId)
     if (!loaded.ok) return loaded
-    const open = computeLoaded(db, ctx, loaded.value, 'council').filter(({ entry }) => entry.excludedAt === null && entry.conclusionStar === null)
+    const open = computeLoaded(db, ctx, loaded.value, 'council').filter(
+      ({ entry }) => entry.excludedAt === null && entry.conclusionStar === null
+    )
     const plain = open.filter((one) => one.pass?.closedAt != null && isPlain(concluding(one.entry, loaded.value, one)))
     for (const { entry, result } of plain) {
       const star = result?.starAllowed ?? 0

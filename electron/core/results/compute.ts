@@ -48,9 +48,9 @@ export function computeSession(
   return sessionDuties(db, session, body, entries, members).map((duties) => {
     const { entry, pass } = duties
     const visible = isOpenToView(pass, rules)
-    const mine = official.get(entry.id) ?? []
+    const mine = new Map((official.get(entry.id) ?? []).map((sheet) => [sheet.memberId, sheet]))
     const counting = duties.duties.flatMap(({ member, duty, submitted }) => (duty === 'expected' && submitted ? [member.id] : []))
-    const sheets = visible ? counting.flatMap((id) => mine.filter((sheet) => sheet.memberId === id)) : []
+    const sheets = visible ? counting.flatMap((id) => mine.get(id) ?? []) : []
     const settlements = settled.filter((settlement) => settlement.passId === pass?.id)
     const result = sheets.length === 0 ? null : aggregate(setOf(db, ctx, session, entry.setNo).index, sheets, rules, settlements)
     return {
@@ -59,7 +59,10 @@ export function computeSession(
       settlements,
       state: !visible ? 'open' : result ? 'closed' : 'none',
       result,
-      outcome: result && entry.conclusionStar !== null && entry.excludedAt === null ? outcome(level, result.starByPoints, entry.conclusionStar) : null
+      outcome:
+        result && entry.conclusionStar !== null && entry.excludedAt === null
+          ? outcome(level, result.starByPoints, entry.conclusionStar)
+          : null
     } as const
   })
 }

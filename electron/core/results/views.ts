@@ -100,10 +100,17 @@ function passHistory(db: Reader, ctx: Ctx, { session, rules, members }: LoadedSe
     .map((pass) => {
       const { id: passId, no, scope, reason, openedAt, closedAt } = pass
       const sheets = isOpenToView(pass, rules)
-        ? official.filter((sheet) => sheet.passId === pass.id && scoring(sheet.memberId)).toSorted((a, b) => (order.get(a.memberId) ?? 0) - (order.get(b.memberId) ?? 0))
+        ? official
+            .filter((sheet) => sheet.passId === pass.id && scoring(sheet.memberId))
+            .toSorted((a, b) => (order.get(a.memberId) ?? 0) - (order.get(b.memberId) ?? 0))
         : null
       const result = sheets && resultOfPass(db, ctx, session, rules, pass, sheets)
-      const totals = result?.totals.map(({ memberId, total }) => ({ memberId: memberId as MemberId, name: names.get(memberId as MemberId)?.name ?? '', total })) ?? null // ids went in as MemberId
+      const totals =
+        result?.totals.map(({ memberId, total }) => ({
+          memberId: memberId as MemberId,
+          name: names.get(memberId as MemberId)?.name ?? '',
+          total
+        })) ?? null // ids went in as MemberId
       return { passId, no, scope, reason, openedAt, closedAt, totals, result }
     })
 }

@@ -11,7 +11,11 @@ import type { Ctx } from '../context.ts'
 export function followCouncil(ctx: Ctx, db: Writer, session: Pick<SessionRow, 'id' | 'councilId'>): void {
   const council = findCouncil(db, session.councilId)
   if (!council) throw new Error('a session without its council')
-  const holders = new Map(holdersOf(db, council.id).filter((holder) => holder.until === null).map((holder) => [holder.seatId, holder]))
+  const holders = new Map(
+    holdersOf(db, council.id)
+      .filter((holder) => holder.until === null)
+      .map((holder) => [holder.seatId, holder])
+  )
   const members = new Map(membersOf(db, session.id).map((member) => [member.seatId, member]))
   for (const seat of seatsOf(db, council.id)) {
     const holder = holders.get(seat.id)
@@ -42,7 +46,8 @@ export function followInSessions(ctx: Ctx, db: Writer, councilId: CouncilId): vo
 export function sessionAt(db: Reader, input: { sessionId: SessionRow['id']; baseVersion: number }): Result<SessionRow, AppError> {
   const session = findSession(db, input.sessionId)
   if (!session) return err({ code: 'NOT_FOUND', what: 'session' })
-  if (session.version !== input.baseVersion) return err({ code: 'STALE', what: 'session', yours: input.baseVersion, current: session.version })
+  if (session.version !== input.baseVersion)
+    return err({ code: 'STALE', what: 'session', yours: input.baseVersion, current: session.version })
   return ok(session)
 }
 

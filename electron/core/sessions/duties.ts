@@ -12,14 +12,25 @@ import { type LiveSheet, liveSheetsOfSession, seatsBeforeLatest } from '../../st
 export interface EntryDuties {
   readonly entry: EntryRow
   readonly pass: PassRow | undefined
-  readonly duties: readonly { readonly member: MemberRow; readonly duty: Duty; readonly draft: LiveSheet | undefined; readonly submitted: LiveSheet | undefined }[]
+  readonly duties: readonly {
+    readonly member: MemberRow
+    readonly duty: Duty
+    readonly draft: LiveSheet | undefined
+    readonly submitted: LiveSheet | undefined
+  }[]
   readonly expected: number
   readonly submitted: number
   readonly revising: number
 }
 
 /** Duties of every entry of a session in one body's latest pass, in the order of the session. */
-export function sessionDuties(db: Reader, session: SessionRow, body: Body, entries: readonly EntryRow[], members: readonly MemberRow[]): EntryDuties[] {
+export function sessionDuties(
+  db: Reader,
+  session: SessionRow,
+  body: Body,
+  entries: readonly EntryRow[],
+  members: readonly MemberRow[]
+): EntryDuties[] {
   const passes = new Map(latestPasses(db, session.id, body).map((pass) => [pass.entryId, pass]))
   const recused = group(recusalsOf(db, session.id))
   const sheets = group(liveSheetsOfSession(db, session.id, body))
@@ -30,11 +41,13 @@ export function sessionDuties(db: Reader, session: SessionRow, body: Body, entri
     const again = pass && pass.no > 1 ? new Set((before.get(entry.id) ?? []).map((row) => row.seatId)) : null
     const asked = again ? members.filter((member) => again.has(member.seatId)) : members
     const ids = (recused.get(entry.id) ?? []).map((recusal) => recusal.memberId)
+    const drafts = new Map(mine.filter((sheet) => sheet.state === 'draft').map((sheet) => [sheet.memberId, sheet]))
+    const given = new Map(mine.filter((sheet) => sheet.state === 'submitted').map((sheet) => [sheet.memberId, sheet]))
     const duties = dutiesOf({ body, mode: session.mode, members: asked, recused: ids, sheets: mine }).map(({ member, duty }) => ({
       member,
       duty,
-      draft: mine.find((sheet) => sheet.memberId === member.id && sheet.state === 'draft'),
-      submitted: mine.find((sheet) => sheet.memberId === member.id && sheet.state === 'submitted')
+      draft: drafts.get(member.id),
+      submitted: given.get(member.id)
     }))
     const owed = duties.filter(({ duty }) => duty === 'expected')
     return {

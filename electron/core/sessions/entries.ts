@@ -21,7 +21,11 @@ import type { Handler } from '../context.ts'
 import { record } from '../log.ts'
 
 /** The entry and its session, when the caller named its present version and the stage allows the act. */
-export function entryAt(db: Reader, act: Act, input: { entryId: EntryId; baseVersion: number }): Result<{ entry: EntryRow; session: SessionRow }, AppError> {
+export function entryAt(
+  db: Reader,
+  act: Act,
+  input: { entryId: EntryId; baseVersion: number }
+): Result<{ entry: EntryRow; session: SessionRow }, AppError> {
   const entry = findEntry(db, input.entryId)
   const session = entry && findSession(db, entry.sessionId)
   if (!entry || !session) return err({ code: 'NOT_FOUND', what: 'entry' })
@@ -39,7 +43,11 @@ export const removeEntry: Handler<'removeEntry'> = (input, ctx) =>
     const { entry, session } = found.value
     deleteEntry(db, entry.id)
     stepSession(db, session.id, {})
-    record(ctx, db, 'removeEntry', { sessionId: session.id, about: entry.id, detail: { product: entry.productId, name: entry.productName } })
+    record(ctx, db, 'removeEntry', {
+      sessionId: session.id,
+      about: entry.id,
+      detail: { product: entry.productId, name: entry.productName }
+    })
     return ok({})
   })
 
@@ -77,7 +85,11 @@ export const readmitEntry: Handler<'readmitEntry'> = (input, ctx) =>
     const { entry, session } = found.value
     if (entry.excludedAt === null) return err({ code: 'NOT_FOUND', what: 'exclusion' })
     const version = setExclusion(db, entry.id, null)
-    record(ctx, db, 'readmitEntry', { sessionId: session.id, about: entry.id, detail: { before: { ground: entry.exclusionGround, words: entry.exclusionWords }, reason: input.reason } })
+    record(ctx, db, 'readmitEntry', {
+      sessionId: session.id,
+      about: entry.id,
+      detail: { before: { ground: entry.exclusionGround, words: entry.exclusionWords }, reason: input.reason }
+    })
     return ok({ version })
   })
 

@@ -41,9 +41,16 @@ function toOpen(db: Reader, loaded: LoadedSession): Missing[] {
     ...missing('NO_PRODUCTS', [], '', standing.length === 0 ? 1 : 0),
     ...missing('NO_SCORERS', [], '', council.some((member) => member.scores) ? 0 : 1),
     ...missing('NO_CHAIR', [], '', council.some((member) => member.post === 'chair') ? 0 : 1),
-    ...missing('ATTENDANCE_UNKNOWN', unknown.map((member) => member.name), rules.quorum.article),
+    ...missing(
+      'ATTENDANCE_UNKNOWN',
+      unknown.map((member) => member.name),
+      rules.quorum.article
+    ),
     ...short,
-    ...missing('PRODUCT_WITHOUT_SCORER', council.length === 0 ? [] : duties.filter((one) => one.expected === 0).map((one) => one.entry.productName))
+    ...missing(
+      'PRODUCT_WITHOUT_SCORER',
+      council.length === 0 ? [] : duties.filter((one) => one.expected === 0).map((one) => one.entry.productName)
+    )
   ]
 }
 
@@ -53,9 +60,22 @@ function toLock(db: Reader, { session, members, entries }: LoadedSession): Missi
   const late = open.filter((one) => one.submitted < one.expected)
   const revising = open.filter((one) => one.revising > 0)
   return [
-    ...missing('SHEETS_MISSING', late.map((one) => one.entry.productName), '', late.reduce((sum, one) => sum + one.expected - one.submitted, 0)),
-    ...missing('SHEETS_REVISING', revising.map((one) => one.entry.productName), '', revising.reduce((sum, one) => sum + one.revising, 0)),
-    ...missing('PRODUCT_WITHOUT_SCORER', open.filter((one) => one.expected === 0).map((one) => one.entry.productName))
+    ...missing(
+      'SHEETS_MISSING',
+      late.map((one) => one.entry.productName),
+      '',
+      late.reduce((sum, one) => sum + one.expected - one.submitted, 0)
+    ),
+    ...missing(
+      'SHEETS_REVISING',
+      revising.map((one) => one.entry.productName),
+      '',
+      revising.reduce((sum, one) => sum + one.revising, 0)
+    ),
+    ...missing(
+      'PRODUCT_WITHOUT_SCORER',
+      open.filter((one) => one.expected === 0).map((one) => one.entry.productName)
+    )
   ]
 }
 
@@ -63,9 +83,19 @@ function toConclude(db: Reader, ctx: Ctx, loaded: LoadedSession): Missing[] {
   const standing = computeLoaded(db, ctx, loaded, 'council').filter((one) => one.entry.excludedAt === null)
   const names = (wanted: (one: EntryComputed) => boolean) => standing.filter(wanted).map((one) => one.entry.productName)
   return [
-    ...missing('PASS_OPEN', names((one) => one.pass?.closedAt === null)),
-    ...missing('GAP_OPEN', names((one) => one.result?.gapOver === true && one.entry.gapAcceptedReason === ''), loaded.rules.gapLimit.article),
-    ...missing('NOT_CONCLUDED', names((one) => one.entry.conclusionStar === null))
+    ...missing(
+      'PASS_OPEN',
+      names((one) => one.pass?.closedAt === null)
+    ),
+    ...missing(
+      'GAP_OPEN',
+      names((one) => one.result?.gapOver === true && one.entry.gapAcceptedReason === ''),
+      loaded.rules.gapLimit.article
+    ),
+    ...missing(
+      'NOT_CONCLUDED',
+      names((one) => one.entry.conclusionStar === null)
+    )
   ]
 }
 

@@ -58,7 +58,11 @@ export const updateSession: Handler<'updateSession'> = (input, ctx) =>
     const { sessionId, baseVersion: _version, ...fields } = input
     const { name, round, year, place, heldOn, mode, adviserPass } = found.value
     const version = putSession(db, sessionId, fields)
-    record(ctx, db, 'updateSession', { sessionId, about: sessionId, detail: { before: { name, round, year, place, heldOn, mode, adviserPass }, after: fields } })
+    record(ctx, db, 'updateSession', {
+      sessionId,
+      about: sessionId,
+      detail: { before: { name, round, year, place, heldOn, mode, adviserPass }, after: fields }
+    })
     return ok({ version })
   })
 
@@ -69,7 +73,11 @@ export const addEntries: Handler<'addEntries'> = (input, ctx) =>
     if (!found.ok) return found
     const allowed = checkAct('addEntries', found.value.stage)
     if (!allowed.ok) return allowed
-    const added = insertEntries(db, input.sessionId, input.productIds.map((productId) => ({ id: ctx.newId() as EntryId, productId })))
+    const added = insertEntries(
+      db,
+      input.sessionId,
+      input.productIds.map((productId) => ({ id: ctx.newId() as EntryId, productId }))
+    )
     stepSession(db, input.sessionId, {})
     record(ctx, db, 'addEntries', { sessionId: input.sessionId, about: input.sessionId, detail: { products: input.productIds, added } })
     return ok({ added })
@@ -92,4 +100,3 @@ export const orderEntries: Handler<'orderEntries'> = (input, ctx) =>
     record(ctx, db, 'orderEntries', { sessionId: input.sessionId, about: input.sessionId, detail: { before, after: input.entryIds } })
     return ok({ version })
   })
-

@@ -3,13 +3,25 @@ import type { AppError } from '../../../shared/errors.ts'
 import type { MemberId } from '../../../shared/ids.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { Reader } from '../../store/db.ts'
-import { findMember, insertMember, type MemberRow, markReplaced, membersOf, setAttendance as putAttendance, setScores as putScores } from '../../store/members.ts'
+import {
+  findMember,
+  insertMember,
+  type MemberRow,
+  markReplaced,
+  membersOf,
+  setAttendance as putAttendance,
+  setScores as putScores
+} from '../../store/members.ts'
 import { findPerson } from '../../store/people.ts'
 import { findSession, type SessionRow } from '../../store/sessions.ts'
 import type { Handler } from '../context.ts'
 import { record } from '../log.ts'
 
-function memberAt(db: Reader, act: Act, input: { memberId: MemberId; baseVersion: number }): Result<{ member: MemberRow; session: SessionRow }, AppError> {
+function memberAt(
+  db: Reader,
+  act: Act,
+  input: { memberId: MemberId; baseVersion: number }
+): Result<{ member: MemberRow; session: SessionRow }, AppError> {
   const member = findMember(db, input.memberId)
   const session = member && findSession(db, member.sessionId)
   if (!member || !session) return err({ code: 'NOT_FOUND', what: 'member' })
@@ -57,7 +69,21 @@ export const replaceMember: Handler<'replaceMember'> = (input, ctx) =>
     markReplaced(db, member.id, ctx.at)
     const { seatId, body, post, order, scores } = member
     const { name, agency, position } = person
-    insertMember(db, { id, sessionId: session.id, seatId, personId: person.id, body, post, order, scores, name, agency, position, attendance: 'present', replaces: member.id })
+    insertMember(db, {
+      id,
+      sessionId: session.id,
+      seatId,
+      personId: person.id,
+      body,
+      post,
+      order,
+      scores,
+      name,
+      agency,
+      position,
+      attendance: 'present',
+      replaces: member.id
+    })
     ctx.seats.release(member.id)
     const detail = { before: member.id, after: id, person: person.id, reason: input.reason }
     record(ctx, db, 'replaceMember', { sessionId: session.id, about: member.id, detail })

@@ -29,7 +29,12 @@ interface Step {
 const backupOf = { openSession: 'opening', lockSession: 'closing', concludeSession: 'concluding', issueSession: 'concluding' } as const
 
 /** Backup, version, stage, gate, the step itself, log. */
-function step(ctx: Ctx, method: StepMethod, input: StepInput, work: (db: Writer, loaded: LoadedSession) => Step): Result<SessionRow, AppError> {
+function step(
+  ctx: Ctx,
+  method: StepMethod,
+  input: StepInput,
+  work: (db: Writer, loaded: LoadedSession) => Step
+): Result<SessionRow, AppError> {
   const kept = ctx.backup(backupOf[method])
   if (!kept.ok) return kept
   return ctx.store.write((db) => {
@@ -44,7 +49,11 @@ function step(ctx: Ctx, method: StepMethod, input: StepInput, work: (db: Writer,
     if (gate && !gate.ready) return err({ code: 'NOT_READY', missing: gate.missing })
     const { steps, detail } = work(db, loaded.value)
     const version = stepSession(db, input.sessionId, steps)
-    record(ctx, db, method, { sessionId: input.sessionId, about: input.sessionId, detail: { before: found.value.stage, after: steps.stage, ...detail } })
+    record(ctx, db, method, {
+      sessionId: input.sessionId,
+      about: input.sessionId,
+      detail: { before: found.value.stage, after: steps.stage, ...detail }
+    })
     return ok({ ...found.value, ...steps, version })
   })
 }
@@ -62,7 +71,8 @@ export const openSession: Handler<'openSession'> = (input, ctx) => {
       return `${setNo}:${shipped.hash}`
     })
     const criteriaHash = createHash('sha256').update(hashes.join('\n')).digest('hex')
-    const bodies: Body[] = session.adviserPass && members.some((member) => member.body === 'adviser' && member.scores) ? ['adviser', 'council'] : ['council']
+    const bodies: Body[] =
+      session.adviserPass && members.some((member) => member.body === 'adviser' && member.scores) ? ['adviser', 'council'] : ['council']
     for (const entry of entries) {
       for (const body of bodies) {
         insertPass(db, { id: ctx.newId() as PassId, entryId: entry.id, body, no: 1, scope: null, reason: '', openedAt: ctx.at })
@@ -76,7 +86,9 @@ export const openSession: Handler<'openSession'> = (input, ctx) => {
 /** Locks the marks: every pass still open is closed and may be seen from now on. */
 export const lockSession: Handler<'lockSession'> = (input, ctx) => {
   const done = step(ctx, 'lockSession', input, (db, { session }) => {
-    const open = (['adviser', 'council'] as const).flatMap((body) => latestPasses(db, session.id, body)).filter((pass) => pass.closedAt === null)
+    const open = (['adviser', 'council'] as const)
+      .flatMap((body) => latestPasses(db, session.id, body))
+      .filter((pass) => pass.closedAt === null)
     for (const pass of open) setPassClosed(db, pass.id, ctx.at)
     return { steps: { stage: 'locked', lockedAt: ctx.at }, detail: { passesClosed: open.length } }
   })
@@ -85,7 +97,10 @@ export const lockSession: Handler<'lockSession'> = (input, ctx) => {
 
 /** The chair's conclusion of the whole session; every product has its own by now. */
 export const concludeSession: Handler<'concludeSession'> = (input, ctx) => {
-  const done = step(ctx, 'concludeSession', input, () => ({ steps: { stage: 'concluded', concludedAt: ctx.at }, detail: { words: input.words } }))
+  const done = step(ctx, 'concludeSession', input, () => ({
+    steps: { stage: 'concluded', concludedAt: ctx.at },
+    detail: { words: input.words }
+  }))
   return done.ok ? ok({ version: done.value.version }) : done
 }
 

@@ -9,16 +9,78 @@ import { gateOf, quorumOf } from './gates.ts'
 import type { LoadedSession } from './load.ts'
 
 function memberView(row: MemberRow): MemberView {
-  const { id, version, seatId, personId, name, agency, position, body, post, order, scores, attendance, absenceReason, replaces, replacedAt } = row
-  const shown = { id, version, seatId, personId, name, agency, position, body, post, order, scores, attendance, absenceReason, replaces, replacedAt }
+  const {
+    id,
+    version,
+    seatId,
+    personId,
+    name,
+    agency,
+    position,
+    body,
+    post,
+    order,
+    scores,
+    attendance,
+    absenceReason,
+    replaces,
+    replacedAt
+  } = row
+  const shown = {
+    id,
+    version,
+    seatId,
+    personId,
+    name,
+    agency,
+    position,
+    body,
+    post,
+    order,
+    scores,
+    attendance,
+    absenceReason,
+    replaces,
+    replacedAt
+  }
   return { ...shown, hasPin: row.pinHash !== null, pinLocked: row.pinFailures >= 15 }
 }
 
 type Beside = Pick<EntryView, 'recusals' | 'dossier' | 'pass' | 'setName'>
 
 function entryView(row: EntryRow, beside: Beside): EntryView {
-  const { id, version, order, productId, productName, productCode, producerName, address, commune, phone, setNo, form, previousStar, selfScore } = row
-  const shown = { id, version, order, productId, productName, productCode, producerName, address, commune, phone, setNo, form, previousStar, selfScore }
+  const {
+    id,
+    version,
+    order,
+    productId,
+    productName,
+    productCode,
+    producerName,
+    address,
+    commune,
+    phone,
+    setNo,
+    form,
+    previousStar,
+    selfScore
+  } = row
+  const shown = {
+    id,
+    version,
+    order,
+    productId,
+    productName,
+    productCode,
+    producerName,
+    address,
+    commune,
+    phone,
+    setNo,
+    form,
+    previousStar,
+    selfScore
+  }
   return {
     ...shown,
     ...beside,
@@ -48,7 +110,9 @@ export function sessionView(db: Reader, ctx: Ctx, loaded: LoadedSession): Sessio
       return entryView(entry, {
         setName: ctx.shelf.shipped.get(entry.setNo)?.set.name ?? '',
         recusals: recusals.filter((row) => row.entryId === entry.id).map(({ memberId, reason }) => ({ memberId, reason })),
-        dossier: dossier.filter((row) => row.entryId === entry.id).map(({ no, state, validUntil, note }) => ({ no, state, validUntil, note })),
+        dossier: dossier
+          .filter((row) => row.entryId === entry.id)
+          .map(({ no, state, validUntil, note }) => ({ no, state, validUntil, note })),
         pass: pass ? { id: pass.id, no: pass.no, closedAt: pass.closedAt, scope: pass.scope, reason: pass.reason } : null
       })
     }),

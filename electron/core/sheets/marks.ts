@@ -6,7 +6,19 @@ import { err, ok, type Result } from '../../../shared/result.ts'
 import type { Writer } from '../../store/db.ts'
 import { membersOf } from '../../store/members.ts'
 import { passesOfEntry } from '../../store/passes.ts'
-import { copyMarks, deleteMark, discard, insertSheet, liveSheets, marksOf, nextNo, putMark, type SheetRow, setNote, submit } from '../../store/sheets.ts'
+import {
+  copyMarks,
+  deleteMark,
+  discard,
+  insertSheet,
+  liveSheets,
+  marksOf,
+  nextNo,
+  putMark,
+  type SheetRow,
+  setNote,
+  submit
+} from '../../store/sheets.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { record } from '../log.ts'
 import { findOpenPlace, findPlace, type Place } from './place.ts'
@@ -75,10 +87,17 @@ export const submitSheet: Handler<'submitSheet'> = (input, ctx) =>
     const found = findOpenPlace(db, ctx, input)
     if (!found.ok) return found
     const { draft, submitted, at } = found.value
-    if (!draft) return err(submitted ? { code: 'ALREADY_SUBMITTED' } : { code: 'INCOMPLETE', criteria: totalsOf(at.index, new Map()).missing })
+    if (!draft)
+      return err(submitted ? { code: 'ALREADY_SUBMITTED' } : { code: 'INCOMPLETE', criteria: totalsOf(at.index, new Map()).missing })
     const totals = totalsOf(at.index, marksOf(db, draft.id))
     if (totals.missing.length > 0) return err({ code: 'INCOMPLETE', criteria: totals.missing })
-    const receipt = logMark(ctx, db, 'submitSheet', found.value, draft.id, { no: draft.no, A: totals.A, B: totals.B, C: totals.C, total: totals.total })
+    const receipt = logMark(ctx, db, 'submitSheet', found.value, draft.id, {
+      no: draft.no,
+      A: totals.A,
+      B: totals.B,
+      C: totals.C,
+      total: totals.total
+    })
     return ok({ version: submit(db, draft, ctx.at, receipt) })
   })
 
@@ -92,7 +111,16 @@ export const reviseSheet: Handler<'reviseSheet'> = (input, ctx) =>
     if (draft) return err({ code: 'STALE', what: 'sheet', yours: input.baseVersion, current: draft.version })
     const id = ctx.newId() as SheetId
     const no = nextNo(db, pass.id, member.id)
-    insertSheet(db, { id, passId: pass.id, memberId: member.id, no, origin: originOf(ctx), note: submitted.note, reason: input.reason, createdAt: ctx.at })
+    insertSheet(db, {
+      id,
+      passId: pass.id,
+      memberId: member.id,
+      no,
+      origin: originOf(ctx),
+      note: submitted.note,
+      reason: input.reason,
+      createdAt: ctx.at
+    })
     copyMarks(db, submitted.id, id, null)
     logMark(ctx, db, 'reviseSheet', found.value, id, { from: submitted.no, no, reason: input.reason })
     return ok({ version: 1 })
@@ -148,7 +176,14 @@ function carryOver(db: Writer, { entry, member, pass, at }: Place, into: SheetId
 
 type SheetAct = 'setMark' | 'clearMark' | 'setSheetNote' | 'submitSheet' | 'reviseSheet' | 'discardRevision'
 
-function logMark(ctx: Ctx, db: Writer, what: SheetAct, { session, entry, member, pass }: Place, sheetId: SheetId, detail: Record<string, unknown>): number {
+function logMark(
+  ctx: Ctx,
+  db: Writer,
+  what: SheetAct,
+  { session, entry, member, pass }: Place,
+  sheetId: SheetId,
+  detail: Record<string, unknown>
+): number {
   return record(ctx, db, what, {
     sessionId: session.id,
     about: entry.id,

@@ -1,6 +1,8 @@
 import type { CellState, MatrixCell } from '../../../shared/contract/sheets.ts'
+import type { SheetId } from '../../../shared/ids.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Reader } from '../../store/db.ts'
+import { markedOfSession } from '../../store/sheets.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { type EntryDuties, sessionDuties } from '../sessions/duties.ts'
 import { type LoadedSession, loadSession } from '../sessions/load.ts'
@@ -21,14 +23,14 @@ function stateOf({ entry, pass }: EntryDuties, { duty, draft, submitted }: OneDu
   return draft ? 'draft' : 'empty'
 }
 
-function cellOf(ctx: Ctx, of: EntryDuties, one: OneDuty): MatrixCell {
+function cellOf(ctx: Ctx, of: EntryDuties, one: OneDuty, marked: ReadonlyMap<SheetId, number>): MatrixCell {
   const live = one.draft ?? one.submitted
   const count = of.pass?.scope?.length ?? criteriaOf(ctx, of.entry.setNo)
   const carried = criteriaOf(ctx, of.entry.setNo) - count
   return {
     memberId: one.member.id,
     state: stateOf(of, one),
-    done: live ? Math.max(0, live.marked - carried) : 0,
+    done: live ? Math.max(0, (marked.get(live.id) ?? 0) - carried) : 0,
     of: count,
     keyed: live?.origin === 'keyed'
   }
@@ -44,12 +46,13 @@ export const getMatrix: Handler<'getMatrix'> = (input, ctx) =>
     const loaded = loadSession(db, ctx, input.sessionId)
     if (!loaded.ok) return loaded
     const rows = dutiesOfSession(db, loaded.value, input.body)
+    const marked = markedOfSession(db, input.sessionId, input.body)
     const shown = loaded.value.members.filter((member) => member.body === input.body && member.scores)
     return ok({
       members: shown.map(({ id, name, post, agency }) => ({ id, name, post, agency })),
       entries: rows.map((of) => {
         const { entry, pass, expected, submitted } = of
-        const cells = new Map(of.duties.map((one) => [one.member.id, cellOf(ctx, of, one)]))
+        const cells = new Map(of.duties.map((one) => [one.member.id, cellOf(ctx, of, one, marked)]))
         return {
           ...{ id: entry.id, order: entry.order, productName: entry.productName, setNo: entry.setNo, form: entry.form },
           ...{ passNo: pass?.no ?? 0, passClosed: pass?.closedAt != null, submitted, expected },
@@ -69,10 +72,11 @@ export const listMyEntries: Handler<'listMyEntries'> = (_input, ctx) =>
     if (!loaded.ok) return loaded
     const me = loaded.value.members.find((member) => member.id === actor.memberId)
     if (!me) return err({ code: 'NOT_FOUND', what: 'member' })
+    const marked = markedOfSession(db, actor.sessionId, me.body)
     const entries = dutiesOfSession(db, loaded.value, me.body).flatMap((of) => {
       const mine = of.duties.find((one) => one.member.id === me.id)
       if (!mine) return []
-      const { state, done, of: count } = cellOf(ctx, of, mine)
+      const { state, done, of: count } = cellOf(ctx, of, mine, marked)
       const { id: entryId, order, productName, producerName, setNo, form } = of.entry
       return [{ entryId, order, productName, producerName, setNo, form, state, done, of: count }]
     })

@@ -14,7 +14,11 @@ export const issuePin: Handler<'issuePin'> = async (input, ctx) => {
     if (!member) return err({ code: 'NOT_FOUND', what: 'member' })
     if (member.replacedAt !== null) return err({ code: 'NOT_ALLOWED', why: 'replaced' })
     setPin(db, member.id, hash)
-    record(ctx, db, 'issuePin', { sessionId: member.sessionId, about: member.id, detail: { member: member.id, again: member.pinHash !== null } })
+    record(ctx, db, 'issuePin', {
+      sessionId: member.sessionId,
+      about: member.id,
+      detail: { member: member.id, again: member.pinHash !== null }
+    })
     ctx.seats.release(member.id)
     return ok({ pin })
   })
@@ -46,7 +50,11 @@ function refuse(tried: MemberRow, ctx: Ctx): ReturnType<Handler<'takeSeat'>> {
     const pause = waitAfter(count)
     const end = pause === 'locked' || pause === 0 ? null : new Date(Date.parse(ctx.at) + pause).toISOString()
     setPinFailures(db, tried.id, count, end)
-    record(ctx, db, 'takeSeat', { sessionId: tried.sessionId, about: tried.id, detail: { member: tried.id, taken: false, failures: count } })
+    record(ctx, db, 'takeSeat', {
+      sessionId: tried.sessionId,
+      about: tried.id,
+      detail: { member: tried.id, taken: false, failures: count }
+    })
     return { failures: count, wait: pause, until: end }
   })
   if (wait === 'locked') return err({ code: 'PIN_LOCKED' })

@@ -7,7 +7,10 @@ import type { Place } from './place.ts'
 
 /** Totals of one sheet as it stands; a criterion without a mark is missing, not 0. */
 export function totalsOf(index: SetIndex, marks: ReadonlyMap<number, number>): SheetTotals {
-  return sheetTotals(index, index.scorables.map((scorable) => marks.get(scorable.index)))
+  return sheetTotals(
+    index,
+    index.scorables.map((scorable) => marks.get(scorable.index))
+  )
 }
 
 /** What the database holds of a sheet. */

@@ -1,0 +1,103 @@
+/** A core on a folder of its own, and what tests of the door begin with. Ports that reach outside are recorded, not faked away. */
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { type Core, createCore } from '../../electron/core/dispatch.ts'
+import { makeShelf, type Shelf } from '../../electron/core/shelf.ts'
+import type { FileToSave, Ports } from '../../electron/core/ports.ts'
+import { type Play, player, scoreSheets, type Seeded, seedSession } from '../../electron/core/practice/seed.ts'
+import { openSpaces } from '../../electron/core/spaces.ts'
+import { hashOf, loadCriteria } from '../../electron/files/criteria.ts'
+import type { Answer, MethodName, Sent } from '../../shared/contract.ts'
+import { ok } from '../../shared/result.ts'
+
+export const resources = join(import.meta.dirname, '..', '..', 'resources')
+export const criteria = loadCriteria(join(resources, 'criteria'))
+
+export interface Desk {
+  readonly core: Core
+  readonly dataDir: string
+  /** Files that were handed out, the newest last. */
+  readonly saved: FileToSave[]
+  /** Unexpected errors that were reported. */
+  readonly faults: unknown[]
+  /** Must succeed. */
+  readonly play: Play
+  /** May be refused. */
+  readonly call: <M extends MethodName>(method: M, input: Sent<M>, seatToken?: string) => Promise<Answer>
+  /** Moves the clock on. */
+  readonly later: (milliseconds: number) => void
+}
+
+type Given = Partial<Ports> & { readonly dataDir?: string; readonly keepFolder?: boolean }
+
+/** A core over real files in a new folder, with a clock that stands still. Closed and removed when the test ends. */
+export function aDesk({ dataDir = mkdtempSync(join(tmpdir(), 'ocop-core-')), keepFolder = false, ...given }: Given = {}): Desk {
+  const saved: FileToSave[] = []
+  const faults: unknown[] = []
+  let now = Date.parse('2026-11-24T01:00:00.000Z')
+  const clock = () => new Date(now)
+  const unused = async () => {
+    throw new Error('this test does not reach the outside')
+  }
+  const ports: Ports = {
+    criteria,
+    hashOf,
+    appVersion: 'test',
+    report: (_ref, thrown) => void faults.push(thrown),
+    saveFile: async (file) => {
+      saved.push(file)
+      return ok({ kind: 'saved', name: file.name, folder: 'test' })
+    },
+    openPaper: unused,
+    print: unused,
+    pdf: unused,
+    readBook: unused,
+    importTemplate: unused,
+    errorColumn: unused,
+    fontCss: () => '',
+    writeBook: unused,
+    finishPdf: unused,
+    ...given
+  }
+  const spaces = openSpaces({ dataDir, mirrorDir: '', now: clock, newId: randomUUID })
+  const core = createCore({ spaces, ports, now: clock, newId: randomUUID })
+  onTestFinished(() => {
+    core.close()
+    if (!keepFolder) rmSync(dataDir, { recursive: true, force: true })
+  })
+  return {
+    core,
+    dataDir,
+    saved,
+    faults,
+    play: player(core.call, 'real'),
+    call: (method, input, seatToken) => core.call({ method, input, ...(seatToken === undefined ? {} : { seatToken }) }),
+    later: (milliseconds) => {
+      now += milliseconds
+    }
+  }
+}
+
+export const shelf: Shelf = makeShelf(criteria, hashOf)
+
+export interface OpenDesk extends Desk, Seeded {}
+
+/** A desk with an opened session of 12 products, 7 present scoring members, one recusal; nothing is marked yet. */
+export async function anOpenSession(given: Given = {}): Promise<OpenDesk> {
+  const desk = aDesk(given)
+  return { ...desk, ...(await seedSession(desk.play, '2026-11-24')) }
+}
+
+/** Scores whole sheets of every scoring member for the entries, each in their own seat. */
+export async function scoreAll(desk: OpenDesk, entries = desk.entries): Promise<void> {
+  for (const member of desk.members.filter((each) => each.scores)) await scoreSheets(desk.play, shelf, member, entries)
+}
+
+/** Takes a member's seat with a new PIN. */
+export async function sit(desk: Desk, memberId: Seeded['members'][number]['id']): Promise<string> {
+  const { pin } = await desk.play('issuePin', { memberId })
+  return (await desk.play('takeSeat', { memberId, pin })).seatToken
+}
