@@ -102,8 +102,27 @@ export function sessionView(db: Reader, ctx: Ctx, loaded: LoadedSession): Sessio
   const { councilId, name, round, year, place, heldOn, mode, stage, adviserPass, criteriaHash } = session
   const { openedAt, lockedAt, concludedAt, issuedAt, decisionNumber, decisionDate } = session
   return {
-    ...{ id: session.id, version: session.version, councilId, name, round, year, place, heldOn, mode, stage, adviserPass, criteriaHash },
-    ...{ openedAt, lockedAt, concludedAt, issuedAt, decisionNumber, decisionDate, councilName: council.name, level, rules },
+    id: session.id,
+    version: session.version,
+    councilId,
+    councilName: council.name,
+    level,
+    name,
+    round,
+    year,
+    place,
+    heldOn,
+    mode,
+    stage,
+    adviserPass,
+    rules,
+    criteriaHash,
+    openedAt,
+    lockedAt,
+    concludedAt,
+    issuedAt,
+    decisionNumber,
+    decisionDate,
     members: members.map(memberView),
     entries: entries.map((entry) => {
       const pass = passes.get(entry.id)

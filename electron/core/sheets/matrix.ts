@@ -54,8 +54,15 @@ export const getMatrix: Handler<'getMatrix'> = (input, ctx) =>
         const { entry, pass, expected, submitted } = of
         const cells = new Map(of.duties.map((one) => [one.member.id, cellOf(ctx, of, one, marked)]))
         return {
-          ...{ id: entry.id, order: entry.order, productName: entry.productName, setNo: entry.setNo, form: entry.form },
-          ...{ passNo: pass?.no ?? 0, passClosed: pass?.closedAt != null, submitted, expected },
+          id: entry.id,
+          order: entry.order,
+          productName: entry.productName,
+          setNo: entry.setNo,
+          form: entry.form,
+          passNo: pass?.no ?? 0,
+          passClosed: pass?.closedAt != null,
+          submitted,
+          expected,
           // in a re-scoring who did not score before has no cell: they are not asked
           cells: shown.map(({ id }) => cells.get(id) ?? { memberId: id, state: 'notScoring' as const, done: 0, of: 0, keyed: false })
         }
