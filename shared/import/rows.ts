@@ -8,8 +8,9 @@ import type { RecognisedStar, RegistrationForm } from '../domain/model.ts'
 import type { SetNo } from '../ids.ts'
 import { searchKey } from '../text-key.ts'
 import { type Header, type Mapping, words } from './header.ts'
+import { cellsFromAbove } from './merges.ts'
 import { type ImportProblemCode, problem } from './problems.ts'
-import type { RawCell, RawMerge, RawRow, RawSheet } from './raw-book.ts'
+import type { RawCell, RawRow, RawSheet } from './raw-book.ts'
 import { findSet, type SetWording } from './sets.ts'
 import { skipper, type Skipped } from './skip.ts'
 import { emailOf, formOfText, isTick, kindOfName, kindOfText, phoneOf, selfScoreOf, starOf, type Understood } from './values.ts'
@@ -76,8 +77,8 @@ export function readRows(sheet: RawSheet, header: Header, mapping: Mapping, opti
   return { kind, rows, skipped }
 }
 
-/** Key under which two rows are the same product of the same producer, or the same producer. */
-export function rowKey(values: Pick<ImportValues, 'productName' | 'producerName'>): string {
+/** Alike for the same product of the same producer, or the same producer, whatever marks and case. */
+function rowKey(values: Pick<ImportValues, 'productName' | 'producerName'>): string {
   return `${searchKey(values.productName ?? '')}|${searchKey(values.producerName ?? '')}`
 }
 
@@ -100,21 +101,12 @@ const sharedFields: ReadonlySet<ImportField> = new Set([
 
 function cellLookup(sheet: RawSheet, mapping: Mapping): (row: RawRow) => Found {
   const columns = Object.entries(mapping).map(([column, field]) => ({ column: Number(column), field }))
-  const tall = new Map<number, RawMerge[]>()
-  for (const merge of sheet.merges.toSorted((a, b) => a.top - b.top)) {
-    if (merge.bottom > merge.top) tall.set(merge.left, [...(tall.get(merge.left) ?? []), merge])
-  }
-  const tops = new Map(sheet.rows.map((row) => [row.number, row]))
-  const above = (row: RawRow, column: number) => {
-    const merge = tall.get(column)?.findLast((one) => one.top <= row.number)
-    if (!merge || merge.bottom < row.number) return undefined
-    return tops.get(merge.top)?.cells.find((cell) => cell.col === column)
-  }
+  const above = cellsFromAbove(sheet)
   return (row) => {
     const own = new Map(row.cells.map((cell) => [cell.col, cell]))
     const found = new Map<ImportField, RawCell[]>()
     for (const { column, field } of columns) {
-      const cell = own.get(column) ?? (sharedFields.has(field) ? above(row, column) : undefined)
+      const cell = own.get(column) ?? (sharedFields.has(field) ? above(row.number, column) : undefined)
       if (cell) found.set(field, [...(found.get(field) ?? []), cell])
     }
     return found

@@ -57,7 +57,8 @@ export function skipper(sheet: RawSheet, header: Header, mapping: Mapping): (row
     if (!hasProducer && first && isGroup(row, filled, first.key)) return 'GROUP'
     if (!has(subject)) {
       if (subjectMerges.some((merge) => merge.top < row.number && merge.bottom >= row.number)) return 'CONTINUED'
-      if (nameColumns.size === 0 || !hasProducer) return 'STRAY'
+      const numbered = counted && filled.some((cell) => cell.col !== counter && mapping[cell.col] !== undefined)
+      if (!numbered && !hasProducer) return 'STRAY'
     }
     return undefined
   }

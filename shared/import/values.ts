@@ -39,7 +39,7 @@ const kinds: readonly [ProducerKind, RegExp][] = [
   ['company', /^(chi nhanh )?(cong ty|cty|ctcp|tong cong ty|doanh nghiep|dn|dntn|tnhh|co phan)\b/],
   ['household', /^(ho|hkd|hgd)\b/],
   ['farm', /^trang trai\b/],
-  ['other', /^(hoi|hiep hoi|trung tam|ban quan ly|lang nghe|to chuc|co so)\b/]
+  ['other', /^(hoi|hiep hoi|trung tam|ban quan ly|lang nghe|to chuc|co so|khac)\b/]
 ]
 
 /** The kind of a producer by the words of a column "loại hình". */

@@ -322,6 +322,24 @@ describe('rows that are no products are named, not read', () => {
     expect(list.skipped[1]).toEqual({ row: 4, why: 'GROUP', text: 'I | SẢN PHẨM ĐẠT 4 SAO' })
   })
 
+  test('a number without a name is an error where the row says anything else, and a stray where it does not', () => {
+    const list = readList(
+      aSheet([
+        [...head, 'SĐT'],
+        ['1', '', '', '', '0912345678'],
+        ['2', '', '', '', ''],
+        ['', '', '', '', '0912345678']
+      ])
+    )
+    expect([list.rows.map((row) => [row.row, row.problems[0]?.code]), list.skipped.map(({ row, why }) => [row, why])]).toEqual([
+      [[2, 'NAME_MISSING']],
+      [
+        [3, 'STRAY'],
+        [4, 'STRAY']
+      ]
+    ])
+  })
+
   test('a line merged over the table is a group whatever it says', () => {
     const list = readList(aSheet([head, ['Cụm các xã phía Bắc'], honey], [merge(2, 1, 2, 4)]))
     expect(list.skipped).toEqual([{ row: 2, why: 'GROUP', text: 'Cụm các xã phía Bắc' }])

@@ -34,12 +34,13 @@ export function merge(top: number, left: number, bottom: number, right: number):
 
 const folder = new URL('../../../resources/criteria/', import.meta.url)
 
-/** The names of the 26 shipped sets. */
-export const criteriaNames = setWordings(
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as CriteriaSet)
-)
+/** The 26 shipped sets by number. */
+export const shippedSets = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as CriteriaSet)
+  .toSorted((a, b) => a.no - b.no)
+
+export const criteriaNames = setWordings(shippedSets)
 
 /** Finds the head, maps it as suggested and reads the rows. */
 export function readList(sheet: RawSheet, options: Partial<ReadOptions> = {}, mapping?: Mapping): ParsedList {

@@ -1,0 +1,75 @@
+/**
+ * What is odd about a row, in words for the secretary: the same on the screen and in the column "Lỗi" that is handed back.
+ * Each says what was found and, where something must be done, what.
+ */
+import type { ImportField, ImportProblem } from '../contract/imports.ts'
+import type { ImportProblemCode } from './problems.ts'
+
+export const fieldWords: Readonly<Record<ImportField, string>> = {
+  productName: 'Tên sản phẩm',
+  producerName: 'Tên chủ thể',
+  producerKind: 'Loại hình chủ thể',
+  representative: 'Người đại diện',
+  phone: 'Điện thoại',
+  email: 'Email',
+  address: 'Địa chỉ',
+  commune: 'Xã/phường',
+  oldDistrict: 'Huyện (cũ)',
+  province: 'Tỉnh/thành phố',
+  set: 'Bộ sản phẩm',
+  form: 'Hình thức đăng ký',
+  currentStar: 'Hạng sao hiện tại',
+  code: 'Mã sản phẩm',
+  selfScore: 'Điểm tự đánh giá',
+  note: 'Ghi chú'
+}
+
+type Say = (fact: (name: string) => string, field: string) => string
+
+const legacy =
+  (name: string): Say =>
+  (fact, field) =>
+    `${field}: chữ kiểu cũ ${name} “${fact('text')}”, đọc là “${fact('proposal')}”. Chọn chuyển chữ cũ nếu cách đọc này đúng.`
+
+const sayings: Readonly<Record<ImportProblemCode, Say>> = {
+  NAME_MISSING: () => 'Thiếu tên sản phẩm.',
+  PRODUCER_MISSING: () => 'Thiếu tên chủ thể.',
+  SET_MISSING: () => 'Chưa ghi bộ sản phẩm. Ghi số từ 1 đến 26, hoặc chọn một bộ chung cho các dòng chưa ghi.',
+  SET_UNKNOWN: (fact) => `“${fact('text')}” không phải tên hay số của bộ sản phẩm nào. Ghi số từ 1 đến 26.`,
+  SET_ONLY_GROUP: (fact) => `“${fact('text')}” là tên nhóm, gồm các bộ ${fact('candidates')}. Ghi rõ bộ nào.`,
+  SET_AMBIGUOUS: (fact) => `“${fact('text')}” có thể là một trong các bộ ${fact('candidates')}. Ghi rõ bộ nào.`,
+  SET_CONFLICT: (fact) => `“${fact('text')}”: số là bộ ${fact('number')} nhưng tên là bộ ${fact('named')}. Sửa số hoặc tên.`,
+  SET_GUESSED: (fact) => `“${fact('text')}” được hiểu là bộ ${fact('no')}, ${fact('name')}. Xem lại có đúng không.`,
+  SET_BY_DEFAULT: (fact) => `“${fact('text')}” không chỉ rõ bộ sản phẩm, lấy bộ đã chọn chung: ${fact('no')}, ${fact('name')}.`,
+  TOO_LONG: (fact, field) => `${field}: quá dài, tối đa ${fact('max')} ký tự. Rút gọn lại.`,
+  NAME_IS_ERROR: (fact, field) => `${field}: ô có lỗi công thức ${fact('text')}. Ghi lại bằng chữ.`,
+  CELL_IS_ERROR: (fact, field) => `${field}: ô có lỗi công thức ${fact('text')}, để trống.`,
+  NOT_TEXT: (fact, field) => `${field}: “${fact('text')}” là số hoặc ngày. Xem lại cột đã chọn có đúng không.`,
+  FORM_UNKNOWN: (fact) => `Hình thức đăng ký “${fact('text')}” chưa rõ là lần đầu, nâng hạng hay đánh giá lại; tạm lấy lần đầu.`,
+  STAR_UNKNOWN: (fact) => `Hạng sao “${fact('text')}” không hiểu được, để trống.`,
+  SELF_SCORE_UNKNOWN: (fact) => `Điểm tự đánh giá “${fact('text')}” không phải số, để trống.`,
+  SELF_SCORE_RANGE: (fact) => `Điểm tự đánh giá “${fact('text')}” lớn hơn 100, để trống.`,
+  SELF_SCORE_NOT_WHOLE: (fact) => `Điểm tự đánh giá “${fact('text')}” không phải số nguyên, để trống. Theo mẫu phiếu, điểm là số nguyên.`,
+  PHONE_ZERO_RESTORED: (fact) => `Điện thoại “${fact('text')}” mất số 0 ở đầu, đã thêm thành ${fact('restored')}.`,
+  PHONE_ODD: (fact) => `Điện thoại “${fact('text')}” không giống số điện thoại, giữ như đã ghi.`,
+  EMAIL_ODD: (fact) => `Email “${fact('text')}” không giống địa chỉ email, giữ như đã ghi.`,
+  KIND_UNKNOWN: (fact) => `Loại hình “${fact('text')}” không có trong danh mục, lấy theo tên chủ thể nếu được.`,
+  DUPLICATE_ROW: (fact) => `Trùng với dòng ${fact('firstRow')}; chỉ nhập một lần.`,
+  LEGACY_TCVN3: legacy('TCVN3 (.VnTime)'),
+  LEGACY_VNI: legacy('VNI'),
+  LEGACY_UTF8: legacy('bị đổi mã'),
+  BROKEN_LETTERS: (fact, field) => `${field}: “${fact('text')}” có chữ bị hỏng khi lưu tệp. Sửa lại trong tệp gốc.`
+}
+
+/** One sentence or two about a problem of a row. */
+export function problemWords(problem: ImportProblem): string {
+  const say: Say | undefined = Object.hasOwn(sayings, problem.code) ? sayings[problem.code as ImportProblemCode] : undefined // the contract types codes as text
+  const fact = (name: string) => clip(String(problem.facts[name] ?? ''))
+  return say?.(fact, problem.field ? fieldWords[problem.field] : '') ?? problem.code
+}
+
+const longestFact = 80
+
+function clip(text: string): string {
+  return text.length <= longestFact ? text : `${text.slice(0, longestFact).replace(/[\ud800-\udbff]$/, '')}…`
+}
