@@ -12,7 +12,7 @@ const creator = 'Hội đồng OCOP'
 const fillableRows = 500
 const exampleSet = 4
 
-type ListedSet = Pick<CriteriaSet, 'no' | 'name' | 'group' | 'ministry'>
+type ListedSet = Pick<CriteriaSet, 'no' | 'name' | 'group' | 'subgroup' | 'ministry'>
 
 /** The empty list: a marked example, 500 rows with choices, and a page that explains. `created` is an ISO time. */
 export function importTemplate(sets: readonly ListedSet[], created: string): BookSpec {
@@ -63,8 +63,14 @@ function guide(sets: readonly ListedSet[]): SheetSpec {
       { key: 'group', title: group, width: 20, kind: 'text' },
       { key: 'ministry', title: ministry, width: 19, kind: 'text' }
     ],
-    rows: sets.map((set) => ({ cells: { no: set.no, name: set.name, group: set.group, ministry: set.ministry } }))
+    rows: sets.map((set) => ({ cells: { no: set.no, name: set.name, group: groupOf(set), ministry: set.ministry } }))
   }
+}
+
+/** The decision prints the large groups in capitals. */
+function groupOf({ group, subgroup, name }: ListedSet): string {
+  const large = group.slice(0, 1) + group.slice(1).toLowerCase()
+  return subgroup === name || group.toLowerCase().includes(subgroup.toLowerCase()) ? large : `${large}; ${subgroup}`
 }
 
 export interface ReadList {
