@@ -96,11 +96,15 @@ export const theme = createTheme({
         closeButtonProps: { 'aria-label': partsText.close }
       }
     },
+    ModalRoot: { defaultProps: { lockScroll: false, transitionProps: { duration: 120, transition: 'fade' } } },
+    ModalCloseButton: { defaultProps: { 'aria-label': partsText.close } },
+    DrawerRoot: { defaultProps: { lockScroll: false, transitionProps: { duration: 120 } } },
     Drawer: {
       defaultProps: { lockScroll: false, transitionProps: { duration: 120 }, closeButtonProps: { 'aria-label': partsText.close } }
     },
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 0 } } },
+    // The placeholder is a child that a menu may not have; the first item takes the focus instead.
+    Menu: { defaultProps: { transitionProps: { duration: 0 }, withInitialFocusPlaceholder: false } },
     Combobox: { defaultProps: { transitionProps: { duration: 0 } } },
     Tooltip: { defaultProps: { transitionProps: { duration: 0 }, openDelay: 300, events: { hover: true, focus: true, touch: true } } },
     HoverCard: { defaultProps: { transitionProps: { duration: 0 } } },
@@ -108,6 +112,7 @@ export const theme = createTheme({
     Accordion: { defaultProps: { transitionDuration: 0 } },
     SegmentedControl: { defaultProps: { transitionDuration: 120 } },
     Tabs: { defaultProps: { keepMounted: false } },
+    Anchor: { defaultProps: { underline: 'always' } },
     Text: { defaultProps: { size: 'sm' } },
     Alert: { defaultProps: { variant: 'outline' } },
     CloseButton: { defaultProps: { 'aria-label': partsText.close } },

@@ -53,8 +53,6 @@ export function DateCalendar({ value, min, max, onChoose }: DateCalendarProps) {
         getDayAriaLabel={dayLabel}
         getDayProps={(date) => ({ 'data-date': date })}
         ariaLabels={{
-          monthLevelControl: datesText.chooseMonth,
-          yearLevelControl: datesText.chooseYear,
           previousMonth: datesText.previousMonth,
           nextMonth: datesText.nextMonth,
           previousYear: datesText.previousYear,

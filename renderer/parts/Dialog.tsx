@@ -17,18 +17,27 @@ interface DialogProps {
 /** A question above the page. Stays within 560 px of height; a click beside it does nothing, so nothing typed is lost by a slip. */
 export function Dialog({ opened, title, onClose, children, footer, closeOnEscape = true, wide = false }: DialogProps) {
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose}
-      title={title}
       size={wide ? 'xl' : 'lg'}
       closeOnEscape={closeOnEscape}
       closeOnClickOutside={false}
-      withCloseButton={closeOnEscape}
-      classNames={{ content: classes.content, body: classes.body }}
+      centered
+      classNames={{ content: classes.content, header: classes.header, body: classes.body }}
     >
-      <div className={classes.text}>{children}</div>
-      <div className={classes.footer}>{footer}</div>
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* Without the role a reader would take it for the header of a second page. */}
+        <Modal.Header role="presentation">
+          <Modal.Title>{title}</Modal.Title>
+          {closeOnEscape && <Modal.CloseButton />}
+        </Modal.Header>
+        <Modal.Body>
+          <div className={classes.text}>{children}</div>
+          <div className={classes.footer}>{footer}</div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

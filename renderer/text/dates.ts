@@ -13,8 +13,6 @@ export const datesText = {
   nextYear: 'Năm sau',
   previousDecade: '10 năm trước',
   nextDecade: '10 năm sau',
-  chooseMonth: 'Chọn tháng',
-  chooseYear: 'Chọn năm',
   /** In dayjs' letters. */
   monthFormat: '[Tháng] M/YYYY',
   monthsFormat: '[Tháng] M'
@@ -22,9 +20,10 @@ export const datesText = {
 
 const weekdays = ['chủ nhật', 'thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy'] as const
 
-/** "thứ ba, 24/11/2026": how a day is read out in the calendar. */
+/** "24 tháng 11 năm 2026, thứ ba": how a day is read out in the calendar; begins with the number that is seen. */
 export function dayLabel(date: string): string {
-  return `${weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()]}, ${formatViDate(date)}`
+  const [year, month, day] = date.split('-').map(Number)
+  return `${day} tháng ${month} năm ${year}, ${weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()]}`
 }
 
 /** Why a typed date is not taken, and what to type instead. */

@@ -71,7 +71,7 @@ export function Controls() {
           <Badge>Bộ 8</Badge>
           <Badge variant="light">Nâng hạng</Badge>
           <Badge variant="default">Lần đầu</Badge>
-          <Loader aria-label="Đang đọc" size="sm" />
+          <Loader aria-hidden size="sm" />
           <Button
             variant="default"
             onClick={() => notifications.show({ title: 'Đã xuất danh sách', message: 'Tệp nằm trong thư mục Tài liệu.' })}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { ConfirmDialog } from '../../../../renderer/parts/ConfirmDialog.tsx'
+import { DateField } from '../../../../renderer/parts/DateField.tsx'
 import { EmptyState } from '../../../../renderer/parts/EmptyState.tsx'
 import { Notice } from '../../../../renderer/parts/Notice.tsx'
 import { PageHeader } from '../../../../renderer/parts/PageHeader.tsx'
@@ -14,6 +15,7 @@ import { Stars } from '../../../../renderer/parts/Stars.tsx'
 export function Pieces() {
   const [asking, setAsking] = useState<'reason' | 'confirm' | 'danger' | null>(null)
   const [answer, setAnswer] = useState('')
+  const [due, setDue] = useState<string | null>(null)
   return (
     <Shell place="home" hrefOf={(place) => `#${place}`} onGo={setAnswer} header={<PageHeader title="Trang đầu" />}>
       <div className="stack">
@@ -62,6 +64,7 @@ export function Pieces() {
         }}
       >
         <p>9 thành viên chấm lại cả phiếu. Phiếu lần trước được giữ nguyên và in được.</p>
+        <DateField label="Hạn chấm lại" value={due} onChange={setDue} />
       </ReasonDialog>
       <ConfirmDialog
         opened={asking === 'confirm'}

@@ -85,23 +85,23 @@ export function Session() {
         stage="scoring"
         next={{
           label: 'Khóa điểm',
-          onPress: () => {},
+          onPress: () => setOpened('locked'),
           missing: ['còn 41 phiếu chưa nộp, 1 phiếu phải chấm lại'],
           article: 'Điều 9 Quy chế'
         }}
       />
       <Tabs value={tab} onChange={setTab}>
-        <Tabs.List>
-          <Tabs.Tab value="seats">Thành phần</Tabs.Tab>
-          <Tabs.Tab value="products">Sản phẩm</Tabs.Tab>
-          <Tabs.Tab value="scoring">Chấm điểm</Tabs.Tab>
-          <Tabs.Tab value="results">Kết quả</Tabs.Tab>
-          <Tabs.Tab value="papers">Văn bản</Tabs.Tab>
-          <Tabs.Tab value="log">Nhật ký</Tabs.Tab>
-          <div className="beside-tabs">
-            <SearchBox label="Tìm sản phẩm" value={query} onChange={setQuery} />
-          </div>
-        </Tabs.List>
+        <div className="tabs-row">
+          <Tabs.List>
+            <Tabs.Tab value="seats">Thành phần</Tabs.Tab>
+            <Tabs.Tab value="products">Sản phẩm</Tabs.Tab>
+            <Tabs.Tab value="scoring">Chấm điểm</Tabs.Tab>
+            <Tabs.Tab value="results">Kết quả</Tabs.Tab>
+            <Tabs.Tab value="papers">Văn bản</Tabs.Tab>
+            <Tabs.Tab value="log">Nhật ký</Tabs.Tab>
+          </Tabs.List>
+          <SearchBox label="Tìm sản phẩm" value={query} onChange={setQuery} />
+        </div>
         <Tabs.Panel value={tab ?? ''}>
           <DataTable
             label="Phiếu theo sản phẩm và thành viên"
