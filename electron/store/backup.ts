@@ -2,7 +2,7 @@
  * Copies of the database in `<data>/backups`, each checked before it gets its name `ocop_YYYYMMDD-HHMMSS_<reason>.sqlite` (time of the
  * machine). Beside each stands a `.json` of the same name with what was checked; a copy without one was not checked by us.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { ok, type Result } from '../../shared/result.ts'
@@ -81,6 +81,8 @@ export function takeBackup({ raw, now, deviceId }: Connection, folder: string, r
     const file = freeName(folder, at, reason)
     const part = `${file}.part`
     try {
+      // an empty file is accepted, and making it tells a folder that may not be written from other trouble
+      writeFileSync(part, '')
       raw.prepare('vacuum into ?').run(part)
       const wanted = contentsOf(raw)
       const found = inspect(part, wanted.version, 'full', contentsOf)

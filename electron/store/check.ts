@@ -47,7 +47,7 @@ export function versionOf(raw: Database.Database): number {
   return Number(raw.pragma('user_version', { simple: true }))
 }
 
-/** Sets what every opening needs, and reads it back. UNSAFE_FOLDER where the write-ahead log cannot be had; READ_ONLY. */
+/** Sets what every opening needs, and reads it back. UNSAFE_FOLDER where the write-ahead log cannot be had. */
 export function makeSafe(raw: Database.Database, file: string): Result<void, StoreError> {
   return guarded({ file }, () => {
     raw.pragma('journal_mode = WAL')
@@ -57,13 +57,13 @@ export function makeSafe(raw: Database.Database, file: string): Result<void, Sto
     raw.pragma('fullfsync = ON')
     raw.pragma('checkpoint_fullfsync = ON')
     raw.pragma('foreign_keys = ON')
+    // else "insert or replace" would take a row of the log away without asking its trigger
+    raw.pragma('recursive_triggers = ON')
     raw.pragma('trusted_schema = OFF')
     raw.pragma('cell_size_check = ON')
     raw.pragma('busy_timeout = 5000')
     const wrong = safeguards.find(([name, wanted]) => String(raw.pragma(name, { simple: true })) !== wanted)
     if (wrong) return refuse('UNSAFE_FOLDER', { file, cause: wrong[0] })
-    // a file that may not be written opens all the same, and fails only here
-    raw.exec('begin immediate; rollback')
     return ok(undefined)
   })
 }
@@ -74,6 +74,7 @@ const safeguards = [
   ['fullfsync', '1'],
   ['checkpoint_fullfsync', '1'],
   ['foreign_keys', '1'],
+  ['recursive_triggers', '1'],
   ['trusted_schema', '0'],
   ['cell_size_check', '1'],
   ['busy_timeout', '5000']
@@ -116,7 +117,8 @@ function readHead(file: string): Result<Marks, StoreError> {
   } catch (thrown) {
     return refuse('UNREADABLE', { file, cause: String(thrown instanceof Error && 'code' in thrown ? thrown.code : thrown) })
   }
-  if (read < 100 || head.toString('latin1', 0, 16) !== 'SQLite format 3\0') return refuse('NOT_A_DATABASE', { file })
+  if (head.toString('latin1', 0, 16) !== 'SQLite format 3\0') return refuse('NOT_A_DATABASE', { file })
+  if (read < 100) return refuse('DAMAGED', { file, cause: 'cut' })
   return ok({ application: head.readUInt32BE(68), version: head.readUInt32BE(60) })
 }
 

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { faultOf } from './failure.ts'
 
 type Value = string | number | bigint | null | Uint8Array
 type Params = readonly (Value | { readonly [name: string]: Value })[]
@@ -34,7 +35,7 @@ export interface Writer extends Reader {
   readonly deviceId: string
 }
 
-export interface StoreInfo {
+interface StoreInfo {
   readonly file: string
   /** Number of the schema (user_version). */
   readonly version: number
@@ -112,7 +113,7 @@ function statements(raw: Database.Database): (sql: string) => Command<unknown> &
 }
 
 /** Transactions on a connection, before it is a store. */
-export interface Transactions extends Pick<Store, 'read' | 'write'> {
+interface Transactions extends Pick<Store, 'read' | 'write'> {
   /** A Writer for a transaction that somebody else has begun and will end. */
   inside<T>(change: (db: Writer) => T): T
 }
@@ -193,6 +194,9 @@ export function storeOver(file: string, connection: Connection, release: () => v
       try {
         raw.pragma('optimize')
         raw.pragma('wal_checkpoint(TRUNCATE)')
+      } catch (thrown) {
+        // on a full or lost disk: what is committed stays in the write-ahead log, and the next opening folds it in
+        if (!faultOf(thrown)) throw thrown
       } finally {
         raw.close()
         release()

@@ -50,24 +50,24 @@ const ofSqlite: readonly (readonly [prefix: string, reason: StoreReason])[] = [
 const ofSystem: Readonly<Record<string, StoreReason>> = {
   ENOSPC: 'DISK_FULL',
   EDQUOT: 'DISK_FULL',
+  EFBIG: 'DISK_FULL',
   EROFS: 'READ_ONLY',
   EACCES: 'READ_ONLY',
-  EPERM: 'READ_ONLY',
-  ENOENT: 'UNREADABLE',
-  ENOTDIR: 'UNREADABLE',
-  EISDIR: 'UNREADABLE',
-  EIO: 'UNREADABLE',
-  EBUSY: 'UNREADABLE',
-  EMFILE: 'UNREADABLE',
-  EFBIG: 'DISK_FULL'
+  EPERM: 'READ_ONLY'
 }
 
 /** The failure that a thrown SQLite or file system error stands for; `undefined` when it is a fault of the program. */
 export function faultOf(thrown: unknown, facts: Facts = {}): StoreError | undefined {
   if (!(thrown instanceof Error) || !('code' in thrown)) return undefined
   const cause = String(thrown.code)
-  const reason = thrown instanceof Database.SqliteError ? ofSqlite.find(([prefix]) => cause.startsWith(prefix))?.[1] : ofSystem[cause]
+  const reason = reasonOf(thrown, cause)
   return reason && { code: 'STORE', reason, facts: { ...facts, cause } }
+}
+
+function reasonOf(thrown: Error, cause: string): StoreReason | undefined {
+  if (thrown instanceof Database.SqliteError) return ofSqlite.find(([prefix]) => cause.startsWith(prefix))?.[1]
+  // only what the operating system refused has the name of a call
+  return 'syscall' in thrown ? (ofSystem[cause] ?? 'UNREADABLE') : undefined
 }
 
 /** Runs `work`; what the disk or SQLite throws becomes a refusal, all else is thrown on. */

@@ -10,7 +10,7 @@ import { faultOf, refuse, type StoreError } from './failure.ts'
  * transaction with its process, so a lock left by a killed program or a power cut never keeps anyone out, and a process number
  * that was given to another program since never looks like a holder. The file itself stays: taking it away would let two in.
  */
-export interface Lock {
+interface Lock {
   release(): void
 }
 

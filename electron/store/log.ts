@@ -31,7 +31,7 @@ export interface LogRow extends LogEntry {
 }
 
 /** Which rows are wanted; what is left out does not narrow. */
-export interface LogFilter {
+interface LogFilter {
   readonly sessionId?: string | null
   readonly about?: string | null
   /** Members' ids: one person is another member in each session. */

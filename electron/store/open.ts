@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { ok, type Result } from '../../shared/result.ts'
@@ -48,6 +48,8 @@ export function openLocked(file: string, options: OpenOptions, release: () => vo
     if (!there.ok) return there
     const sound = inspect(file, latestOf(options.migrations), 'quick', () => undefined)
     if (!sound.ok) return sound
+    // SQLite would open a file that may not be written all the same, and leave an empty log beside it
+    closeSync(openSync(file, 'r+'))
     const raw = new Database(file, { fileMustExist: true, timeout: 1000 })
     let opened: Result<Store, StoreError> | undefined
     try {
