@@ -33,9 +33,9 @@ interface DataTableProps<Row> {
   readonly footer?: ReactNode
 }
 
-/** Longer tables put only what is in sight on the page. */
+/** Longer tables put only what is in sight on the page; the matrix of 150 products and 15 members would be 2400 cells with drawings. */
 const rowsOnPage = 300
-const cellsOnPage = 2400
+const cellsOnPage = 900
 const rowHeight = 34
 
 /** Rows and columns: sorted by a press on a head, searched without marks, walked by arrows, Home, End, Page up and down, opened by Enter. */
@@ -96,7 +96,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <thead>
             <tr aria-rowindex={1}>
               {columns.map((column) => (
-                <Head key={column.key} column={column} order={order} onSort={() => setOrder(nextOrder(order, column.key))} />
+                <Head key={column.key} column={column} order={order} fixed={long} onSort={() => setOrder(nextOrder(order, column.key))} />
               ))}
             </tr>
           </thead>
@@ -137,13 +137,20 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
-function Head<Row>({ column, order, onSort }: { readonly column: Column<Row>; readonly order: Order | null; readonly onSort: () => void }) {
+interface HeadProps<Row> {
+  readonly column: Column<Row>
+  readonly order: Order | null
+  readonly fixed: boolean
+  readonly onSort: () => void
+}
+
+function Head<Row>({ column, order, fixed, onSort }: HeadProps<Row>) {
   const direction = order?.key === column.key ? (order.descending ? 'descending' : 'ascending') : undefined
   return (
     <th
       scope="col"
       className={cellClass(column)}
-      style={{ width: column.width }}
+      style={{ width: column.width ?? (fixed ? narrow(column) : undefined) }}
       aria-sort={direction ?? (column.sortable === false ? undefined : 'none')}
       title={column.hint}
     >
@@ -173,6 +180,12 @@ function slots(count: number, items: readonly { index: number; start: number; en
   }
   if (total > reached) list.push(`gap:${total - reached}:end`)
   return list
+}
+
+/** A long table cannot try its rows on for size: what holds marks or figures is kept narrow, so that words get the room. */
+function narrow<Row>(column: Column<Row>): string | undefined {
+  if (column.kind === 'number') return '5rem'
+  return column.align === 'center' ? '4rem' : undefined
 }
 
 function cellClass<Row>(column: Column<Row>): string {
