@@ -8,7 +8,7 @@ import type { RawBook, RawCell, RawRow, RawSheet } from './raw-book.ts'
 import { counterTitles, titleScore } from './synonyms.ts'
 import { formOfText } from './values.ts'
 
-export interface HeaderColumn {
+interface HeaderColumn {
   readonly column: number
   /** Titles from top to bottom, those of a group repeated. */
   readonly parts: readonly string[]
@@ -31,8 +31,13 @@ const longestTitle = 150
 
 /** The head of the table within the first 40 rows. `undefined` where no row names a product or a producer. */
 export function findHeader(sheet: RawSheet): Header | undefined {
-  const candidates = sheet.rows.filter((row) => row.number <= deepest).flatMap((row) => headersAt(sheet, row.number))
-  return best(candidates.filter(isTable))
+  const top: RawSheet = {
+    ...sheet,
+    rows: sheet.rows.filter((row) => row.number < deepest + tallest),
+    merges: sheet.merges.filter((merge) => merge.top < deepest + tallest)
+  }
+  const candidates = top.rows.filter((row) => row.number <= deepest).flatMap((row) => headersAt(top, row.number))
+  return best(candidates, isTable)
 }
 
 /** The head that starts in this row, where a person says so. `undefined` where the row is empty. */
@@ -44,7 +49,7 @@ export function headerAt(sheet: RawSheet, row: number): Header | undefined {
 export function findSheet(book: RawBook): RawSheet | undefined {
   const found = book.sheets.flatMap((sheet) => {
     const header = findHeader(sheet)
-    return header ? [{ sheet, score: score(header) - (sheet.hidden ? 10_000 : 0) }] : []
+    return header ? [{ sheet, score: score(header, matches(header)) - (sheet.hidden ? 10_000 : 0) }] : []
   })
   return found.length === 0 ? undefined : found.reduce((a, b) => (b.score > a.score ? b : a)).sheet
 }
@@ -79,9 +84,10 @@ interface Match {
 }
 
 function matches(header: Header): Match[] {
-  const scored = header.columns.flatMap(({ column, parts }) =>
-    importFields.map((field): Match => ({ column, field, score: partsScore(parts, field) })).filter((match) => match.score > 0)
-  )
+  const scored = header.columns.flatMap(({ column, parts }) => {
+    const keys = parts.map(searchKey)
+    return importFields.map((field): Match => ({ column, field, score: keysScore(keys, field) })).filter((match) => match.score > 0)
+  })
   const taken: Match[] = []
   for (const match of scored.toSorted((a, b) => b.score - a.score || a.column - b.column)) {
     if (!taken.some((other) => other.column === match.column || other.field === match.field)) taken.push(match)
@@ -89,8 +95,7 @@ function matches(header: Header): Match[] {
   return taken
 }
 
-function partsScore(parts: readonly string[], field: ImportField): number {
-  const keys = parts.map(searchKey)
+function keysScore(keys: readonly string[], field: ImportField): number {
   const last = keys.at(-1) ?? ''
   const group = keys.slice(0, -1).join(' ')
   if (group === '') return titleScore(last, field)
@@ -98,20 +103,22 @@ function partsScore(parts: readonly string[], field: ImportField): number {
   return Math.max(titleScore(`${group} ${last}`, field), titleScore(`${last} ${group}`, field), 0.9 * titleScore(last, field))
 }
 
-function score(header: Header): number {
-  const sum = matches(header).reduce((total, match) => total + match.score, 0)
+function score(header: Header, found: readonly Match[]): number {
+  const sum = found.reduce((total, match) => total + match.score, 0)
   const counter = counterColumn(header) === undefined ? 0 : 40
   // of two heads that say the same the shorter is the better
   return sum + counter + 40 * tickColumns(header).length - 5 * (header.lastRow - header.row)
 }
 
-function best(headers: readonly Header[]): Header | undefined {
-  const scored = headers.map((header) => ({ header, score: score(header) }))
+function best(headers: readonly Header[], fits: (header: Header, found: readonly Match[]) => boolean = () => true): Header | undefined {
+  const scored = headers.flatMap((header) => {
+    const found = matches(header)
+    return fits(header, found) ? [{ header, score: score(header, found) }] : []
+  })
   return scored.length === 0 ? undefined : scored.reduce((a, b) => (b.score > a.score ? b : a)).header
 }
 
-function isTable(header: Header): boolean {
-  const found = matches(header)
+function isTable(header: Header, found: readonly Match[]): boolean {
   const name = found.find((match) => match.field === 'productName' || match.field === 'producerName')
   if (!name) return false
   if (found.length === 1) return name.score === 100 && header.columns.length <= 3

@@ -6,7 +6,7 @@ import type { ImportField, ImportProblem } from '../contract/imports.ts'
 import type { ProducerKind } from '../contract/products.ts'
 import type { RecognisedStar, RegistrationForm } from '../domain/model.ts'
 import type { SetNo } from '../ids.ts'
-import { searchKey } from '../text-key.ts'
+import { sameKey, searchKey } from '../text-key.ts'
 import { type Header, type Mapping, words } from './header.ts'
 import { cellsFromAbove } from './merges.ts'
 import { type ImportProblemCode, problem } from './problems.ts'
@@ -77,9 +77,9 @@ export function readRows(sheet: RawSheet, header: Header, mapping: Mapping, opti
   return { kind, rows, skipped }
 }
 
-/** Alike for the same product of the same producer, or the same producer, whatever marks and case. */
+/** Alike for the same product of the same producer, or the same producer, whatever case and place of tones. */
 function rowKey(values: Pick<ImportValues, 'productName' | 'producerName'>): string {
-  return `${searchKey(values.productName ?? '')}|${searchKey(values.producerName ?? '')}`
+  return `${sameKey(values.productName ?? '')}|${sameKey(values.producerName ?? '')}`
 }
 
 type Found = ReadonlyMap<ImportField, readonly RawCell[]>

@@ -8,6 +8,31 @@ export interface Answer {
   readonly result: Result<RawBook, ReadError>
 }
 
+const rowsInPiece = 200
+
+/** An answer as pieces of JSON, so that the whole of it never stands in memory twice. `peak` is asked last. */
+export function* answerPieces(result: Answer['result'], peak: () => number): Generator<string> {
+  yield '{"result":'
+  if (result.ok) {
+    const { sheets, ...book } = result.value
+    yield `{"ok":true,"value":${open(book)}"sheets":[`
+    for (const [at, { rows, ...sheet }] of sheets.entries()) {
+      yield `${at > 0 ? ',' : ''}${open(sheet)}"rows":[`
+      for (let from = 0; from < rows.length; from += rowsInPiece) {
+        yield (from > 0 ? ',' : '') + JSON.stringify(rows.slice(from, from + rowsInPiece)).slice(1, -1)
+      }
+      yield ']}'
+    }
+    yield ']}}'
+  } else yield JSON.stringify(result)
+  yield `,"peakBytes":${peak()}}`
+}
+
+/** An object's JSON without its end, ready for one more member. */
+function open(value: object): string {
+  return `${JSON.stringify(value).slice(0, -1)},`
+}
+
 /** Takes only what has the shape of an answer: the process read a file that is not ours. */
 export function parseAnswer(text: string): Answer | undefined {
   const answer = parseJson(text)

@@ -4,7 +4,7 @@ import type { ReadLimits } from './limits.ts'
 import { readXml } from './xml.ts'
 import type { Parts } from './zip.ts'
 
-export interface SheetPlace {
+interface SheetPlace {
   readonly name: string
   readonly hidden: boolean
   readonly part: string

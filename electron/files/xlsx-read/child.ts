@@ -2,9 +2,11 @@
  * The reading process, a bundle entry of its own: `child <file> <limits as JSON>`. Answers once on standard output and ends.
  * Whatever goes wrong in here harms nobody else.
  */
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import type { RawBook, ReadError } from '../../../shared/import/raw-book.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
+import { answerPieces } from './answer.ts'
 import { ReadFailure } from './failure.ts'
 import type { ReadLimits } from './limits.ts'
 import { peakMemory } from './memory.ts'
@@ -23,13 +25,12 @@ function unforeseen(failure: unknown): ReadError {
   return { code: 'READER_FAILED', facts: { detail: String(failure).slice(0, 500) } }
 }
 
-function say(result: Result<RawBook, ReadError>): void {
-  // serialised before the peak is asked for, so that the peak counts it
-  const body = JSON.stringify(result)
-  process.stdout.write(`{"peakBytes":${peakMemory()},"result":`)
-  process.stdout.write(body)
-  process.stdout.write('}', () => process.exit(0))
+async function say(result: Result<RawBook, ReadError>): Promise<void> {
+  for (const piece of answerPieces(result, peakMemory)) {
+    if (!process.stdout.write(piece)) await once(process.stdout, 'drain')
+  }
+  process.stdout.write('', () => process.exit(0))
 }
 
-process.once('uncaughtException', (failure) => say(err(unforeseen(failure))))
-say(await read())
+process.once('uncaughtException', (failure) => void say(err(unforeseen(failure))))
+await say(await read())

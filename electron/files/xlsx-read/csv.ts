@@ -7,6 +7,7 @@ import { textCell } from './text.ts'
 const separators = [';', ',', '\t'] as const
 const triedLines = 60
 const triedCharacters = 200_000
+const longestQuoted = 20_000
 
 /** A CSV as one sheet without a name. Every cell is text: what looks like a number may be a code or a telephone number. Throws ReadFailure. */
 export function readCsv(file: Buffer, limits: ReadLimits): RawSheet {
@@ -95,19 +96,14 @@ function plainField(text: string, from: number, separator: string): Field {
 }
 
 function quotedField(text: string, from: number, separator: string): Field {
-  let value = ''
-  let start = from + 1
-  for (;;) {
-    const quote = text.indexOf('"', start)
-    if (quote < 0) return { value: value + text.slice(start), end: text.length, open: true }
-    value += text.slice(start, quote)
-    if (text[quote + 1] !== '"') {
-      const rest = plainField(text, quote + 1, separator)
-      return { value: value + rest.value, end: rest.end, open: false }
-    }
-    value += '"'
-    start = quote + 2
-  }
+  let quote = text.indexOf('"', from + 1)
+  while (quote >= 0 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2)
+  const end = quote < 0 ? text.length : quote
+  // no more than can be kept: unescaping millions of quotes would cost as many objects
+  const value = text.slice(from + 1, Math.min(end, from + 1 + longestQuoted)).replaceAll('""', '"')
+  if (quote < 0) return { value, end: text.length, open: true }
+  const rest = plainField(text, quote + 1, separator)
+  return { value: value + rest.value, end: rest.end, open: false }
 }
 
 /** The separator under which most of the first lines have the same, large number of columns. */

@@ -17,7 +17,7 @@ export interface FoundCell {
   readonly font?: string
 }
 
-export interface FoundRow {
+interface FoundRow {
   readonly number: number
   readonly cells: readonly FoundCell[]
 }

@@ -6,7 +6,7 @@ const control = /(?![\t\n])\p{Cc}|[\u200b\u2060\ufeff]/gu
 const escaped = /_x([0-9A-Fa-f]{4})_/g
 
 /** NFC, trimmed, one kind of line end and space, no control characters. */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/\u00a0/g, ' ')
@@ -23,22 +23,27 @@ export function unescapeXlsx(text: string): string {
 
 /** A text cell; `undefined` where nothing visible is left. `max` in characters. */
 export function textCell(col: number, raw: string, max: number, font?: string): RawCell | undefined {
-  const whole = cleanText(raw)
+  // enough for decomposed letters and blanks; no more, for a cell may be as long as the file
+  const trimmed = raw.trim()
+  const near = trimmed.slice(0, 4 * max + 100)
+  const whole = cleanText(near)
   if (whole === '') return undefined
-  const text = whole.length > max ? cutAt(whole, max) : whole
+  const cut = whole.length > max || near.length < trimmed.length
+  const text = cutAt(whole, max)
   const encoding = font ? legacyOfFont(font) : undefined
-  const legacy = encoding && font ? legacyProposal(raw.slice(0, max), encoding, font) : guessLegacy(raw.slice(0, max))
+  const legacy = encoding && font ? legacyProposal(near, encoding, font) : guessLegacy(near)
+  const proposal = cutAt(cleanText(legacy?.proposal ?? ''), max)
   return {
     col,
     text,
     kind: 'text',
     ...(encoding && { font }),
-    ...(legacy && legacy.proposal !== text && { legacy: { encoding: legacy.encoding, proposal: cleanText(legacy.proposal) } }),
-    ...(whole.length > max && { cut: true as const })
+    ...(legacy && proposal !== text && { legacy: { encoding: legacy.encoding, proposal } }),
+    ...(cut && { cut: true as const })
   }
 }
 
 /** Never leaves half of a surrogate pair. */
 function cutAt(text: string, max: number): string {
-  return text.slice(0, max).replace(/[\ud800-\udbff]$/, '')
+  return text.length <= max ? text : text.slice(0, max).replace(/[\ud800-\udbff]$/, '')
 }
