@@ -13,6 +13,23 @@ export function searchKey(text: string): string {
     .trim()
 }
 
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/g
+
+/**
+ * Key under which two names are one name: blind to case, punctuation, spaces, and to where in a syllable the tone is written
+ * (hoà, hòa), but not to the marks themselves, for kẹo dừa is of coconut and kẹo dứa of pineapple.
+ */
+export function sameKey(text: string): string {
+  const syllables = text
+    .normalize('NFD')
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+  return syllables
+    .filter(Boolean)
+    .map((syllable) => syllable.replace(tones, '') + (syllable.match(tones) ?? []).join(''))
+    .join(' ')
+}
+
 /** Vietnamese dictionary order (a ă â b … d đ e ê …), numbers by value. For `sort`. */
 export function compareVi(a: string, b: string): number {
   return collator.compare(a, b)

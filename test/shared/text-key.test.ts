@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareNames, compareVi, searchKey } from '../../shared/text-key.ts'
+import { compareNames, compareVi, sameKey, searchKey } from '../../shared/text-key.ts'
 
 test.each([
   ['Đường phèn', 'duong phen'],
@@ -23,6 +23,20 @@ test('a key is its own key, whatever the form and case of the letters', () => {
     })
   )
 })
+
+test.each([
+  ['Kẹo dừa', 'KẸO – DỪA'],
+  ['Rượu hoà', 'Rượu hòa'],
+  ['Khuỷu', 'Khủyu'],
+  ['Bánh quế', 'Bánh  quế'.normalize('NFD')]
+])('%o and %o are one name', (one, other) => expect(sameKey(one)).toBe(sameKey(other)))
+
+test.each([
+  ['Kẹo dừa', 'Kẹo dứa'],
+  ['Bánh cam', 'Bánh căm'],
+  ['Dâu', 'Đậu'],
+  ['Mắm 1', 'Mắm 2']
+])('%o and %o are two names', (one, other) => expect(sameKey(one)).not.toBe(sameKey(other)))
 
 test('texts are sorted as in a Vietnamese dictionary, numbers by value', () => {
   expect(['Ông', 'Đỗ', 'Ổi', 'Dỗ', 'Ăn', 'An', 'Ân', 'Xã 10', 'Xã 9'].toSorted(compareVi)).toEqual([

@@ -218,12 +218,18 @@ describe('errors and warnings of a row', () => {
     ])
   })
 
-  test('the same product of the same producer, marks and case aside, is a warning that names the first row', () => {
-    const rows = [honey, ['2', 'mat ong  RỪNG', 'htx suối mơ', '4'], ['3', 'Mật ong rừng', 'HTX Khác', '4']]
+  test('the same product of the same producer, case and place of tones aside, is a warning that names the first row; other marks are another product', () => {
+    const rows = [
+      honey,
+      ['2', 'mật ong  RỪNG', 'htx suối mơ', '4'],
+      ['3', 'Mật ong rừng', 'HTX Khác', '4'],
+      ['4', 'Mật ông rừng', 'HTX Suối Mơ', '4']
+    ]
     expect(problemsOf([head, ...rows])).toEqual([
       [2, undefined, []],
       [3, 'warning', [{ field: 'productName', code: 'DUPLICATE_ROW', facts: { firstRow: 2 } }]],
-      [4, undefined, []]
+      [4, undefined, []],
+      [5, undefined, []]
     ])
   })
 
