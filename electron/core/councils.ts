@@ -1,6 +1,7 @@
 import type { CouncilView, HolderView, SeatView } from '../../shared/contract/councils.ts'
 import type { CouncilId, PersonId, SeatId } from '../../shared/ids.ts'
 import type { AppError } from '../../shared/errors.ts'
+import { inHanoi } from '../../shared/domain/moment.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { Reader, Writer } from '../store/db.ts'
 import {
@@ -12,6 +13,7 @@ import {
   insertCouncil,
   insertSeat,
   listCouncils as rowsOfCouncils,
+  openedSessionOf,
   removeSeat as dropSeat,
   type SeatRow,
   seatPerson as putHolder,
@@ -65,14 +67,21 @@ export const createCouncil: Handler<'createCouncil'> = (input, ctx) =>
     return ok({ councilId })
   })
 
-/** Changes the council or its Quy chế. Sessions already opened keep the rules that they froze. */
+/**
+ * Changes the council or its Quy chế. Sessions already opened keep the rules that they froze; the level, on which hangs what is
+ * recognised (Article 4.1), stands from the first opening on.
+ */
 export const updateCouncil: Handler<'updateCouncil'> = (input, ctx) =>
   ctx.store.write((db) => {
     const before = councilAt(db, input)
     if (!before.ok) return before
     const { councilId, baseVersion: _version, ...fields } = input
+    const opened = fields.level === before.value.level ? undefined : openedSessionOf(db, councilId)
+    if (opened !== undefined) return err({ code: 'IN_USE', what: 'council', by: opened })
     const version = putCouncil(db, { ...fields, id: councilId })
-    followInSessions(ctx, db, councilId)
+    const secretaries = fields.rules.secretaryScores.value !== before.value.rules.secretaryScores.value
+    const anew = seatsOf(db, councilId).filter((each) => secretaries && each.post === 'secretary')
+    followInSessions(ctx, db, councilId, new Set(anew.map((each) => each.id)))
     const { id: _id, version: _old, ...kept } = before.value
     record(ctx, db, 'updateCouncil', { about: councilId, detail: { before: kept, after: fields } })
     return ok({ version })
@@ -118,7 +127,7 @@ export const addSeat: Handler<'addSeat'> = (input, ctx) =>
     const seatId = ctx.newId() as SeatId
     insertSeat(db, { id: seatId, councilId, body, post, scores })
     if (personId !== null) {
-      const seated = seat(ctx, db, { councilId, seatId, personId, since: since ?? ctx.at.slice(0, 10), reason: '' })
+      const seated = seat(ctx, db, { councilId, seatId, personId, since: since ?? inHanoi(ctx.at).date, reason: '' })
       if (!seated.ok) return seated
     }
     followInSessions(ctx, db, councilId)
@@ -128,7 +137,7 @@ export const addSeat: Handler<'addSeat'> = (input, ctx) =>
 
 type Seating = { councilId: CouncilId; seatId: SeatId; personId: PersonId; since: string; reason: string }
 
-/** One person sits in one seat of a council at a time. */
+/** One person sits in one seat of a council at a time, and nobody from a day before their predecessor's first. */
 function seat(ctx: Ctx, db: Writer, { councilId, seatId, personId, since, reason }: Seating): Result<number, AppError> {
   const person = findPerson(db, personId)
   if (!person) return err({ code: 'NOT_FOUND', what: 'person' })
@@ -137,6 +146,8 @@ function seat(ctx: Ctx, db: Writer, { councilId, seatId, personId, since, reason
     (holder) => holder.personId === personId && holder.until === null && seats.has(holder.seatId)
   )
   if (sitting) return err({ code: 'IN_USE', what: 'person', by: person.name })
+  const now = holdersOf(db, councilId).find((holder) => holder.seatId === seatId && holder.until === null)
+  if (now && since < now.since) return err({ code: 'BAD_INPUT', issues: [{ path: 'since', issue: 'tooSmall' }] })
   return ok(putHolder(db, { id: ctx.newId(), seatId, personId, since, reason }))
 }
 
@@ -153,8 +164,9 @@ export const updateSeat: Handler<'updateSeat'> = (input, ctx) =>
     if (!found.ok) return found
     const { seatId, post, scores, order } = input
     const version = putSeat(db, { id: seatId, post, scores, order })
-    followInSessions(ctx, db, found.value.councilId)
     const { post: oldPost, scores: oldScores, order: oldOrder } = found.value
+    const anew = scores !== oldScores || post !== oldPost ? [seatId] : []
+    followInSessions(ctx, db, found.value.councilId, new Set(anew))
     const detail = { seat: seatId, before: { post: oldPost, scores: oldScores, order: oldOrder }, after: { post, scores, order } }
     record(ctx, db, 'updateSeat', { about: found.value.councilId, detail })
     return ok({ version })

@@ -12,9 +12,9 @@ import type { RawSheet } from '../../shared/import/raw-book.ts'
 import { type ImportValues, type ParsedList, type ParsedRow, readRows } from '../../shared/import/rows.ts'
 import { setWordings } from '../../shared/import/sets.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import { searchKey } from '../../shared/text-key.ts'
+import { sameKey, searchKey } from '../../shared/text-key.ts'
 import type { Reader, Writer } from '../store/db.ts'
-import { insertImportRun, insertProducer, insertProduct, producerKeys, productKeys } from '../store/products.ts'
+import { insertImportRun, insertProducer, insertProduct, producerNames, productNames } from '../store/products.ts'
 import type { Ctx, Handler } from './context.ts'
 import type { ReadList } from './import-shelf.ts'
 import { record } from './log.ts'
@@ -57,7 +57,7 @@ function preview(settings: Settings, ctx: Ctx): Result<ImportPreview, AppError> 
   const opened = open(settings, ctx)
   if (!opened.ok) return opened
   const { list, sheet, header, mapping, parsed } = opened.value
-  const rows = ctx.store.read((db) => judge(parsed, knownIn(db)))
+  const rows = ctx.store.read((db) => judge(parsed, knownIn(db, parsed)))
   return ok({
     importId: settings.importId,
     fileName: list.fileName,
@@ -111,27 +111,53 @@ function asText(values: ImportValues): ImportRow['values'] {
 }
 
 interface Known {
-  readonly producers: Map<string, ProducerId>
+  /** By name and commune. */
+  readonly byPlace: Map<string, ProducerId>
+  /** By name alone; null where several have it. */
+  readonly byName: Map<string, ProducerId | null>
+  /** Names that the list itself gives to producers of several communes. */
+  readonly several: ReadonlySet<string>
+  /** By producer and name. */
   readonly products: Set<string>
 }
 
-function producerKey(name: string, commune: string): string {
-  return `${searchKey(name)}|${searchKey(commune)}`
+function placeKey(name: string, commune: string): string {
+  return `${sameKey(name)}|${sameKey(commune)}`
 }
 
-/** Producers by name and commune, and by name alone where only one has it; products by producer and name. */
-function knownIn(db: Reader): Known {
-  const rows = producerKeys(db)
-  const alone = new Map<string, ProducerId | null>()
-  for (const row of rows) alone.set(row.nameKey, alone.has(row.nameKey) ? null : row.id)
-  const producers = new Map(rows.map((row) => [`${row.nameKey}|${searchKey(row.commune)}`, row.id]))
-  for (const [name, id] of alone) if (id) producers.set(`${name}|`, id)
-  return { producers, products: new Set(productKeys(db).map((row) => `${row.producerId}|${row.nameKey}`)) }
+/** Who and what is known already, before the list is brought in. */
+function knownIn(db: Reader, parsed: ParsedList): Known {
+  const known = { byPlace: new Map(), byName: new Map(), several: severalIn(parsed), products: new Set<string>() }
+  for (const { id, name, commune } of producerNames(db)) addKnown(known, id, name, commune)
+  for (const { producerId, name } of productNames(db)) known.products.add(`${producerId}|${sameKey(name)}`)
+  return known
 }
 
-function producerIn({ producers }: Known, { producerName = '', commune = '' }: ImportValues): ProducerId | undefined {
-  // without a commune in the row, or with one that the list did not have, the name alone decides where only one producer has it
-  return producers.get(producerKey(producerName, commune)) ?? producers.get(producerKey(producerName, ''))
+function addKnown({ byPlace, byName }: Known, id: ProducerId, name: string, commune: string): void {
+  const key = sameKey(name)
+  byPlace.set(placeKey(name, commune), id)
+  byName.set(key, byName.has(key) ? null : id)
+}
+
+function severalIn({ rows }: ParsedList): Set<string> {
+  const communes = new Map<string, Set<string>>()
+  for (const { values } of rows) {
+    if (!values.producerName || !values.commune) continue
+    const key = sameKey(values.producerName)
+    communes.set(key, (communes.get(key) ?? new Set()).add(sameKey(values.commune)))
+  }
+  return new Set([...communes].filter(([, places]) => places.size > 1).map(([key]) => key))
+}
+
+/**
+ * The known producer of a row. Without a commune in the row, or with one that the known producer does not have (communes were renamed
+ * and merged in 2025), the name alone decides where only one producer has it.
+ */
+function producerIn({ byPlace, byName, several }: Known, { producerName = '', commune = '' }: ImportValues): ProducerId | undefined {
+  const exact = byPlace.get(placeKey(producerName, commune))
+  const key = sameKey(producerName)
+  if (exact || (commune !== '' && several.has(key))) return exact
+  return byName.get(key) ?? undefined
 }
 
 function judge(parsed: ParsedList, known: Known): { row: ParsedRow; what: ImportRow['what'] }[] {
@@ -140,7 +166,7 @@ function judge(parsed: ParsedList, known: Known): { row: ParsedRow; what: Import
     const producer = producerIn(known, row.values)
     if (!producer) return { row, what: 'new' }
     if (parsed.kind === 'producers') return { row, what: 'known' }
-    return { row, what: known.products.has(`${producer}|${searchKey(row.values.productName ?? '')}`) ? 'known' : 'newProduct' }
+    return { row, what: known.products.has(`${producer}|${sameKey(row.values.productName ?? '')}`) ? 'known' : 'newProduct' }
   })
 }
 
@@ -152,7 +178,7 @@ export const commitImport: Handler<'commitImport'> = (input, ctx) => {
   if (!kept.ok) return kept
   const { list, parsed } = opened.value
   const done = ctx.store.write((db) => {
-    const known = knownIn(db)
+    const known = knownIn(db, parsed)
     const rows = judge(parsed, known)
     let products = 0
     let producers = 0
@@ -224,23 +250,21 @@ function addProducer(db: Writer, ctx: Ctx, known: Known, values: ImportValues): 
     ...blank,
     createdAt: ctx.at
   })
-  known.producers.set(producerKey(name, commune), id)
-  if (!known.producers.has(producerKey(name, ''))) known.producers.set(producerKey(name, ''), id)
+  addKnown(known, id, name, commune)
   return id
 }
 
 /** False for a second row of the same product. */
 function addProduct(db: Writer, ctx: Ctx, known: Known, producerId: ProducerId, values: ImportValues, importId: string): boolean {
   const { productName: name = '', set: setNo, code = '', form = 'first', currentStar = null, selfScore = null, note = '' } = values
-  const nameKey = searchKey(name)
-  const key = `${producerId}|${nameKey}`
+  const key = `${producerId}|${sameKey(name)}`
   if (setNo === undefined || known.products.has(key)) return false
   known.products.add(key)
   insertProduct(db, {
     id: ctx.newId() as ProductId,
     producerId,
     name,
-    nameKey,
+    nameKey: searchKey(name),
     code,
     setNo,
     form,

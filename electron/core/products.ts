@@ -1,8 +1,9 @@
 import type { AppError } from '../../shared/errors.ts'
 import type { ProducerId, ProductId } from '../../shared/ids.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import { searchKey } from '../../shared/text-key.ts'
+import { sameKey, searchKey } from '../../shared/text-key.ts'
 import type { Reader } from '../store/db.ts'
+import { refreshEntries } from '../store/entries.ts'
 import {
   findProducer,
   findProduct,
@@ -12,9 +13,9 @@ import {
   listProducts as rowsOfProducts,
   type ProducerRow,
   type ProductRow,
-  productKeys,
+  productNames,
   removeProduct as dropProduct,
-  sessionsOfProduct,
+  sessionOfProduct,
   updateProducer as putProducer,
   updateProduct as putProduct
 } from '../store/products.ts'
@@ -34,6 +35,7 @@ export const createProducer: Handler<'createProducer'> = (input, ctx) =>
     return ok({ producerId })
   })
 
+/** Changes a producer. Sessions that are being prepared follow; opened ones keep what stood when they opened. */
 export const updateProducer: Handler<'updateProducer'> = (input, ctx) =>
   ctx.store.write((db) => {
     const { producerId, baseVersion, ...fields } = input
@@ -41,6 +43,7 @@ export const updateProducer: Handler<'updateProducer'> = (input, ctx) =>
     if (!before) return err({ code: 'NOT_FOUND', what: 'producer' })
     if (before.version !== baseVersion) return err({ code: 'STALE', what: 'producer', yours: baseVersion, current: before.version })
     const version = putProducer(db, { ...fields, id: producerId, nameKey: searchKey(fields.name) })
+    refreshEntries(db)
     record(ctx, db, 'updateProducer', { about: producerId, detail: { before: withoutId(before), after: fields } })
     return ok({ version })
   })
@@ -57,6 +60,7 @@ export const createProduct: Handler<'createProduct'> = (input, ctx) =>
     return ok({ productId })
   })
 
+/** Changes a product, as `updateProducer` does. */
 export const updateProduct: Handler<'updateProduct'> = (input, ctx) =>
   ctx.store.write((db) => {
     const { productId, baseVersion: _version, ...fields } = input
@@ -66,6 +70,7 @@ export const updateProduct: Handler<'updateProduct'> = (input, ctx) =>
     const double = doubleOf(db, fields.producerId, fields.name, productId)
     if (double) return err({ code: 'DUPLICATE', what: 'product', existing: double })
     const version = putProduct(db, { ...fields, id: productId, nameKey: searchKey(fields.name) })
+    refreshEntries(db)
     record(ctx, db, 'updateProduct', { about: productId, detail: { before: withoutId(before.value), after: fields } })
     return ok({ version })
   })
@@ -75,8 +80,8 @@ export const removeProduct: Handler<'removeProduct'> = (input, ctx) =>
   ctx.store.write((db) => {
     const found = productAt(db, input)
     if (!found.ok) return found
-    const sessions = sessionsOfProduct(db, input.productId)
-    if (sessions > 0) return err({ code: 'IN_USE', what: 'product', by: String(sessions) })
+    const session = sessionOfProduct(db, input.productId)
+    if (session !== undefined) return err({ code: 'IN_USE', what: 'product', by: session })
     dropProduct(db, input.productId, ctx.at)
     record(ctx, db, 'removeProduct', { about: input.productId, detail: { before: withoutId(found.value), reason: input.reason } })
     return ok({})
@@ -89,9 +94,10 @@ function productAt(db: Reader, input: { productId: ProductId; baseVersion: numbe
   return ok(found)
 }
 
-function doubleOf(db: Reader, producerId: ProducerId, name: string, self: ProductId | null): ProductId | undefined {
-  const key = searchKey(name)
-  return productKeys(db).find((row) => row.producerId === producerId && row.nameKey === key && row.id !== self)?.id
+/** Name of another product of the producer that is the same name; undefined where there is none. */
+function doubleOf(db: Reader, producerId: ProducerId, name: string, self: ProductId | null): string | undefined {
+  const key = sameKey(name)
+  return productNames(db).find((row) => row.producerId === producerId && row.id !== self && sameKey(row.name) === key)?.name
 }
 
 function withoutId({ id: _id, version: _version, ...fields }: ProducerRow | ProductRow): Record<string, unknown> {

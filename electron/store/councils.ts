@@ -81,7 +81,9 @@ export function seatsOf(db: Reader, councilId: CouncilId): SeatRow[] {
 
 /** The seat, or undefined where it never was or was taken away. */
 export function findSeat(db: Reader, id: SeatId): SeatRow | undefined {
-  const row = db.prepare(`select ${seatColumns} from seat where id = ? and removed_at is null`).get(id) as (Omit<SeatRow, 'scores'> & { scores: number }) | undefined
+  const row = db.prepare(`select ${seatColumns} from seat where id = ? and removed_at is null`).get(id) as
+    | (Omit<SeatRow, 'scores'> & { scores: number })
+    | undefined
   return row && fromSeat(row)
 }
 
@@ -136,6 +138,12 @@ export function seatPerson(db: Writer, row: { id: string; seatId: SeatId; person
 export function preparingSessions(db: Reader, councilId: CouncilId): SessionId[] {
   const sql = `select id from session where council_id = ? and stage = 'preparing' order by id`
   return (db.prepare(sql).all(councilId) as { id: SessionId }[]).map((row) => row.id)
+}
+
+/** Name of the latest session of a council that was opened; undefined where none was. */
+export function openedSessionOf(db: Reader, councilId: CouncilId): string | undefined {
+  const sql = `select name from session where council_id = ? and stage <> 'preparing' order by created_at desc, id limit 1`
+  return (db.prepare(sql).get(councilId) as { name: string } | undefined)?.name
 }
 
 function changed(row: unknown): number {

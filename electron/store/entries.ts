@@ -45,6 +45,12 @@ export function entriesOf(db: Reader, sessionId: SessionId): EntryRow[] {
   return db.prepare(`select ${columns} from entry where session_id = ? order by ord, id`).all(sessionId) as EntryRow[]
 }
 
+/** Whether every one of these is a product in the list. */
+export function areListed(db: Reader, ids: readonly ProductId[]): boolean {
+  const find = db.prepare('select 1 from product where id = ? and removed_at is null')
+  return ids.every((id) => find.get(id) !== undefined)
+}
+
 /** Brings products before a session, behind those already there; those that are there are left alone. Answers how many came. */
 export function insertEntries(db: Writer, sessionId: SessionId, entries: readonly { id: EntryId; productId: ProductId }[]): number {
   const insert = db.prepare(`
@@ -56,13 +62,13 @@ export function insertEntries(db: Writer, sessionId: SessionId, entries: readonl
   return entries.reduce((sum, entry) => sum + insert.run({ ...entry, sessionId }).changes, 0)
 }
 
-/** Takes the present names, code and set of products and producers over into the entries, at opening. */
-export function refreshEntries(db: Writer, sessionId: SessionId): void {
+/** Takes the present names, code and set of products and producers over into the entries of every session that is being prepared. */
+export function refreshEntries(db: Writer): void {
   db.prepare(`
     update entry set product_name = p.name, product_code = p.code, set_no = p.set_no, form = p.form, previous_star = p.current_star,
       self_score = p.self_score, producer_name = q.name, address = q.address, commune = q.commune, phone = q.phone
     from product p join producer q on q.id = p.producer_id
-    where p.id = entry.product_id and entry.session_id = ?`).run(sessionId)
+    where p.id = entry.product_id and entry.session_id in (select id from session where stage = 'preparing')`).run()
 }
 
 export function deleteEntry(db: Writer, id: EntryId): void {
@@ -89,14 +95,22 @@ export function touchEntry(db: Writer, id: EntryId): number {
 
 export function setExclusion(db: Writer, id: EntryId, exclusion: { at: string; ground: string; words: string } | null): number {
   const { at, ground, words } = exclusion ?? { at: null, ground: '', words: '' }
-  return changed(db.prepare(`${bump}, excluded_at = ?, exclusion_ground = ?, exclusion_words = ? where id = ? returning version`).get(at, ground, words, id))
+  return changed(
+    db
+      .prepare(`${bump}, excluded_at = ?, exclusion_ground = ?, exclusion_words = ? where id = ? returning version`)
+      .get(at, ground, words, id)
+  )
 }
 
 export function setGapAccepted(db: Writer, id: EntryId, reason: string): number {
   return changed(db.prepare(`${bump}, gap_accepted_reason = ? where id = ? returning version`).get(reason, id))
 }
 
-export function setConclusion(db: Writer, id: EntryId, conclusion: { star: number; reason: string; words: string; at: string } | null): number {
+export function setConclusion(
+  db: Writer,
+  id: EntryId,
+  conclusion: { star: number; reason: string; words: string; at: string } | null
+): number {
   const { star, reason, words, at } = conclusion ?? { star: null, reason: '', words: '', at: null }
   const sql = `${bump}, conclusion_star = ?, conclusion_reason = ?, conclusion_words = ?, concluded_at = ? where id = ? returning version`
   return changed(db.prepare(sql).get(star, reason, words, at, id))
@@ -113,7 +127,10 @@ export function dossierOf(db: Reader, sessionId: SessionId): (DossierRow & { ent
 export function putDossierRow(db: Writer, entryId: EntryId, row: DossierRow): void {
   db.prepare(`
     insert into dossier_row (entry_id, no, state, valid_until, note) values (@entryId, @no, @state, @validUntil, @note)
-    on conflict (entry_id, no) do update set state = excluded.state, valid_until = excluded.valid_until, note = excluded.note`).run({ ...row, entryId })
+    on conflict (entry_id, no) do update set state = excluded.state, valid_until = excluded.valid_until, note = excluded.note`).run({
+    ...row,
+    entryId
+  })
 }
 
 export interface RecusalRow {
@@ -132,11 +149,19 @@ export function recusalsOf(db: Reader, sessionId: SessionId): RecusalRow[] {
 
 /** Recusals of one entry. */
 export function recusalsOfEntry(db: Reader, entryId: EntryId): RecusalRow[] {
-  return db.prepare('select entry_id as entryId, member_id as memberId, reason from recusal where entry_id = ? order by member_id').all(entryId) as RecusalRow[]
+  return db
+    .prepare('select entry_id as entryId, member_id as memberId, reason from recusal where entry_id = ? order by member_id')
+    .all(entryId) as RecusalRow[]
 }
 
 /** Sets or, with null, ends a recusal. */
 export function putRecusal(db: Writer, entryId: EntryId, memberId: MemberId, recusal: { reason: string; at: string } | null): void {
   db.prepare('delete from recusal where entry_id = ? and member_id = ?').run(entryId, memberId)
-  if (recusal) db.prepare('insert into recusal (entry_id, member_id, reason, at) values (?, ?, ?, ?)').run(entryId, memberId, recusal.reason, recusal.at)
+  if (recusal)
+    db.prepare('insert into recusal (entry_id, member_id, reason, at) values (?, ?, ?, ?)').run(
+      entryId,
+      memberId,
+      recusal.reason,
+      recusal.at
+    )
 }

@@ -43,32 +43,61 @@ export function findMember(db: Reader, id: MemberId): MemberRow | undefined {
 
 /** Everyone who sits or sat in the session, the council before the adviser team, in the order of seats, a predecessor before the successor. */
 export function membersOf(db: Reader, sessionId: SessionId): MemberRow[] {
-  const rows = db.prepare(`select ${columns} from member where session_id = ? order by body = 'adviser', ord, replaced_at is null, replaced_at, id`).all(sessionId) as Raw[]
+  const rows = db
+    .prepare(`select ${columns} from member where session_id = ? order by body = 'adviser', ord, replaced_at is null, replaced_at, id`)
+    .all(sessionId) as Raw[]
   return rows.map(fromRow)
 }
 
-type NewMember = Pick<MemberRow, 'id' | 'sessionId' | 'seatId' | 'personId' | 'body' | 'post' | 'order' | 'scores' | 'name' | 'agency' | 'position' | 'attendance' | 'replaces'>
+type NewMember = Pick<
+  MemberRow,
+  | 'id'
+  | 'sessionId'
+  | 'seatId'
+  | 'personId'
+  | 'body'
+  | 'post'
+  | 'order'
+  | 'scores'
+  | 'name'
+  | 'agency'
+  | 'position'
+  | 'attendance'
+  | 'replaces'
+>
 
 export function insertMember(db: Writer, row: NewMember): void {
   db.prepare(`
     insert into member (id, session_id, seat_id, person_id, body, post, ord, scores, name, agency, position, attendance, absence_reason, replaces)
-    values (@id, @sessionId, @seatId, @personId, @body, @post, @order, @scores, @name, @agency, @position, @attendance, '', @replaces)`).run({
-    ...row,
-    scores: row.scores ? 1 : 0
-  })
+    values (@id, @sessionId, @seatId, @personId, @body, @post, @order, @scores, @name, @agency, @position, @attendance, '', @replaces)`).run(
+    {
+      ...row,
+      scores: row.scores ? 1 : 0
+    }
+  )
 }
 
-/** Takes a member out of a session that is still being prepared; nothing but recusals hangs on them yet. */
+/** Takes a member out of a session that is still being prepared; nothing but recusals and who replaces them hangs on them yet. */
 export function deleteMember(db: Writer, id: MemberId): void {
   db.prepare('delete from recusal where member_id = ?').run(id)
+  db.prepare('update member set replaces = null where replaces = ?').run(id)
   db.prepare('delete from member where id = ?').run(id)
 }
 
-/** Another person in the seat while the session is still being prepared: the row is theirs from now on, without a PIN. */
-export function reseatMember(db: Writer, row: Pick<MemberRow, 'id' | 'personId' | 'post' | 'order' | 'scores' | 'name' | 'agency' | 'position'>): void {
+/** Another person in the seat while the session is still being prepared: the row is theirs from now on, without PIN, attendance and recusals. */
+export function reseatMember(
+  db: Writer,
+  row: Pick<MemberRow, 'id' | 'personId' | 'post' | 'order' | 'scores' | 'name' | 'agency' | 'position'>
+): void {
+  db.prepare('delete from recusal where member_id = @id and (select person_id from member where id = @id) <> @personId').run({
+    id: row.id,
+    personId: row.personId
+  })
   db.prepare(`
     update member set version = version + 1, post = @post, ord = @order, scores = @scores, name = @name, agency = @agency, position = @position,
-      pin_hash = iif(person_id = @personId, pin_hash, null), attendance = iif(person_id = @personId, attendance, 'unknown'), person_id = @personId
+      pin_hash = iif(person_id = @personId, pin_hash, null), pin_failures = iif(person_id = @personId, pin_failures, 0),
+      pin_wait_until = iif(person_id = @personId, pin_wait_until, null), attendance = iif(person_id = @personId, attendance, 'unknown'),
+      absence_reason = iif(person_id = @personId, absence_reason, ''), person_id = @personId
     where id = @id`).run({ ...row, scores: row.scores ? 1 : 0 })
 }
 

@@ -24,7 +24,9 @@ export function findPerson(db: Reader, id: PersonId): PersonRow | undefined {
 }
 
 export function insertPerson(db: Writer, person: Omit<PersonRow, 'version'>): void {
-  db.prepare('insert into person (id, name, agency, position, phone, email) values (@id, @name, @agency, @position, @phone, @email)').run(person)
+  db.prepare('insert into person (id, name, agency, position, phone, email) values (@id, @name, @agency, @position, @phone, @email)').run(
+    person
+  )
 }
 
 /** Changes a person; answers the new version. Sessions keep the name as it stood in them. */

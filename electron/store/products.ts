@@ -36,7 +36,7 @@ export type ProductRow = {
   readonly note: string
 }
 
-/** Name without marks and case, for finding doubles; made by the core, so SQL and pages agree. */
+/** Name without marks and case, for the order of lists; made by the core, so SQL and pages agree. */
 type Keyed = {
   readonly nameKey: string
 }
@@ -59,11 +59,11 @@ export function findProducer(db: Reader, id: ProducerId): ProducerRow | undefine
   return db.prepare(`select ${producerColumns} from producer where id = ?`).get(id) as ProducerRow | undefined
 }
 
-/** Ids of producers by name key; doubles share one key. */
-export function producerKeys(db: Reader): { id: ProducerId; nameKey: string; commune: string }[] {
-  return db.prepare('select id, name_key as nameKey, commune from producer order by name_key, created_at, id').all() as {
+/** Names and communes of producers, for finding one that is known already. */
+export function producerNames(db: Reader): { id: ProducerId; name: string; commune: string }[] {
+  return db.prepare('select id, name, commune from producer order by name_key, created_at, id').all() as {
     id: ProducerId
-    nameKey: string
+    name: string
     commune: string
   }[]
 }
@@ -73,7 +73,9 @@ export function insertProducer(db: Writer, producer: Omit<ProducerRow, 'version'
     insert into producer (id, name, name_key, kind, representative, representative_gender, representative_ethnicity, representative_address,
       registration_number, registration_date, address, commune, old_district, province, phone, email, note, created_at)
     values (@id, @name, @nameKey, @kind, @representative, @representativeGender, @representativeEthnicity, @representativeAddress,
-      @registrationNumber, @registrationDate, @address, @commune, @oldDistrict, @province, @phone, @email, @note, @createdAt)`).run(producer)
+      @registrationNumber, @registrationDate, @address, @commune, @oldDistrict, @province, @phone, @email, @note, @createdAt)`).run(
+    producer
+  )
 }
 
 /** Changes a producer; answers the new version. */
@@ -103,10 +105,10 @@ export function findProduct(db: Reader, id: ProductId): ProductRow | undefined {
   return db.prepare(`select ${productColumns} from product p where p.id = ? and p.removed_at is null`).get(id) as ProductRow | undefined
 }
 
-/** Keys of products and their producers, for finding doubles at import. */
-export function productKeys(db: Reader): { id: ProductId; nameKey: string; producerId: ProducerId }[] {
-  const sql = 'select id, name_key as nameKey, producer_id as producerId from product where removed_at is null order by id'
-  return db.prepare(sql).all() as { id: ProductId; nameKey: string; producerId: ProducerId }[]
+/** Names of the products in the list and their producers, for finding doubles. */
+export function productNames(db: Reader): { id: ProductId; name: string; producerId: ProducerId }[] {
+  const sql = 'select id, name, producer_id as producerId from product where removed_at is null order by id'
+  return db.prepare(sql).all() as { id: ProductId; name: string; producerId: ProducerId }[]
 }
 
 /** Number of products in the list. */
@@ -114,12 +116,17 @@ export function countProducts(db: Reader): number {
   return (db.prepare('select count(*) as count from product where removed_at is null').get() as { count: number }).count
 }
 
-/** Number of sessions that a product was brought before. */
-export function sessionsOfProduct(db: Reader, id: ProductId): number {
-  return (db.prepare('select count(*) as count from entry where product_id = ?').get(id) as { count: number }).count
+/** Name of the latest session that a product was brought before; undefined where it never was. */
+export function sessionOfProduct(db: Reader, id: ProductId): string | undefined {
+  const sql =
+    'select s.name from entry e join session s on s.id = e.session_id where e.product_id = ? order by s.created_at desc, s.id limit 1'
+  return (db.prepare(sql).get(id) as { name: string } | undefined)?.name
 }
 
-export function insertProduct(db: Writer, product: Omit<ProductRow, 'version'> & Keyed & { createdAt: string; importId: string | null }): void {
+export function insertProduct(
+  db: Writer,
+  product: Omit<ProductRow, 'version'> & Keyed & { createdAt: string; importId: string | null }
+): void {
   db.prepare(`
     insert into product (id, producer_id, name, name_key, code, set_no, form, current_star, self_score, note, import_id, created_at)
     values (@id, @producerId, @name, @nameKey, @code, @setNo, @form, @currentStar, @selfScore, @note, @importId, @createdAt)`).run(product)

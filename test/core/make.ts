@@ -31,10 +31,15 @@ export interface Desk {
   readonly later: (milliseconds: number) => void
 }
 
-type Given = Partial<Ports> & { readonly dataDir?: string; readonly keepFolder?: boolean }
+export type Given = Partial<Ports> & { readonly dataDir?: string; readonly keepFolder?: boolean; readonly newId?: () => string }
 
 /** A core over real files in a new folder, with a clock that stands still. Closed and removed when the test ends. */
-export function aDesk({ dataDir = mkdtempSync(join(tmpdir(), 'ocop-core-')), keepFolder = false, ...given }: Given = {}): Desk {
+export function aDesk({
+  dataDir = mkdtempSync(join(tmpdir(), 'ocop-core-')),
+  keepFolder = false,
+  newId = randomUUID,
+  ...given
+}: Given = {}): Desk {
   const saved: FileToSave[] = []
   const faults: unknown[] = []
   let now = Date.parse('2026-11-24T01:00:00.000Z')
@@ -62,8 +67,8 @@ export function aDesk({ dataDir = mkdtempSync(join(tmpdir(), 'ocop-core-')), kee
     finishPdf: unused,
     ...given
   }
-  const spaces = openSpaces({ dataDir, mirrorDir: '', now: clock, newId: randomUUID })
-  const core = createCore({ spaces, ports, now: clock, newId: randomUUID })
+  const spaces = openSpaces({ dataDir, mirrorDir: '', now: clock, newId })
+  const core = createCore({ spaces, ports, now: clock, newId })
   onTestFinished(() => {
     core.close()
     if (!keepFolder) rmSync(dataDir, { recursive: true, force: true })

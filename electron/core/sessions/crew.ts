@@ -1,14 +1,24 @@
 import type { AppError } from '../../../shared/errors.ts'
-import type { CouncilId, MemberId } from '../../../shared/ids.ts'
+import type { CouncilId, MemberId, SeatId } from '../../../shared/ids.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
-import { findCouncil, holdersOf, preparingSessions, seatsOf } from '../../store/councils.ts'
+import { findCouncil, type HolderRow, holdersOf, preparingSessions, seatsOf } from '../../store/councils.ts'
 import type { Reader, Writer } from '../../store/db.ts'
-import { deleteMember, insertMember, membersOf, reseatMember } from '../../store/members.ts'
+import { deleteMember, insertMember, type MemberRow, membersOf, reseatMember } from '../../store/members.ts'
+import { findPerson } from '../../store/people.ts'
 import { findSession, type SessionRow } from '../../store/sessions.ts'
 import type { Ctx } from '../context.ts'
 
-/** Lets the composition of a session that is being prepared follow its council: new seats come, removed ones go, people change. */
-export function followCouncil(ctx: Ctx, db: Writer, session: Pick<SessionRow, 'id' | 'councilId'>): void {
+/**
+ * Lets the composition of a session that is being prepared follow its council: new seats come, removed ones go, people change.
+ * What the session itself said stands: who scores, but for the seats of `anew`, whose right to score the council has just changed,
+ * and whom it put in another's place.
+ */
+export function followCouncil(
+  ctx: Ctx,
+  db: Writer,
+  session: Pick<SessionRow, 'id' | 'councilId'>,
+  anew: ReadonlySet<SeatId> = new Set()
+): void {
   const council = findCouncil(db, session.councilId)
   if (!council) throw new Error('a session without its council')
   const holders = new Map(
@@ -16,21 +26,58 @@ export function followCouncil(ctx: Ctx, db: Writer, session: Pick<SessionRow, 'i
       .filter((holder) => holder.until === null)
       .map((holder) => [holder.seatId, holder])
   )
-  const members = new Map(membersOf(db, session.id).map((member) => [member.seatId, member]))
+  const members = bySeat(membersOf(db, session.id))
   for (const seat of seatsOf(db, council.id)) {
     const holder = holders.get(seat.id)
     if (!holder) continue
-    const { personId, name, agency, position } = holder
-    const scores = seat.scores && (seat.post !== 'secretary' || council.rules.secretaryScores.value)
-    const row = { personId, name, agency, position, post: seat.post, order: seat.order, scores }
-    const member = members.get(seat.id)
-    members.delete(seat.id)
-    if (!member) {
+    const { id: seatId, post, order, body } = seat
+    const right = seat.scores && (post !== 'secretary' || council.rules.secretaryScores.value)
+    const seated = members.get(seatId)
+    members.delete(seatId)
+    if (!seated) {
       const id = ctx.newId() as MemberId
-      insertMember(db, { ...row, id, sessionId: session.id, seatId: seat.id, body: seat.body, attendance: 'unknown', replaces: null })
-    } else if (differs(member, row)) reseatMember(db, { ...row, id: member.id })
+      insertMember(db, {
+        ...whoOf(holder),
+        id,
+        sessionId: session.id,
+        seatId,
+        body,
+        post,
+        order,
+        scores: right,
+        attendance: 'unknown',
+        replaces: null
+      })
+    }
+    for (const member of seated ?? []) {
+      const row = { ...whoSits(db, member, holder), post, order, scores: anew.has(seatId) ? right : member.scores }
+      if (row.personId !== member.personId) ctx.seats.release(member.id)
+      if (differs(member, row)) reseatMember(db, { ...row, id: member.id })
+    }
   }
-  for (const gone of members.values()) deleteMember(db, gone.id)
+  for (const gone of [...members.values()].flat()) {
+    ctx.seats.release(gone.id)
+    deleteMember(db, gone.id)
+  }
+}
+
+function bySeat(members: readonly MemberRow[]): Map<SeatId, MemberRow[]> {
+  const seats = new Map<SeatId, MemberRow[]>()
+  for (const member of members) seats.set(member.seatId, [...(seats.get(member.seatId) ?? []), member])
+  return seats
+}
+
+type Who = Pick<MemberRow, 'personId' | 'name' | 'agency' | 'position'>
+
+function whoOf({ personId, name, agency, position }: HolderRow): Who {
+  return { personId, name, agency, position }
+}
+
+/** Who the row of a seat is: the council's holder, unless the session put somebody else there; then that person as they stand now. */
+function whoSits(db: Reader, member: MemberRow, holder: HolderRow): Who {
+  if (member.replaces === null && member.replacedAt === null) return whoOf(holder)
+  const { name, agency, position } = findPerson(db, member.personId) ?? member
+  return { personId: member.personId, name, agency, position }
 }
 
 function differs<T extends object>(before: T, after: Partial<T>): boolean {
@@ -38,8 +85,8 @@ function differs<T extends object>(before: T, after: Partial<T>): boolean {
 }
 
 /** After a change of a council: every session of it that is still being prepared follows. */
-export function followInSessions(ctx: Ctx, db: Writer, councilId: CouncilId): void {
-  for (const id of preparingSessions(db, councilId)) followCouncil(ctx, db, { id, councilId })
+export function followInSessions(ctx: Ctx, db: Writer, councilId: CouncilId, anew?: ReadonlySet<SeatId>): void {
+  for (const id of preparingSessions(db, councilId)) followCouncil(ctx, db, { id, councilId }, anew)
 }
 
 /** The session, when the caller named its present version. */

@@ -2,7 +2,7 @@ import type { EntryId, SessionId } from '../../../shared/ids.ts'
 import { checkAct } from '../../../shared/domain/stages.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { findCouncil } from '../../store/councils.ts'
-import { entriesOf, insertEntries, setOrder } from '../../store/entries.ts'
+import { areListed, entriesOf, insertEntries, setOrder } from '../../store/entries.ts'
 import { insertSession, listSessions as rowsOfSessions, stepSession, updateSession as putSession } from '../../store/sessions.ts'
 import type { Handler } from '../context.ts'
 import { record } from '../log.ts'
@@ -73,6 +73,7 @@ export const addEntries: Handler<'addEntries'> = (input, ctx) =>
     if (!found.ok) return found
     const allowed = checkAct('addEntries', found.value.stage)
     if (!allowed.ok) return allowed
+    if (!areListed(db, input.productIds)) return err({ code: 'NOT_FOUND', what: 'product' })
     const added = insertEntries(
       db,
       input.sessionId,

@@ -7,7 +7,7 @@ import type { AppError } from '../../../shared/errors.ts'
 import type { PassId } from '../../../shared/ids.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { Writer } from '../../store/db.ts'
-import { entriesOf, refreshEntries, setConclusion } from '../../store/entries.ts'
+import { entriesOf, setConclusion } from '../../store/entries.ts'
 import { clearPasses, hasSheets, insertPass, latestPasses, setPassClosed } from '../../store/passes.ts'
 import { freezeSet, type SessionRow, type SessionSteps, stepSession } from '../../store/sessions.ts'
 import type { Ctx, Handler } from '../context.ts'
@@ -61,7 +61,6 @@ function step(
 /** Opens scoring: rules and criteria sets are frozen into the session and hashed, the first passes begin. Article 7.3.d, 7.4.d. */
 export const openSession: Handler<'openSession'> = (input, ctx) => {
   const done = step(ctx, 'openSession', input, (db, { session, rules, members }) => {
-    refreshEntries(db, session.id)
     const entries = entriesOf(db, session.id)
     const numbers = [...new Set(entries.map((entry) => entry.setNo))].toSorted((a, b) => a - b)
     const hashes = numbers.map((setNo) => {
