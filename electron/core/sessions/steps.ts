@@ -7,7 +7,7 @@ import type { AppError } from '../../../shared/errors.ts'
 import type { PassId } from '../../../shared/ids.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { Writer } from '../../store/db.ts'
-import { entriesOf, setConclusion } from '../../store/entries.ts'
+import { entriesOf, refreshEntries, setConclusion } from '../../store/entries.ts'
 import { clearPasses, hasSheets, insertPass, latestPasses, setPassClosed } from '../../store/passes.ts'
 import { freezeSet, type SessionRow, type SessionSteps, stepSession } from '../../store/sessions.ts'
 import type { Ctx, Handler } from '../context.ts'
@@ -147,6 +147,10 @@ export const stepBack: Handler<'stepBack'> = (input, ctx) => {
     }
     if (stage === 'preparing') clearPasses(db, session.id)
     const version = stepSession(db, session.id, { ...undone[session.stage], stage })
+    if (stage === 'preparing') {
+      followCouncil(ctx, db, session)
+      refreshEntries(db)
+    }
     const detail = { before: session.stage, after: stage, reason: input.reason, conclusionsTakenBack: takenBack }
     record(ctx, db, 'stepBack', { sessionId: session.id, about: session.id, detail })
     return ok({ version, stage })

@@ -5,6 +5,7 @@ import type { MemberRow } from '../../store/members.ts'
 import { latestPasses } from '../../store/passes.ts'
 import { dataVersion } from '../../store/sessions.ts'
 import type { Ctx } from '../context.ts'
+import { setOf } from '../sheets/place.ts'
 import { gateOf, quorumOf } from './gates.ts'
 import type { LoadedSession } from './load.ts'
 
@@ -127,7 +128,8 @@ export function sessionView(db: Reader, ctx: Ctx, loaded: LoadedSession): Sessio
     entries: entries.map((entry) => {
       const pass = passes.get(entry.id)
       return entryView(entry, {
-        setName: ctx.shelf.shipped.get(entry.setNo)?.set.name ?? '',
+        setName:
+          criteriaHash === null ? (ctx.shelf.shipped.get(entry.setNo)?.set.name ?? '') : setOf(db, ctx, session, entry.setNo).set.name,
         recusals: recusals.filter((row) => row.entryId === entry.id).map(({ memberId, reason }) => ({ memberId, reason })),
         dossier: dossier
           .filter((row) => row.entryId === entry.id)

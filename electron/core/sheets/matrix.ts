@@ -6,11 +6,15 @@ import { markedOfSession } from '../../store/sheets.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { type EntryDuties, sessionDuties } from '../sessions/duties.ts'
 import { type LoadedSession, loadSession } from '../sessions/load.ts'
+import { setOf } from './place.ts'
 
 type OneDuty = EntryDuties['duties'][number]
 
-function criteriaOf(ctx: Ctx, setNo: number): number {
-  return ctx.shelf.shipped.get(setNo)?.index.count ?? 0
+/** Number of criteria of an entry's form as the session froze it. */
+type CriteriaOf = (entry: EntryDuties['entry']) => number
+
+function criteriaOf(db: Reader, ctx: Ctx, session: LoadedSession['session']): CriteriaOf {
+  return ({ setNo }) => setOf(db, ctx, session, setNo).index.count
 }
 
 function stateOf({ entry, pass }: EntryDuties, { duty, draft, submitted }: OneDuty): CellState {
@@ -23,10 +27,10 @@ function stateOf({ entry, pass }: EntryDuties, { duty, draft, submitted }: OneDu
   return draft ? 'draft' : 'empty'
 }
 
-function cellOf(ctx: Ctx, of: EntryDuties, one: OneDuty, marked: ReadonlyMap<SheetId, number>): MatrixCell {
+function cellOf(all: number, of: EntryDuties, one: OneDuty, marked: ReadonlyMap<SheetId, number>): MatrixCell {
   const live = one.draft ?? one.submitted
-  const count = of.pass?.scope?.length ?? criteriaOf(ctx, of.entry.setNo)
-  const carried = criteriaOf(ctx, of.entry.setNo) - count
+  const count = of.pass?.scope?.length ?? all
+  const carried = all - count
   return {
     memberId: one.member.id,
     state: stateOf(of, one),
@@ -47,12 +51,14 @@ export const getMatrix: Handler<'getMatrix'> = (input, ctx) =>
     if (!loaded.ok) return loaded
     const rows = dutiesOfSession(db, loaded.value, input.body)
     const marked = markedOfSession(db, input.sessionId, input.body)
+    const criteria = criteriaOf(db, ctx, loaded.value.session)
     const shown = loaded.value.members.filter((member) => member.body === input.body && member.scores)
     return ok({
       members: shown.map(({ id, name, post, agency }) => ({ id, name, post, agency })),
       entries: rows.map((of) => {
         const { entry, pass, expected, submitted } = of
-        const cells = new Map(of.duties.map((one) => [one.member.id, cellOf(ctx, of, one, marked)]))
+        const all = criteria(entry)
+        const cells = new Map(of.duties.map((one) => [one.member.id, cellOf(all, of, one, marked)]))
         return {
           id: entry.id,
           order: entry.order,
@@ -80,10 +86,11 @@ export const listMyEntries: Handler<'listMyEntries'> = (_input, ctx) =>
     const me = loaded.value.members.find((member) => member.id === actor.memberId)
     if (!me) return err({ code: 'NOT_FOUND', what: 'member' })
     const marked = markedOfSession(db, actor.sessionId, me.body)
+    const criteria = criteriaOf(db, ctx, loaded.value.session)
     const entries = dutiesOfSession(db, loaded.value, me.body).flatMap((of) => {
       const mine = of.duties.find((one) => one.member.id === me.id)
       if (!mine) return []
-      const { state, done, of: count } = cellOf(ctx, of, mine, marked)
+      const { state, done, of: count } = cellOf(criteria(of.entry), of, mine, marked)
       const { id: entryId, order, productName, producerName, setNo, form } = of.entry
       return [{ entryId, order, productName, producerName, setNo, form, state, done, of: count }]
     })
