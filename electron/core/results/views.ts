@@ -1,5 +1,6 @@
 import type { CriterionRow, EntryResultView, MemberSheetColumn, PassHistory, ResultRow } from '../../../shared/contract/results.ts'
 import { aggregate } from '../../../shared/domain/aggregate.ts'
+import { countedSheets } from '../../../shared/domain/expected.ts'
 import type { EntryResult } from '../../../shared/domain/model.ts'
 import { criterionMarks } from '../../../shared/domain/rescoring.ts'
 import type { EntryId, MemberId } from '../../../shared/ids.ts'
@@ -90,20 +91,15 @@ function criteriaOf(db: Reader, ctx: Ctx, { session }: LoadedSession, { entry, s
 
 /** Passes of the council, the first one first, each with its own totals once it may be seen. */
 function passHistory(db: Reader, ctx: Ctx, { session, rules, members }: LoadedSession, entryId: EntryId): PassHistory[] {
-  const official = officialOfEntry(db, entryId)
-  const recused = new Set(recusalsOfEntry(db, entryId).map((row) => row.memberId))
+  const official = officialOfEntry(db, entryId).map((sheet) => ({ ...sheet, state: 'submitted' as const }))
+  const recused = recusalsOfEntry(db, entryId).map((row) => row.memberId)
   const names = new Map(members.map((member) => [member.id, member]))
-  const scoring = (id: MemberId) => names.get(id)?.scores === true && !recused.has(id)
-  const order = new Map(members.map((member, place) => [member.id, place]))
   return passesOfEntry(db, entryId)
     .filter((pass) => pass.body === 'council')
     .map((pass) => {
-      const { id: passId, no, scope, reason, openedAt, closedAt } = pass
-      const sheets = isOpenToView(pass, rules)
-        ? official
-            .filter((sheet) => sheet.passId === pass.id && scoring(sheet.memberId))
-            .toSorted((a, b) => (order.get(a.memberId) ?? 0) - (order.get(b.memberId) ?? 0))
-        : null
+      const { id: passId, body, no, scope, reason, openedAt, closedAt } = pass
+      const given = official.filter((sheet) => sheet.passId === pass.id)
+      const sheets = isOpenToView(pass, rules) ? countedSheets({ body, mode: session.mode, members, recused, sheets: given }) : null
       const result = sheets && resultOfPass(db, ctx, session, rules, pass, sheets)
       const totals =
         result?.totals.map(({ memberId, total }) => ({

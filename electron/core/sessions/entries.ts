@@ -2,7 +2,7 @@ import { type Act, checkAct } from '../../../shared/domain/stages.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
-import type { Reader } from '../../store/db.ts'
+import type { Reader, Writer } from '../../store/db.ts'
 import {
   deleteEntry,
   dossierOf,
@@ -13,6 +13,7 @@ import {
   recusalsOfEntry,
   setConclusion,
   setExclusion,
+  setGapAccepted,
   touchEntry
 } from '../../store/entries.ts'
 import { findMember } from '../../store/members.ts'
@@ -93,6 +94,14 @@ export const readmitEntry: Handler<'readmitEntry'> = (input, ctx) =>
     return ok({ version })
   })
 
+/** Takes back what the council said over sheets that are no longer those that count. Answers it for the log. */
+export function takeBack(db: Writer, entry: EntryRow): { conclusionTakenBack: EntryRow['conclusionStar']; gapTakenBack: string } {
+  const { id, conclusionStar, gapAcceptedReason } = entry
+  if (conclusionStar !== null) setConclusion(db, id, null)
+  if (gapAcceptedReason !== '') setGapAccepted(db, id, '')
+  return { conclusionTakenBack: conclusionStar, gapTakenBack: gapAcceptedReason }
+}
+
 /** A member takes no part in one product, with the reason; the number of sheets shrinks with it. */
 export const setRecusal: Handler<'setRecusal'> = (input, ctx) =>
   ctx.store.write((db) => {
@@ -102,10 +111,11 @@ export const setRecusal: Handler<'setRecusal'> = (input, ctx) =>
     const member = findMember(db, input.memberId)
     if (!member || member.sessionId !== session.id) return err({ code: 'NOT_FOUND', what: 'member' })
     const before = recusalsOfEntry(db, entry.id).find((row) => row.memberId === member.id)?.reason ?? null
+    if (before === null && !input.recused) return err({ code: 'NOT_FOUND', what: 'recusal' })
     putRecusal(db, entry.id, member.id, input.recused ? { reason: input.reason, at: ctx.at } : null)
-    // fewer or more sheets count now, so what was concluded on the others no longer stands
-    if (entry.conclusionStar !== null) setConclusion(db, entry.id, null)
-    const detail = { member: member.id, before, recused: input.recused, reason: input.reason, conclusionTakenBack: entry.conclusionStar }
+    // fewer or more sheets count now, so what was said of the others no longer stands
+    const takenBack = (before !== null) === input.recused ? {} : takeBack(db, entry)
+    const detail = { member: member.id, before, recused: input.recused, reason: input.reason, ...takenBack }
     record(ctx, db, 'setRecusal', { sessionId: session.id, about: entry.id, detail })
     return ok({ version: touchEntry(db, entry.id) })
   })

@@ -27,6 +27,7 @@ function memberAt(
   if (!member || !session) return err({ code: 'NOT_FOUND', what: 'member' })
   const allowed = checkAct(act, session.stage)
   if (!allowed.ok) return allowed
+  if (member.replacedAt !== null) return err({ code: 'NOT_ALLOWED', why: 'replaced' })
   if (member.version !== input.baseVersion) return err({ code: 'STALE', what: 'member', yours: input.baseVersion, current: member.version })
   return ok({ member, session })
 }
@@ -60,7 +61,6 @@ export const replaceMember: Handler<'replaceMember'> = (input, ctx) =>
     const found = memberAt(db, 'replaceMember', input)
     if (!found.ok) return found
     const { member, session } = found.value
-    if (member.replacedAt !== null) return err({ code: 'NOT_ALLOWED', why: 'replaced' })
     const person = findPerson(db, input.personId)
     if (!person) return err({ code: 'NOT_FOUND', what: 'person' })
     const sitting = membersOf(db, session.id).find((other) => other.personId === person.id && other.replacedAt === null)
