@@ -95,5 +95,6 @@ export const dossierText = {
   note: 'Nhận xét',
   noteOf: (name: string) => `Nhận xét: ${name}`,
   summary: (present: number, missing: number, unchecked: number) => `${present} có · ${missing} thiếu · ${unchecked} chưa kiểm tra`,
+  lacking: (count: number) => `thiếu ${count}`,
   short: (checked: number) => `${checked}/15`
 } as const

@@ -4,6 +4,7 @@
  */
 import type { AppError, DeniedWhy, InputIssue } from '../../shared/errors.ts'
 import { clockWords } from './clock.ts'
+import { fields, fileReasons, storeReasons, things } from './error-names.ts'
 import { missingWords, stageWords } from './stages.ts'
 
 /** Why something did not succeed: the host's answer, or that none came. */
@@ -154,7 +155,7 @@ export function errorWords(error: Trouble): ErrorWords {
       return {
         title: storeWords(error.reason),
         kept: 'Những gì đã có số biên nhận đều còn trong máy; việc vừa rồi chưa được ghi.',
-        next: 'Xem dung lượng đĩa, sau đó làm lại. Có thể sao lưu ở trang Cài đặt trước.'
+        next: storeNext(error.reason)
       }
     case 'BUSY':
       return { title: 'Phần mềm đang làm một việc khác cùng loại.', kept: nothingChanged, next: 'Chờ việc đó xong rồi làm lại.' }
@@ -230,99 +231,38 @@ function issueWords({ issue, limit }: InputIssue): string {
   }
 }
 
-const fields: Readonly<Record<string, string>> = {
-  absenceReason: 'lý do vắng mặt',
-  address: 'địa chỉ',
-  agency: 'cơ quan',
-  article: 'điều khoản',
-  code: 'mã số sản phẩm',
-  commune: 'xã, phường',
-  currentStar: 'hạng hiện có',
-  decisionBy: 'cơ quan ban hành quyết định',
-  decisionDate: 'ngày quyết định',
-  decisionNumber: 'số quyết định',
-  email: 'thư điện tử',
-  heldOn: 'ngày họp',
-  issuingBody: 'cơ quan ban hành',
-  name: 'tên',
-  note: 'ghi chú',
-  phone: 'điện thoại',
-  pin: 'mã PIN',
-  place: 'địa điểm',
-  position: 'chức vụ',
-  producerId: 'chủ thể',
-  province: 'tỉnh, thành phố',
-  reason: 'lý do',
-  regulationDate: 'ngày Quy chế',
-  regulationNumber: 'số Quy chế',
-  registrationDate: 'ngày đăng ký',
-  registrationNumber: 'số đăng ký',
-  representative: 'người đại diện',
-  round: 'đợt',
-  selfScore: 'điểm tự đánh giá',
-  setNo: 'bộ sản phẩm',
-  since: 'từ ngày',
-  superiorBody: 'cơ quan chủ quản',
-  validUntil: 'ngày hết hạn',
-  words: 'nội dung',
-  year: 'năm'
-}
-
 function fieldName(path: string): string {
   const last = path.split(/[./]/).findLast((part) => fields[part] !== undefined)
   return last === undefined ? 'thông tin nhập' : `ô “${fields[last]}”`
-}
-
-const things: Readonly<Record<string, string>> = {
-  council: 'Hội đồng',
-  seat: 'vị trí trong Hội đồng',
-  person: 'người',
-  member: 'thành viên',
-  producer: 'chủ thể',
-  product: 'sản phẩm',
-  session: 'phiên',
-  entry: 'sản phẩm của phiên',
-  pass: 'lần chấm',
-  sheet: 'phiếu',
-  criterion: 'tiêu chí',
-  set: 'bộ tiêu chí',
-  criteriaSet: 'bộ tiêu chí',
-  backup: 'bản sao lưu',
-  import: 'tệp nhập',
-  paper: 'văn bản',
-  pin: 'mã PIN'
 }
 
 function thing(what: string): string {
   return things[what] ?? 'mục này'
 }
 
-const fileReasons: Readonly<Record<string, string>> = {
-  notFound: 'Không tìm thấy tệp hoặc thư mục.',
-  denied: 'Không được phép ghi vào thư mục đã chọn.',
-  full: 'Đĩa đã đầy.',
-  inUse: 'Tệp đang mở ở chương trình khác.',
-  tooBig: 'Tệp quá lớn.',
-  unreadable: 'Không đọc được tệp này.',
-  notWorkbook: 'Tệp này không phải bảng tính Excel hoặc CSV.',
-  damaged: 'Tệp bị hỏng.'
-}
-
 function fileWords(reason: string): string {
   return fileReasons[reason] ?? 'Không đọc hoặc ghi được tệp.'
 }
 
-const storeReasons: Readonly<Record<string, string>> = {
-  full: 'Đĩa đã đầy nên chưa ghi được.',
-  readOnly: 'Thư mục dữ liệu không cho ghi.',
-  damaged: 'Tệp dữ liệu có chỗ hỏng.',
-  newer: 'Dữ liệu do bản phần mềm mới hơn tạo ra.',
-  foreign: 'Tệp dữ liệu không phải của phần mềm này.',
-  locked: 'Dữ liệu đang được một chương trình khác giữ.'
-}
-
 function storeWords(reason: string): string {
   return storeReasons[reason] ?? 'Chưa ghi được vào cơ sở dữ liệu.'
+}
+
+function storeNext(reason: string): string {
+  switch (reason) {
+    case 'DISK_FULL':
+      return 'Giải phóng dung lượng đĩa rồi làm lại.'
+    case 'LOCKED':
+      return 'Đóng chương trình đang giữ dữ liệu rồi làm lại.'
+    case 'READ_ONLY':
+    case 'UNREADABLE':
+    case 'UNSAFE_FOLDER':
+      return 'Dùng thư mục trên ổ đĩa của máy này, có quyền ghi, rồi mở lại phần mềm.'
+    case 'NEWER_VERSION':
+      return 'Cài bản phần mềm mới hơn, hoặc khôi phục một bản sao lưu ở trang Cài đặt.'
+    default:
+      return 'Mở trang Cài đặt và khôi phục bản sao lưu mới nhất còn tốt.'
+  }
 }
 
 function stageName(stage: string): string {

@@ -13,7 +13,11 @@ export const postWords: Readonly<Record<Post, string>> = {
   adviser: 'Thành viên Tổ tư vấn'
 }
 
-export const formWords: Readonly<Record<RegistrationForm, string>> = { first: 'Lần đầu', upgrade: 'Nâng hạng', reevaluation: 'Đánh giá lại' }
+export const formWords: Readonly<Record<RegistrationForm, string>> = {
+  first: 'Lần đầu',
+  upgrade: 'Nâng hạng',
+  reevaluation: 'Đánh giá lại'
+}
 
 export const modeWords: Readonly<Record<Mode, string>> = {
   meeting: 'họp trực tiếp',
@@ -47,13 +51,28 @@ export const sessionText = {
   noDate: 'Chưa ghi ngày họp',
   products: (count: number) => `${count} sản phẩm`,
   members: (count: number) => `${count} thành viên`,
-  search: 'Tìm (gõ không dấu)',
+  title: (council: string, round: string) => (round === '' ? council : `${council} · ${round}`),
+  written: 'Lấy ý kiến bằng văn bản nên không điểm danh (điểm d khoản 6 Điều 7 Quyết định 26/2026/QĐ-TTg).',
+  searchProducts: 'Tìm sản phẩm',
+  edit: 'Sửa thông tin phiên…',
   changedTitle: 'Dữ liệu vừa được thay đổi ở nơi khác.',
   changedMine: 'Ông/bà vừa chọn',
   changedNow: 'Đang lưu trong máy',
   reload: 'Tải lại',
   tryAgain: 'Thử lại',
   close: 'Đóng'
+} as const
+
+export const editText = {
+  title: 'Thông tin phiên',
+  name: 'Tên phiên',
+  round: 'Đợt',
+  year: 'Năm',
+  place: 'Địa điểm',
+  heldOn: 'Ngày họp',
+  mode: 'Cách đánh giá',
+  adviserPass: 'Tổ tư vấn chấm sơ bộ trước',
+  save: 'Lưu'
 } as const
 
 export const peopleText = {
@@ -89,7 +108,9 @@ export const peopleText = {
   replaceTitle: (post: string, name: string) => `Thay ${post}: ${name}`,
   replaceWords: 'Người thay nhận vị trí này từ bây giờ. Phiếu người trước đã nộp vẫn được tính và vẫn ghi tên người trước.',
   replaceWith: 'Người thay',
+  replaceNew: 'Chọn trong danh sách người đã nhập. Người chưa có thì thêm ở trang Hội đồng trước.',
   replaceAct: 'Thay người',
+  more: 'Việc khác',
   replaced: (name: string) => `thay ${name}`,
   wasReplaced: 'đã được thay',
   before: 'Đã được thay trong phiên này',
@@ -140,7 +161,8 @@ export const entriesText = {
   open: 'Mở hồ sơ',
   up: (name: string) => `Đưa ${name} lên trước`,
   down: (name: string) => `Đưa ${name} xuống sau`,
-  moved: (name: string, place: number) => `${name}: thứ tự ${place}`,
+  moveTitle: 'Thứ tự',
+  choose: 'Chọn',
   remove: 'Bỏ khỏi phiên…',
   removeTitle: (name: string) => `Bỏ ${name} khỏi phiên`,
   removeWords: 'Sản phẩm vẫn còn trong danh sách chung và có thể thêm lại.',
@@ -162,6 +184,11 @@ export const entriesText = {
 
 export const matrixText = {
   label: 'Phiếu chấm điểm: sản phẩm theo hàng, thành viên theo cột',
+  order: 'TT',
+  product: 'Sản phẩm',
+  set: 'Bộ',
+  form: 'Hình thức',
+  closeShort: 'Khóa',
   submitted: 'Đã nộp',
   of: (submitted: number, expected: number) => `${submitted}/${expected}`,
   rescore: (no: number) => `chấm lại lần ${no}`,

@@ -31,6 +31,7 @@ export const stagesText = {
   decisionDate: 'Ngày quyết định',
   back: 'Lùi một bước…',
   backTitle: 'Lùi lại một bước',
+  backAct: (name: string) => `Trở về “${name}”`,
   backWords: (stage: Stage) => `Phiên trở về bước “${stageWords[stage]}”. Những gì đã ghi vẫn còn trong nhật ký.`
 } as const
 
@@ -40,7 +41,12 @@ export function articleWords(article: string): string {
   return /^(điều|khoản|điểm|mục)\s/i.test(said) && !/quy chế|quyết định|nghị định|luật|thông tư/i.test(said) ? `${said} Quy chế` : said
 }
 
-/** What a step waits for, without a full stop: "còn 41 phiếu chưa nộp (Điều 9 Quy chế)". */
+/** What a step waits for, in the least words: "còn 41 phiếu chưa nộp (Điều 9 Quy chế)". */
+export function missingLine(missing: Missing): string {
+  return `${missingFact(missing)}${missing.article === '' ? '' : ` (${articleWords(missing.article)})`}`
+}
+
+/** As `missingLine`, with the names of what is concerned. */
 export function missingWords(missing: Missing): string {
   const names = missing.names.length === 0 ? '' : `: ${missing.names.join(', ')}${missing.count > missing.names.length ? '…' : ''}`
   const article = missing.article === '' ? '' : ` (${articleWords(missing.article)})`
@@ -72,9 +78,9 @@ function missingFact({ code, count }: Missing): string {
     case 'PASS_OPEN':
       return `${count} sản phẩm chưa khóa điểm`
     case 'GAP_OPEN':
-      return `${count} sản phẩm chênh lệch quá giới hạn, chưa chấm lại và chưa được chấp nhận`
+      return `${count} sản phẩm chênh lệch quá giới hạn`
     case 'MINIMUM_OPEN':
-      return `${count} sản phẩm có yêu cầu tối thiểu chờ Hội đồng quyết định`
+      return `${count} sản phẩm chờ quyết định về tối thiểu`
     case 'NOT_CONCLUDED':
       return `còn ${count} sản phẩm chưa kết luận`
     case 'NO_DECISION_NUMBER':

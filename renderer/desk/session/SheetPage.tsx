@@ -82,7 +82,15 @@ function Loaded({ session, entry, member }: LoadedProps) {
   )
 }
 
-function Waiting({ sessionId, trouble, onAgain }: { readonly sessionId: SessionId; readonly trouble: Parameters<typeof TroubleNotice>[0]['trouble']; readonly onAgain: () => void }) {
+function Waiting({
+  sessionId,
+  trouble,
+  onAgain
+}: {
+  readonly sessionId: SessionId
+  readonly trouble: Parameters<typeof TroubleNotice>[0]['trouble']
+  readonly onAgain: () => void
+}) {
   const seated = useSeat((state) => state.seat !== null)
   const [, go] = useLocation()
   return (

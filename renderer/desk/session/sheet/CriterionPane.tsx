@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react'
 import { keyFor } from '../../../../shared/criteria/keys.ts'
 import type { CriteriaSet, OfferedOption, Scorable } from '../../../../shared/criteria/schema.ts'
 import { Stars } from '../../../parts/Stars.tsx'
 import { keyLabel, optionLabel, sheetText } from '../../../text/sheet.ts'
-import { CriterionTitle } from './CriterionTitle.tsx'
+import { CriterionTitle } from '../CriterionTitle.tsx'
+import { Heading } from './Heading.tsx'
 import classes from './sheet.module.css'
 
 interface CriterionPaneProps {
@@ -24,21 +24,13 @@ interface CriterionPaneProps {
 
 /** One criterion with its options in the form's own words. */
 export function CriterionPane({ set, criterion, chosen, unsaved, fixed, just, shared, onChoose, onGo }: CriterionPaneProps) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  const pane = useRef<HTMLDivElement>(null)
   const { code, title, max, parent, note, cases, options } = criterion
   const section = set.parts.flatMap((part) => part.sections).find((one) => one.code === criterion.section.code)
   const alone = criterion.section.code === code
   const anomalies = set.anomalies.filter((anomaly) => anomaly.at !== undefined && [code, parent?.code, section?.code].includes(anomaly.at))
 
-  // Read out and scrolled to where it begins whenever another criterion comes up.
-  useEffect(() => {
-    pane.current?.scrollTo({ top: 0 })
-    heading.current?.focus({ preventScroll: true })
-  }, [code])
-
   return (
-    <div ref={pane} className={classes.pane}>
+    <div data-pane className={classes.pane}>
       <div className={classes.crumb}>
         <span>
           {sheetText.part(criterion.part)}
@@ -62,9 +54,9 @@ export function CriterionPane({ set, criterion, chosen, unsaved, fixed, just, sh
         )}
       </div>
       <div key={code} className={classes.arriving}>
-        <h2 ref={heading} tabIndex={-1} className={classes.criterion}>
+        <Heading>
           {code} <CriterionTitle title={title} /> <span className={classes.max}>{sheetText.max(max)}</span>
-        </h2>
+        </Heading>
         {note !== undefined && <p className={classes.note}>{note}</p>}
         {alone && section?.note !== undefined && section.note !== note && <p className={classes.note}>{section.note}</p>}
         {anomalies.map((anomaly) => (
@@ -73,18 +65,28 @@ export function CriterionPane({ set, criterion, chosen, unsaved, fixed, just, sh
           </p>
         ))}
         {fixed !== null && <p className={classes.note}>{fixed}</p>}
-        <div role="radiogroup" aria-label={sheetText.options(code, title)} aria-disabled={fixed !== null || undefined} className={classes.options}>
+        <div
+          role="radiogroup"
+          aria-label={sheetText.options(code, title)}
+          aria-disabled={fixed !== null || undefined}
+          className={classes.options}
+        >
           {cases === undefined ? (
             options.map((option) => (
-              <Option key={option.key} option={option} chosen={option.key === chosen} unsaved={unsaved} fixed={fixed !== null} onChoose={onChoose} />
+              <Option
+                key={option.key}
+                option={option}
+                chosen={option.key === chosen}
+                unsaved={unsaved}
+                fixed={fixed !== null}
+                onChoose={onChoose}
+              />
             ))
           ) : (
             <>
               {(['a', 'b'] as const).map((side) => (
-                <div key={side} role="group" aria-label={cases[side]} className={classes.options}>
-                  <p className={classes.case} aria-hidden="true">
-                    {cases[side]}
-                  </p>
+                <fieldset key={side} className={classes.options}>
+                  <legend className={classes.case}>{cases[side]}</legend>
                   {options
                     .filter((option) => option.kind === 'printed' && option.case === side)
                     .map((option) => (
@@ -97,12 +99,19 @@ export function CriterionPane({ set, criterion, chosen, unsaved, fixed, just, sh
                         onChoose={onChoose}
                       />
                     ))}
-                </div>
+                </fieldset>
               ))}
               {options
                 .filter((option) => option.kind !== 'printed')
                 .map((option) => (
-                  <Option key={option.key} option={option} chosen={option.key === chosen} unsaved={unsaved} fixed={fixed !== null} onChoose={onChoose} />
+                  <Option
+                    key={option.key}
+                    option={option}
+                    chosen={option.key === chosen}
+                    unsaved={unsaved}
+                    fixed={fixed !== null}
+                    onChoose={onChoose}
+                  />
                 ))}
             </>
           )}
@@ -138,10 +147,9 @@ function Option({ option, chosen, unsaved, fixed, onChoose }: OptionProps) {
   const key = keyFor(option)
   const printed = option.kind === 'printed' ? option : undefined
   return (
-    // A button, not an input: choosing is one press, and arrows belong to the page.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <button
       type="button"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an input would take the arrows, which go from criterion to criterion
       role="radio"
       aria-checked={chosen}
       aria-disabled={fixed || undefined}

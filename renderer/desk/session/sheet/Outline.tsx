@@ -4,7 +4,7 @@ import type { CriteriaSet, Scorable } from '../../../../shared/criteria/schema.t
 import type { SheetTotals } from '../../../../shared/contract/sheets.ts'
 import { SheetDot } from '../../../parts/SheetDot.tsx'
 import { sheetText } from '../../../text/sheet.ts'
-import { CriterionTitle } from './CriterionTitle.tsx'
+import { CriterionTitle } from '../CriterionTitle.tsx'
 import classes from './sheet.module.css'
 
 interface OutlineProps {
@@ -23,11 +23,6 @@ interface OutlineProps {
 
 /** Every criterion of the form with what it was given; one tab stop, the arrows of the page walk it. */
 export function Outline({ set, scorables, marks, unsaved, scope, at, totals, onGo, onNotes }: OutlineProps) {
-  const here = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    // newer engines answer a promise, which is no clean-up
-    void here.current?.scrollIntoView({ block: 'nearest' })
-  }, [at])
   return (
     <nav className={classes.outline} aria-label={sheetText.outline}>
       <div className={classes.outlineList}>
@@ -49,7 +44,6 @@ export function Outline({ set, scorables, marks, unsaved, scope, at, totals, onG
                       asked={scope === null || scope.includes(criterion.code)}
                       current={criterion.code === at}
                       onGo={onGo}
-                      buttonRef={criterion.code === at ? here : undefined}
                     />
                   </li>
                 ))}
@@ -81,16 +75,20 @@ interface RowProps {
   readonly asked: boolean
   readonly current: boolean
   readonly onGo: (code: string) => void
-  readonly buttonRef: React.Ref<HTMLButtonElement> | undefined
 }
 
-function Row({ criterion, option, unsaved, asked, current, onGo, buttonRef }: RowProps) {
+function Row({ criterion, option, unsaved, asked, current, onGo }: RowProps) {
+  const row = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // newer engines answer a promise, which is no clean-up
+    if (current) void row.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   const points = criterion.options.find((offered) => offered.key === option)?.points
   const state = unsaved ? 'draft' : points !== undefined ? 'submitted' : asked ? 'empty' : 'recused'
   const words = unsaved ? sheetText.unsaved : points !== undefined ? sheetText.pointsOf(points) : asked ? sheetText.unmarked : ''
   return (
     <button
-      ref={buttonRef}
+      ref={row}
       type="button"
       className={classes.row}
       data-asked={asked}

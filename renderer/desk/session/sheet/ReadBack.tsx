@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import type { CriteriaSet, Scorable } from '../../../../shared/criteria/schema.ts'
 import type { SheetView } from '../../../../shared/contract/sheets.ts'
 import { Notice } from '../../../parts/Notice.tsx'
 import { optionLabel, sheetText } from '../../../text/sheet.ts'
-import { CriterionTitle } from './CriterionTitle.tsx'
+import { CriterionTitle } from '../CriterionTitle.tsx'
+import { Heading } from './Heading.tsx'
 import classes from './sheet.module.css'
 
 interface ReadBackProps {
@@ -16,19 +17,15 @@ interface ReadBackProps {
   readonly at: string | null
   readonly running: boolean
   readonly onGo: ((code: string) => void) | null
-  readonly children?: React.ReactNode
+  readonly children?: ReactNode
 }
 
 /** The whole sheet as the database holds it, gaps first. */
 export function ReadBack({ set, scorables, view, title, at, running, onGo, children }: ReadBackProps) {
-  const heading = useRef<HTMLHeadingElement>(null)
   const gaps = scorables.filter((criterion) => view.marks[criterion.code] === undefined)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [title])
   return (
-    <div className={classes.pane}>
-      <h2 ref={heading} tabIndex={-1} className={classes.criterion}>
-        {title}
-      </h2>
+    <div data-pane className={classes.pane}>
+      <Heading key={title}>{title}</Heading>
       {at !== null && <p className={classes.note}>{sheetText.readBackAt(at)}</p>}
       {children}
       {at !== null && gaps.length > 0 && (
@@ -73,7 +70,15 @@ export function ReadBack({ set, scorables, view, title, at, running, onGo, child
   )
 }
 
-function MarkRow({ criterion, option, onGo }: { readonly criterion: Scorable; readonly option: number | undefined; readonly onGo: ReadBackProps['onGo'] }) {
+function MarkRow({
+  criterion,
+  option,
+  onGo
+}: {
+  readonly criterion: Scorable
+  readonly option: number | undefined
+  readonly onGo: ReadBackProps['onGo']
+}) {
   const chosen = criterion.options.find((offered) => offered.key === option)
   const name = (
     <>

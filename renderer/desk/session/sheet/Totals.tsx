@@ -103,7 +103,9 @@ function Note({ value, fixed, onCommit }: { readonly value: string; readonly fix
   // null: as in the sheet; text: typed and not sent yet.
   const [typed, setTyped] = useState<string | null>(null)
   const latest = useRef({ typed, onCommit })
-  latest.current = { typed, onCommit }
+  useEffect(() => {
+    latest.current = { typed, onCommit }
+  })
   const commit = () => {
     const { typed: text, onCommit: send } = latest.current
     if (text === null) return

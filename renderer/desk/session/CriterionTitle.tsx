@@ -1,4 +1,4 @@
-import classes from './sheet.module.css'
+import classes from './criterion-title.module.css'
 
 /** A title of the form. Those printed in capitals are shown in sentence case by style alone: the text stays the law's, letter for letter. */
 export function CriterionTitle({ title }: { readonly title: string }) {

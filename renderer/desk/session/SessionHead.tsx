@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { Button } from '@mantine/core'
+import { useLocation } from 'wouter'
+import type { SessionView } from '../../../shared/contract/sessions.ts'
+import { PageHeader } from '../../parts/PageHeader.tsx'
+import { sessionText } from '../../text/session.ts'
+import { EditSession } from './EditSession.tsx'
+import { paths } from './paths.ts'
+import { StepBack } from './StepBack.tsx'
+import classes from './session.module.css'
+
+/** Whose session, when, where, how many. */
+export function SessionHead({ session }: { readonly session: SessionView }) {
+  const [, go] = useLocation()
+  const [editing, setEditing] = useState(false)
+  const seats = session.members.filter((member) => member.body === 'council' && member.replacedAt === null).length
+  const note = [
+    [session.heldOn === null ? sessionText.noDate : sessionText.heldOn(session.heldOn), session.place]
+      .filter((word) => word !== '')
+      .join(', '),
+    sessionText.products(session.entries.length),
+    sessionText.members(seats)
+  ].join(' · ')
+  return (
+    <div className={classes.head}>
+      <button type="button" className={classes.back} aria-label={sessionText.home} title={sessionText.home} onClick={() => go(paths.home)}>
+        <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+          <path d="m12 5-5 5 5 5" />
+        </svg>
+      </button>
+      <div className={classes.headWords}>
+        <PageHeader title={sessionText.title(session.councilName, session.round)} note={note}>
+          {session.stage === 'preparing' && (
+            <Button variant="default" onClick={() => setEditing(true)}>
+              {sessionText.edit}
+            </Button>
+          )}
+          <StepBack session={session} />
+        </PageHeader>
+      </div>
+      {editing && <EditSession session={session} onClose={() => setEditing(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,160 @@
+/** The log as sentences an inspector can read. */
+import type { LogLine } from '../../shared/contract/app.ts'
+import type { SessionView } from '../../shared/contract/sessions.ts'
+import type { MethodName } from '../../shared/contract.ts'
+import { attendanceWords, groundWords } from './session.ts'
+import { stageWords } from './stages.ts'
+
+export const logText = {
+  product: 'Sản phẩm',
+  person: 'Thành viên',
+  all: 'Tất cả',
+  filterProduct: 'Lọc theo sản phẩm',
+  filterPerson: 'Lọc theo thành viên',
+  personWords: 'Điểm danh, mã PIN, vào ghế, thay người. Điểm chấm của một thành viên xem theo từng sản phẩm.',
+  number: 'Số',
+  at: 'Thời gian',
+  who: 'Ai',
+  what: 'Việc',
+  older: 'Xem các dòng trước đó',
+  empty: 'Chưa có dòng nào',
+  reason: (reason: string) => `Lý do: ${reason}`,
+  actor: { desk: 'Thư ký (bàn máy)', seat: 'tại máy', member: 'trên thiết bị riêng', system: 'Phần mềm' } satisfies Record<
+    LogLine['actorKind'],
+    string
+  >
+} as const
+
+const acts: Readonly<Partial<Record<MethodName, string>>> = {
+  createSession: 'Tạo phiên',
+  updateSession: 'Sửa thông tin phiên',
+  addEntries: 'Thêm sản phẩm vào phiên',
+  removeEntry: 'Bỏ sản phẩm khỏi phiên',
+  orderEntries: 'Đổi thứ tự sản phẩm',
+  setDossierRow: 'Kiểm tra hồ sơ',
+  excludeEntry: 'Loại hồ sơ',
+  readmitEntry: 'Đưa trở lại đánh giá',
+  setAttendance: 'Điểm danh',
+  setScores: 'Giao chấm điểm',
+  replaceMember: 'Thay người',
+  setRecusal: 'Ghi không tham gia đánh giá',
+  issuePin: 'Cấp mã PIN',
+  takeSeat: 'Vào ghế',
+  leaveSeat: 'Rời ghế',
+  openSession: 'Mở phiên chấm điểm',
+  lockSession: 'Khóa điểm',
+  concludeSession: 'Kết luận phiên',
+  issueSession: 'Ghi quyết định ban hành',
+  stepBack: 'Lùi một bước',
+  setMark: 'Chấm điểm',
+  clearMark: 'Xóa điểm',
+  setSheetNote: 'Ghi ý kiến',
+  submitSheet: 'Nộp phiếu',
+  reviseSheet: 'Sửa phiếu đã nộp',
+  discardRevision: 'Bỏ bản sửa',
+  closePass: 'Khóa điểm sản phẩm',
+  requestRescoring: 'Yêu cầu chấm lại',
+  acceptGap: 'Chấp nhận chênh lệch',
+  settleMinimum: 'Quyết định yêu cầu tối thiểu',
+  concludeEntry: 'Kết luận sản phẩm',
+  concludeAllPlain: 'Kết luận sản phẩm không có vướng mắc',
+  savePaperPdf: 'Lưu PDF',
+  printPaper: 'In văn bản',
+  saveWorkbook: 'Lưu bảng tính Excel',
+  saveSessionJson: 'Lưu dữ liệu phiên'
+}
+
+/** "Chấm điểm": what was done. */
+export function actWords(what: string): string {
+  return acts[what as MethodName] ?? what // the log may hold acts of another edition of the program
+}
+
+/** Who did it: the desk, or a member in their seat. */
+export function actorWords({ actorKind, who }: LogLine): string {
+  return who === '' ? logText.actor[actorKind] : `${who}, ${logText.actor[actorKind]}`
+}
+
+/** On what, from what to what, without a full stop; '' where the act says it all. */
+export function factWords(line: LogLine, session: SessionView): string {
+  const { detail } = line
+  const member = session.members.find((one) => one.id === detail.member)
+  const about = [session.name, line.who].includes(line.aboutName) ? '' : line.aboutName
+  const facts = [
+    about,
+    member && member.id !== line.about && member.name !== line.who ? `phiếu của ${member.name}` : '',
+    change(line),
+    scopeWords(detail)
+  ]
+  return facts.filter((word) => word !== '').join(' · ')
+}
+
+/** The reason or the words for the minutes, as typed. */
+export function reasonOf({ detail }: LogLine): string {
+  return [detail.reason, detail.words, detail.note].filter((word) => typeof word === 'string' && word !== '').join(' · ')
+}
+
+function change({ what, detail }: LogLine): string {
+  const { before, after } = detail
+  if (detail.hidden === true) return 'kín đến khi khóa điểm'
+  switch (what as MethodName) {
+    case 'setMark':
+      return `tiêu chí ${text(detail.criterion)}: ${text(detail.points)} điểm${before === null || before === undefined ? '' : ', thay điểm đã chấm'}`
+    case 'clearMark':
+      return `tiêu chí ${text(detail.criterion)}`
+    case 'submitSheet':
+      return detail.total === undefined
+        ? ''
+        : `bản ${text(detail.no)}: ${text(detail.total)} điểm (A ${text(detail.A)}, B ${text(detail.B)}, C ${text(detail.C)})`
+    case 'setAttendance':
+      return attendanceText(detail)
+    case 'setScores':
+      return after === true ? 'có chấm' : 'không chấm'
+    case 'setRecusal':
+      return detail.recused === false ? 'tham gia trở lại' : ''
+    case 'excludeEntry':
+      return groundWords[detail.ground as keyof typeof groundWords] ?? ''
+    case 'takeSeat':
+      return detail.taken === false ? 'mã PIN không đúng' : ''
+    case 'stepBack':
+    case 'openSession':
+    case 'lockSession':
+    case 'concludeSession':
+    case 'issueSession':
+      return stageText(before, after)
+    case 'concludeEntry':
+    case 'concludeAllPlain':
+      return detail.star === 0 ? 'không công nhận' : detail.star === undefined ? '' : `${text(detail.star)} sao`
+    case 'settleMinimum':
+      return `tiêu chí ${text(detail.criterion)}, ${text(detail.star)} sao: ${detail.met === true ? 'đạt' : 'không đạt'}`
+    case 'addEntries':
+      return detail.added === undefined ? '' : `${text(detail.added)} sản phẩm`
+    default:
+      return ''
+  }
+}
+
+function attendanceText({ before, after }: LogLine['detail']): string {
+  const word = (value: unknown) =>
+    attendanceWords[value as keyof typeof attendanceWords] ??
+    attendanceWords[fieldOf(value, 'attendance') as keyof typeof attendanceWords] ??
+    ''
+  const reason = fieldOf(after, 'absenceReason')
+  return [word(before), word(after)].filter(Boolean).join(' → ') + (typeof reason === 'string' && reason !== '' ? ` (${reason})` : '')
+}
+
+function fieldOf(value: unknown, field: string): unknown {
+  return typeof value === 'object' && value !== null && field in value ? (value as Record<string, unknown>)[field] : undefined // seen to be there
+}
+
+function stageText(before: unknown, after: unknown): string {
+  const name = (stage: unknown) => stageWords[stage as keyof typeof stageWords] ?? ''
+  return name(before) !== '' && name(after) !== '' ? `${name(before)} → ${name(after)}` : ''
+}
+
+function scopeWords({ scope }: LogLine['detail']): string {
+  return Array.isArray(scope) ? `tiêu chí ${scope.join(', ')}` : ''
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}

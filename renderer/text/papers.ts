@@ -1,0 +1,89 @@
+/** Words of the papers' page: what can be handed in, in which state, and how it went. */
+import type { CertificationColumn, PaperRequest, PaperState, SaveOutcome } from '../../shared/contract/papers.ts'
+import { groupThin } from './parts.ts'
+
+export type PaperGroup = 'session' | 'entries' | 'sheets' | 'blanks'
+
+export const papersText = {
+  groups: { session: 'Của cả phiên', entries: 'Theo sản phẩm', sheets: 'Phiếu đã chấm', blanks: 'Phiếu trống' } satisfies Record<
+    PaperGroup,
+    string
+  >,
+  workbook: 'Bảng tính Excel và dữ liệu',
+  state: { ready: 'đủ dữ liệu', draft: 'bản nháp', missing: 'còn thiếu' } satisfies Record<PaperState['state'], string>,
+  count: (count: number) => `${groupThin(count)} bản`,
+  preview: 'Xem trước',
+  previewOf: (title: string) => `Bản xem trước: ${title}`,
+  choose: 'Chọn một văn bản để xem trước như khi in',
+  chooseWords: 'Mỗi văn bản ghi rõ đã đủ dữ liệu hay còn thiếu gì.',
+  preparing: 'Đang dựng bản xem trước',
+  pdf: 'Lưu PDF',
+  print: 'In…',
+  browserPrint: 'In bằng hộp thoại của trình duyệt',
+  working: 'Đang làm…',
+  search: 'Tìm văn bản',
+  none: 'Chưa có văn bản nào',
+  noneWords: 'Văn bản có khi phiên có sản phẩm và thành viên.',
+  printing: 'Đã gửi tới máy in.',
+  inBrowser: 'Hộp thoại in của trình duyệt đã mở.',
+  cancelled: 'Chưa lưu: ông/bà đã đóng hộp thoại.',
+
+  kinds: {
+    certification: 'Danh sách đề nghị công nhận',
+    totals: 'Bảng tổng hợp kết quả',
+    matrix: 'Ma trận sản phẩm và thành viên',
+    all: 'Tất cả trong một tệp'
+  },
+  kindWords: {
+    certification: 'Xếp theo hạng sao; sản phẩm từ 90 điểm ở bảng riêng.',
+    totals: 'Mỗi sản phẩm một dòng: điểm từng phần, điểm trung bình, hạng.',
+    matrix: 'Tổng điểm của từng thành viên cho từng sản phẩm.',
+    all: 'Ba bảng trên, mỗi bảng một trang tính.'
+  },
+  columns: 'Cột thêm trong danh sách',
+  column: {
+    address: 'Địa chỉ chủ thể',
+    commune: 'Xã, phường',
+    set: 'Bộ sản phẩm',
+    points: 'Điểm',
+    code: 'Mã số sản phẩm',
+    decision: 'Số, ngày quyết định',
+    expiry: 'Ngày hết hạn'
+  } satisfies Record<CertificationColumn, string>,
+  saveExcel: 'Lưu Excel',
+  json: 'Toàn bộ dữ liệu của phiên (JSON)',
+  jsonWords: 'Điểm gốc, các bản phiếu, các lần chấm, quy tắc và kết quả, để bất kỳ ai cộng lại được.',
+  saveJson: 'Lưu tệp dữ liệu'
+} as const
+
+/** "Đã lưu Ket_qua.xlsx vào …\Tài liệu · đã đọc lại và đối chiếu 312 ô" */
+export function outcomeWords(outcome: SaveOutcome & { readonly checked?: number }): string {
+  const checked =
+    outcome.kind !== 'cancelled' && outcome.checked !== undefined ? ` · đã đọc lại và đối chiếu ${groupThin(outcome.checked)} ô` : ''
+  switch (outcome.kind) {
+    case 'saved':
+      return `Đã lưu ${outcome.name} vào ${outcome.folder}${checked}.`
+    case 'download':
+      return `Đã lưu ${outcome.name} vào thư mục tải về của trình duyệt${checked}.`
+    case 'cancelled':
+      return papersText.cancelled
+  }
+}
+
+/** Where a paper stands in the list. */
+export function groupOf(paper: PaperRequest): PaperGroup {
+  switch (paper.kind) {
+    case 'sessionTotals':
+    case 'allEntryTotals':
+      return 'session'
+    case 'entryTotals':
+      return 'entries'
+    case 'blankSet':
+      return 'blanks'
+    case 'sheet':
+    case 'sheetsOfMember':
+    case 'sheetsOfEntry':
+    case 'sheetsOfSession':
+      return paper.blank ? 'blanks' : 'sheets'
+  }
+}
