@@ -143,10 +143,8 @@ export function nextNo(db: Reader, passId: PassId, memberId: MemberId): number {
 
 /** Marks of a sheet by criterion index; a criterion without a mark is not there. */
 export function marksOf(db: Reader, sheetId: SheetId): Map<number, number> {
-  const rows = db.prepare('select criterion, option_key from mark where sheet_id = ? order by criterion').raw().all(sheetId) as [
-    number,
-    number
-  ][]
+  // a map needs no order, and a statement without "order by" is not prepared anew at every tap
+  const rows = db.prepare('select criterion, option_key from mark where sheet_id = ?').raw().all(sheetId) as [number, number][]
   return new Map(rows)
 }
 
@@ -182,6 +180,11 @@ export function deleteMark(db: Writer, sheetId: SheetId, criterion: number): num
 
 export function touchSheet(db: Writer, id: SheetId): number {
   return changed(db.prepare('update sheet set version = version + 1 where id = ? returning version').get(id))
+}
+
+/** A sheet that was keyed is from now on the member's own. */
+export function makeOwn(db: Writer, id: SheetId): void {
+  db.prepare(`update sheet set origin = 'self' where id = ?`).run(id)
 }
 
 export function setNote(db: Writer, id: SheetId, note: string): number {

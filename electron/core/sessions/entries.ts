@@ -16,10 +16,12 @@ import {
   setGapAccepted,
   touchEntry
 } from '../../store/entries.ts'
-import { findMember } from '../../store/members.ts'
+import { findMember, membersOf } from '../../store/members.ts'
+import { setPassClosed } from '../../store/passes.ts'
 import { findSession, type SessionRow, stepSession } from '../../store/sessions.ts'
 import type { Handler } from '../context.ts'
 import { record } from '../log.ts'
+import { sessionDuties } from './duties.ts'
 
 /** The entry and its session, when the caller named its present version and the stage allows the act. */
 export function entryAt(
@@ -79,6 +81,7 @@ export const excludeEntry: Handler<'excludeEntry'> = (input, ctx) =>
     return ok({ version })
   })
 
+/** Takes an exclusion back. Where marks were locked without all of its sheets, its pass is open again: nobody concludes on a part of the council. */
 export const readmitEntry: Handler<'readmitEntry'> = (input, ctx) =>
   ctx.store.write((db) => {
     const found = entryAt(db, 'readmitEntry', input)
@@ -86,13 +89,21 @@ export const readmitEntry: Handler<'readmitEntry'> = (input, ctx) =>
     const { entry, session } = found.value
     if (entry.excludedAt === null) return err({ code: 'NOT_FOUND', what: 'exclusion' })
     const version = setExclusion(db, entry.id, null)
+    const passReopened = reopenIfShort(db, session, entry)
     record(ctx, db, 'readmitEntry', {
       sessionId: session.id,
       about: entry.id,
-      detail: { before: { ground: entry.exclusionGround, words: entry.exclusionWords }, reason: input.reason }
+      detail: { before: { ground: entry.exclusionGround, words: entry.exclusionWords }, reason: input.reason, passReopened }
     })
     return ok({ version })
   })
+
+function reopenIfShort(db: Writer, session: SessionRow, entry: EntryRow): boolean {
+  const [duties] = session.stage === 'locked' ? sessionDuties(db, session, 'council', [entry], membersOf(db, session.id)) : []
+  if (!duties?.pass || duties.pass.closedAt === null || duties.submitted >= duties.expected) return false
+  setPassClosed(db, duties.pass.id, null)
+  return true
+}
 
 /** Takes back what the council said over sheets that are no longer those that count. Answers it for the log. */
 export function takeBack(db: Writer, entry: EntryRow): { conclusionTakenBack: EntryRow['conclusionStar']; gapTakenBack: string } {

@@ -4,14 +4,13 @@ import type { AppError } from '../../../shared/errors.ts'
 import type { SheetId } from '../../../shared/ids.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { Writer } from '../../store/db.ts'
-import { membersOf } from '../../store/members.ts'
-import { passesOfEntry } from '../../store/passes.ts'
 import {
   copyMarks,
   deleteMark,
   discard,
   insertSheet,
   liveSheets,
+  makeOwn,
   marksOf,
   nextNo,
   putMark,
@@ -21,8 +20,9 @@ import {
 } from '../../store/sheets.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { record } from '../log.ts'
+import { takeBack } from '../sessions/entries.ts'
 import { findOpenPlace, findPlace, type Place } from './place.ts'
-import { sheetView, totalsOf } from './view.ts'
+import { earlierSheet, sheetView, standing, totalsOf } from './view.ts'
 
 /** The sheet as the database holds it; read back before submitting. */
 export const getSheet: Handler<'getSheet'> = (input, ctx) =>
@@ -86,9 +86,9 @@ export const submitSheet: Handler<'submitSheet'> = (input, ctx) =>
   ctx.store.write((db) => {
     const found = findOpenPlace(db, ctx, input)
     if (!found.ok) return found
-    const { draft, submitted, at } = found.value
+    const { entry, draft, submitted, at } = found.value
     if (!draft)
-      return err(submitted ? { code: 'ALREADY_SUBMITTED' } : { code: 'INCOMPLETE', criteria: totalsOf(at.index, new Map()).missing })
+      return err(submitted ? { code: 'ALREADY_SUBMITTED' } : { code: 'INCOMPLETE', criteria: standing(db, found.value).totals.missing })
     const totals = totalsOf(at.index, marksOf(db, draft.id))
     if (totals.missing.length > 0) return err({ code: 'INCOMPLETE', criteria: totals.missing })
     const receipt = logMark(ctx, db, 'submitSheet', found.value, draft.id, {
@@ -96,7 +96,9 @@ export const submitSheet: Handler<'submitSheet'> = (input, ctx) =>
       A: totals.A,
       B: totals.B,
       C: totals.C,
-      total: totals.total
+      total: totals.total,
+      // an accepted gap was that of the sheets as they stood
+      ...(entry.gapAcceptedReason === '' ? {} : takeBack(db, entry))
     })
     return ok({ version: submit(db, draft, ctx.at, receipt) })
   })
@@ -107,8 +109,7 @@ export const reviseSheet: Handler<'reviseSheet'> = (input, ctx) =>
     const found = findOpenPlace(db, ctx, input)
     if (!found.ok) return found
     const { draft, submitted, pass, member } = found.value
-    if (!submitted) return err({ code: 'NOT_SUBMITTED' })
-    if (draft) return err({ code: 'STALE', what: 'sheet', yours: input.baseVersion, current: draft.version })
+    if (!submitted || draft) return err({ code: 'NOT_SUBMITTED' })
     const id = ctx.newId() as SheetId
     const no = nextNo(db, pass.id, member.id)
     insertSheet(db, {
@@ -150,28 +151,22 @@ function criterionIn({ at, pass }: Place, code: string): Result<number, AppError
   return ok(index)
 }
 
-/** The draft to write into; the first touch makes it. A submitted sheet is not touched: reviseSheet makes a version first. */
+/**
+ * The draft to write into; the first touch makes it. A submitted sheet is not touched: reviseSheet makes a version first.
+ * What the desk has keyed is the member's own from their first touch on.
+ */
 function draftFor(db: Writer, ctx: Ctx, place: Place): Result<SheetRow, AppError> {
+  if (place.draft?.origin === 'keyed' && originOf(ctx) === 'self') makeOwn(db, place.draft.id)
   if (place.draft) return ok(place.draft)
   if (place.submitted) return err({ code: 'ALREADY_SUBMITTED' })
   const { pass, member } = place
   const id = ctx.newId() as SheetId
   insertSheet(db, { id, passId: pass.id, memberId: member.id, no: 1, origin: originOf(ctx), note: '', reason: '', createdAt: ctx.at })
-  if (pass.scope) carryOver(db, place, id)
+  const { earlier, kept } = earlierSheet(db, place)
+  if (earlier) copyMarks(db, earlier.id, id, kept)
   const { draft } = liveSheets(db, pass.id, member.id)
   if (!draft) throw new Error('the sheet just made is not there')
   return ok(draft)
-}
-
-/** In a re-scoring of chosen criteria the other marks stand as the same seat gave them in the pass before. */
-function carryOver(db: Writer, { entry, member, pass, at }: Place, into: SheetId): void {
-  const before = passesOfEntry(db, entry.id).find((other) => other.body === pass.body && other.no === pass.no - 1)
-  if (!before || !pass.scope) return
-  const { scope } = pass
-  const kept = new Set(at.index.scorables.flatMap(({ index, code }) => (scopeAllowed(scope, code) ? [] : [index])))
-  const seat = membersOf(db, member.sessionId).filter((other) => other.seatId === member.seatId)
-  const earlier = seat.map((other) => liveSheets(db, before.id, other.id).submitted).find((sheet) => sheet !== undefined)
-  if (earlier) copyMarks(db, earlier.id, into, kept)
 }
 
 type SheetAct = 'setMark' | 'clearMark' | 'setSheetNote' | 'submitSheet' | 'reviseSheet' | 'discardRevision'
