@@ -28,10 +28,10 @@ export function passesOfEntry(db: Reader, entryId: EntryId): PassRow[] {
 
 /** The latest pass of a body for an entry: the one that is scored, and that decides once closed. */
 export function latestPass(db: Reader, entryId: EntryId, body: Body): PassRow | undefined {
-  const row = db.prepare(`select ${columns} from pass where entry_id = ? and body = ? order by no desc limit 1`).get(entryId, body) as
-    | Raw
-    | undefined
-  return row && fromRow(row)
+  // chosen here, since SQLite prepares a statement with both a bound value and "order by" anew each time, and this one is asked at every tap
+  const rows = db.prepare(`select ${columns} from pass where entry_id = ? and body = ?`).all(entryId, body) as Raw[]
+  const last = rows.reduce<Raw | undefined>((latest, row) => (latest && latest.no > row.no ? latest : row), undefined)
+  return last && fromRow(last)
 }
 
 /** The latest pass of each entry of a session and body. */

@@ -115,10 +115,10 @@ export function freezeSet(db: Writer, row: { sessionId: SessionId; setNo: number
     on conflict (session_id, set_no) do nothing`).run(row)
 }
 
-/** The sets of a session by number and hash, without their text. */
-export function frozenSets(db: Reader, sessionId: SessionId): { setNo: number; hash: string }[] {
-  const sql = 'select set_no as setNo, hash from session_criteria where session_id = ? order by set_no'
-  return db.prepare(sql).all(sessionId) as { setNo: number; hash: string }[]
+/** Hash of one frozen set, where the session froze it. */
+export function frozenHash(db: Reader, sessionId: SessionId, setNo: number): string | undefined {
+  const sql = 'select hash from session_criteria where session_id = ? and set_no = ?'
+  return (db.prepare(sql).get(sessionId, setNo) as { hash: string } | undefined)?.hash
 }
 
 /** Text of one frozen set. */

@@ -12,7 +12,7 @@ import type { Reader } from '../../store/db.ts'
 import { type EntryRow, findEntry, recusalsOfEntry } from '../../store/entries.ts'
 import { findMember, type MemberRow, membersOf } from '../../store/members.ts'
 import { latestPass, type PassRow } from '../../store/passes.ts'
-import { findSession, frozenBody, frozenSets, type SessionRow } from '../../store/sessions.ts'
+import { findSession, frozenBody, frozenHash, type SessionRow } from '../../store/sessions.ts'
 import { liveSheets, liveSheetsOfPass, seatsOfPass, type SheetRow } from '../../store/sheets.ts'
 import type { Ctx } from '../context.ts'
 import type { SetAtHand } from '../shelf.ts'
@@ -29,11 +29,23 @@ export interface Place {
   readonly sheet: SheetRow | undefined
 }
 
+// Kept by the session's hash, which covers the hashes of all its sets, so that what was found once holds for good.
+const known = new WeakMap<Ctx['shelf'], Map<string, SetAtHand>>()
+
 /** The frozen set of an entry, from the shelf. */
 export function setOf(db: Reader, ctx: Ctx, session: SessionRow, setNo: number): SetAtHand {
-  const frozen = frozenSets(db, session.id).find((row) => row.setNo === setNo)
-  if (!frozen) throw new Error(`set ${setNo} was not frozen into the session`)
-  return ctx.shelf.frozen(frozen.hash, () => frozenBody(db, session.id, setNo))
+  const sets = known.get(ctx.shelf) ?? new Map<string, SetAtHand>()
+  known.set(ctx.shelf, sets)
+  const key = `${session.criteriaHash} ${setNo}`
+  const at = sets.get(key) ?? frozenSet(db, ctx, session, setNo)
+  if (session.criteriaHash !== null) sets.set(key, at)
+  return at
+}
+
+function frozenSet(db: Reader, ctx: Ctx, session: SessionRow, setNo: number): SetAtHand {
+  const hash = frozenHash(db, session.id, setNo)
+  if (hash === undefined) throw new Error(`set ${setNo} was not frozen into the session`)
+  return ctx.shelf.frozen(hash, () => frozenBody(db, session.id, setNo))
 }
 
 /** Finds the place of a sheet that the caller may look at: a member their own, the desk one that was keyed there or is still empty. */
@@ -82,13 +94,15 @@ export function findOpenPlace(
   return found
 }
 
-function dutyOf(db: Reader, { session, entry, member, pass }: Place): Duty {
+function dutyOf(db: Reader, { session, entry, member, pass, draft, submitted }: Place): Duty {
+  // only a predecessor's sheet and the one agreed score make a duty hang on others; they are not read at every tap for nothing
+  const alone = member.replaces === null && session.mode !== 'agreed'
   const duties = dutiesOf({
     body: pass.body,
     mode: session.mode,
-    members: askedAgain(db, pass, membersOf(db, session.id)),
+    members: askedAgain(db, pass, alone ? [member] : membersOf(db, session.id)),
     recused: recusalsOfEntry(db, entry.id).map((recusal) => recusal.memberId),
-    sheets: liveSheetsOfPass(db, pass.id)
+    sheets: alone ? [draft, submitted].filter((sheet) => sheet !== undefined) : liveSheetsOfPass(db, pass.id)
   })
   return duties.find((duty) => duty.member.id === member.id)?.duty ?? 'notScoring'
 }
