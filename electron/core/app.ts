@@ -98,6 +98,6 @@ export const makeBackup: Handler<'makeBackup'> = (_input, ctx) => {
 /** Puts a backup in place; what was there becomes a backup itself. Seats taken at the laptop end. */
 export const restoreBackup: Handler<'restoreBackup'> = (input, ctx) => {
   const done = ctx.spaces.restore(ctx.space, input.name)
-  if (done.ok) ctx.seats.releaseAll()
+  if (done.ok) ctx.seats.releaseAll(ctx.space)
   return done
 }
