@@ -31,9 +31,9 @@ export const getHome: Handler<'getHome'> = (_input, ctx) => {
 }
 
 const page = 100
-const markActs = new Set(['setMark', 'clearMark', 'setSheetNote', 'submitSheet'])
+const markActs = new Set(['setMark', 'clearMark', 'setSheetNote', 'submitSheet', 'reviseSheet'])
 
-/** The story of a session, a product or a person, the newest act first. Marks of passes that nobody may see yet are left out of it. */
+/** The story of a session, a product or a person, the newest act first. Marks of passes that nobody may see yet, and what members say of them, are left out of it. */
 export const getLog: Handler<'getLog'> = (input, ctx) =>
   ctx.store.read((db) => {
     const rows = listLog(db, { sessionId: input.sessionId, about: input.about, before: input.before, limit: page + 1 })

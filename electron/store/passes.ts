@@ -86,11 +86,12 @@ export function putSettlement(db: Writer, passId: PassId, settlement: Settlement
   })
 }
 
-/** True once anybody has begun a sheet in the session. */
-export function hasSheets(db: Reader, sessionId: SessionId): boolean {
-  const sql =
-    'select exists (select 1 from sheet s join pass p on p.id = s.pass_id join entry e on e.id = p.entry_id where e.session_id = ?) as found'
-  return (db.prepare(sql).get(sessionId) as { found: number }).found === 1
+/** Name of the first product of the session of which anybody has begun a sheet; undefined where nobody has. */
+export function firstWithSheets(db: Reader, sessionId: SessionId): string | undefined {
+  const sql = `
+    select e.product_name as name from sheet s join pass p on p.id = s.pass_id join entry e on e.id = p.entry_id
+    where e.session_id = ? order by e.ord, e.id limit 1`
+  return (db.prepare(sql).get(sessionId) as { name: string } | undefined)?.name
 }
 
 /** Takes back an opening that nobody has marked in: its empty passes and frozen sets. */

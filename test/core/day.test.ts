@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { defaultRules } from '../../shared/domain/model.ts'
 import { anOpenSession, criteria, scoreAll, sit } from './make.ts'
 import { oracleEntry, type RawSet } from '../oracle/oracle.ts'
 
@@ -15,12 +16,7 @@ test('a session goes from the open list to the issued decision, and its numbers 
     if (!set || !row.result) throw new Error('no result')
     const sheets = []
     for (const member of view.members) sheets.push((await play('getSheet', { entryId: row.entryId, memberId: member.memberId })).marks)
-    const expected = oracleEntry(
-      set as unknown as RawSet,
-      sheets,
-      { gapLimit: { value: 10, article: '' }, minima: { value: 'majority', article: '' } },
-      []
-    )
+    const expected = oracleEntry(set as unknown as RawSet, sheets, defaultRules, [])
     expect({
       n: row.result.n,
       sum: row.result.sum,

@@ -165,7 +165,7 @@ export const concludeAllPlain: Handler<'concludeAllPlain'> = (input, ctx) =>
       setConclusion(db, entry.id, { star, reason: '', words: '', at: ctx.at })
       record(ctx, db, 'concludeAllPlain', { sessionId: input.sessionId, about: entry.id, detail: { star, sum: result?.sum, n: result?.n } })
     }
-    stepSession(db, input.sessionId, {})
+    if (plain.length > 0) stepSession(db, input.sessionId, {})
     return ok({ concluded: plain.length, left: open.length - plain.length })
   })
 

@@ -8,7 +8,7 @@ import type { PassId } from '../../../shared/ids.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { Writer } from '../../store/db.ts'
 import { entriesOf, refreshEntries, setConclusion } from '../../store/entries.ts'
-import { clearPasses, hasSheets, insertPass, latestPasses, setPassClosed } from '../../store/passes.ts'
+import { clearPasses, firstWithSheets, insertPass, latestPasses, setPassClosed } from '../../store/passes.ts'
 import { freezeSet, type SessionRow, type SessionSteps, stepSession } from '../../store/sessions.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { record } from '../log.ts'
@@ -135,7 +135,8 @@ export const stepBack: Handler<'stepBack'> = (input, ctx) => {
     if (!allowed.ok) return allowed
     const stage = previousStage(session.stage)
     if (stage === null || session.stage === 'preparing') return err({ code: 'WRONG_STAGE', stage: session.stage, needs: ['scoring'] })
-    if (stage === 'preparing' && hasSheets(db, session.id)) return err({ code: 'IN_USE', what: 'criteria', by: 'sheets' })
+    const begun = stage === 'preparing' ? firstWithSheets(db, session.id) : undefined
+    if (begun !== undefined) return err({ code: 'IN_USE', what: 'criteriaSet', by: begun })
     const takenBack: Record<string, unknown>[] = []
     if (stage === 'scoring') {
       for (const pass of latestPasses(db, session.id, 'council')) setPassClosed(db, pass.id, null)
@@ -151,7 +152,9 @@ export const stepBack: Handler<'stepBack'> = (input, ctx) => {
       followCouncil(ctx, db, session)
       refreshEntries(db)
     }
-    const detail = { before: session.stage, after: stage, reason: input.reason, conclusionsTakenBack: takenBack }
+    const { decisionNumber, decisionDate } = session
+    const decision = session.stage === 'issued' ? { decisionNumber, decisionDate } : {}
+    const detail = { before: session.stage, after: stage, reason: input.reason, conclusionsTakenBack: takenBack, ...decision }
     record(ctx, db, 'stepBack', { sessionId: session.id, about: session.id, detail })
     return ok({ version, stage })
   })
