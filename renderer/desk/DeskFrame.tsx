@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { PageHeader } from '../parts/PageHeader.tsx'
+import { type Place, Shell } from '../parts/Shell.tsx'
+import { useSpace } from '../state/space.ts'
+import classes from './desk.module.css'
+import { hrefOf } from './routes.ts'
+
+interface DeskFrameProps {
+  readonly place: Place
+  readonly title: string
+  readonly note?: ReactNode
+  /** Buttons at the right of the header. */
+  readonly acts?: ReactNode
+  /** False where a table wants the whole width. */
+  readonly narrow?: boolean
+  readonly children: ReactNode
+}
+
+/** A page of the desk outside a session: navigation, header, content. */
+export function DeskFrame({ place, title, note, acts, narrow = false, children }: DeskFrameProps) {
+  const [, go] = useLocation()
+  const practice = useSpace((state) => state.space === 'practice')
+  return (
+    <Shell
+      place={place}
+      hrefOf={hrefOf}
+      onGo={(href) => go(href.slice(1))}
+      practice={practice}
+      header={
+        <PageHeader title={title} note={note}>
+          {acts}
+        </PageHeader>
+      }
+    >
+      <div className={narrow ? classes.narrow : classes.page}>{children}</div>
+    </Shell>
+  )
+}

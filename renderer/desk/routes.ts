@@ -1,0 +1,22 @@
+/** Addresses of the desk's pages, after the hash. Those of a session are in session/paths.ts. */
+import type { Place } from '../parts/Shell.tsx'
+
+export const routes = {
+  home: '/',
+  sessions: '/phien',
+  newSession: '/phien/moi',
+  councils: '/hoi-dong',
+  newCouncil: '/hoi-dong/moi',
+  council: (id: string) => `/hoi-dong/${id}`,
+  products: '/san-pham',
+  producers: '/chu-the',
+  import: '/san-pham/nhap',
+  criteria: '/tieu-chi',
+  form: (no: number) => `/tieu-chi/${no}`,
+  settings: '/cai-dat'
+} as const
+
+/** Where an item of the navigation leads. */
+export function hrefOf(place: Place): string {
+  return `#${routes[place]}`
+}
