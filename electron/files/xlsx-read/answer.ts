@@ -8,6 +8,9 @@ export interface Answer {
   readonly result: Result<RawBook, ReadError>
 }
 
+/** Stands behind the answer and nowhere in it: JSON has no bare line feed. The process need not end for the answer to be whole. */
+export const answerEnd = '\n'
+
 const rowsInPiece = 200
 
 /** An answer as pieces of JSON, so that the whole of it never stands in memory twice. `peak` is asked last. */

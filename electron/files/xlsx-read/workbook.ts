@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { err, type Result } from '../../../shared/result.ts'
 import type { RawBook, ReadError } from '../../../shared/import/raw-book.ts'
-import { parseAnswer } from './answer.ts'
+import { answerEnd, parseAnswer } from './answer.ts'
 import { defaultLimits, type ReadLimits } from './limits.ts'
 import { sniff } from './sniff.ts'
 import type { ReaderProcess, SpawnReader } from './spawn.ts'
@@ -42,24 +42,29 @@ async function hear(child: ReaderProcess, limits: ReadLimits, onPeak: ReadPorts[
   try {
     const chunks: Uint8Array[] = []
     let heard = 0
+    let whole = false
     for await (const chunk of child.output) {
       heard += chunk.byteLength
       if (heard <= limits.answerBytes) chunks.push(chunk)
       else stop('ANSWER_TOO_LARGE')
+      whole = chunk.at(-1) === endByte
+      if (whole) break
     }
-    const code = await child.exit
     if (stopped === 'TIMEOUT') return err({ code: stopped, facts: { seconds: limits.timeMs / 1000 } })
     if (stopped) return err({ code: stopped, facts: { max: limits.answerBytes } })
-    const answer = parseAnswer(Buffer.concat(chunks).toString('utf8'))
-    if (!answer) return err(silentEnd(code))
+    const answer = whole ? parseAnswer(Buffer.concat(chunks).toString('utf8')) : undefined
+    if (!answer) return err(whole ? { code: 'READER_FAILED', facts: {} } : silentEnd(await child.exit))
     onPeak?.(answer.peakBytes)
     return answer.result
   } finally {
     clearTimeout(timer)
+    child.kill()
   }
 }
 
-/** No answer: the process died, nearly always because the heap's own limit was met before ours. */
+const endByte = answerEnd.charCodeAt(0)
+
+/** No whole answer: the process died, nearly always because the heap's own limit was met before ours. */
 function silentEnd(code: number | null): ReadError {
   return code === 0 ? { code: 'READER_FAILED', facts: {} } : { code: 'OUT_OF_MEMORY', facts: { exit: code ?? 'killed' } }
 }

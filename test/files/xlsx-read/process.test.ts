@@ -14,11 +14,17 @@ function processThat(script: string): SpawnReader {
 }
 
 test('a reading process that never ends is killed, and the error says after how long', async () => {
-  const hangs = processThat('console.log("{"); for (;;) {}')
+  const hangs = processThat('process.stdout.write("{"); for (;;) {}')
   expect(await readWorkbook(bytes, { spawn: hangs, limits: { ...defaultLimits, timeMs: 300 } })).toEqual({
     ok: false,
     error: { code: 'TIMEOUT', facts: { seconds: 0.3 } }
   })
+})
+
+test('a whole answer counts even when the process does not end after it', async () => {
+  const answer = { peakBytes: 5, result: { ok: false, error: { code: 'DAMAGED', facts: {} } } }
+  const stays = processThat(`console.log(${JSON.stringify(JSON.stringify(answer))}); for (;;) {}`)
+  expect(await readWorkbook(bytes, { spawn: stays })).toEqual(answer.result)
 })
 
 test('a reading process that talks without end is killed', async () => {
@@ -36,7 +42,7 @@ test('a reading process whose heap overflows dies alone', async () => {
 })
 
 test.each([
-  ['says nothing', ''],
+  ['says nothing', 'console.log()'],
   ['says something else', 'console.log(JSON.stringify({ ok: true }))'],
   [
     'leaves out what a cell must have',
