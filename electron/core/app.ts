@@ -9,6 +9,7 @@ import { namesOf, openSecretPasses } from '../store/names.ts'
 import { countProducts } from '../store/products.ts'
 import { allFrozen, listSessions } from '../store/sessions.ts'
 import type { Handler } from './context.ts'
+import { record } from './log.ts'
 import { summaryOf } from './sessions/summary.ts'
 import { councilSummary } from './summaries.ts'
 
@@ -98,6 +99,10 @@ export const makeBackup: Handler<'makeBackup'> = (_input, ctx) => {
 /** Puts a backup in place; what was there becomes a backup itself. Seats taken at the laptop end. */
 export const restoreBackup: Handler<'restoreBackup'> = (input, ctx) => {
   const done = ctx.spaces.restore(ctx.space, input.name)
-  if (done.ok) ctx.seats.releaseAll(ctx.space)
+  if (!done.ok) return done
+  ctx.seats.releaseAll(ctx.space)
+  ctx.store.write((db) => {
+    record(ctx, db, 'restoreBackup', { detail: { from: input.name, kept: done.value.kept } })
+  })
   return done
 }

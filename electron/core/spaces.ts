@@ -13,6 +13,7 @@ import { refuse, type StoreError } from '../store/failure.ts'
 import { migrations } from '../store/migrations/index.ts'
 import { type OpenOptions, openStore } from '../store/open.ts'
 import { restore } from '../store/restore.ts'
+import { unflushed } from '../store/unflushed.ts'
 import type { BackupKind } from './context.ts'
 
 export interface Spaces {
@@ -21,8 +22,8 @@ export interface Spaces {
   readonly backup: (space: Space, kind: BackupKind) => Result<BackupView, StoreError>
   readonly backups: (space: Space) => Result<readonly BackupView[], StoreError>
   readonly restore: (space: Space, name: string) => Result<{ readonly kept: string }, StoreError>
-  /** Throws the practice data away and begins an empty file. Real data cannot be reached from here. */
-  readonly renewPractice: () => Result<Store, StoreError>
+  /** Throws the practice data away, begins an empty file and lets `fill` fill it. Real data cannot be reached from here. */
+  readonly renewPractice: <T>(fill: () => Promise<T>) => Promise<Result<T, StoreError>>
   readonly folder: string
   readonly mirror: string
   readonly close: () => void
@@ -59,7 +60,8 @@ export function openSpaces({ dataDir, mirrorDir, now, newId }: SpacesOptions): S
   function makeBackup(space: Space, kind: BackupKind): Result<BackupView, StoreError> {
     const opened = store(space)
     if (!opened.ok) return opened
-    const done = backup(opened.value, kind, { mirrorDir: mirrorDir === '' ? undefined : mirrorDir })
+    // a stick holds copies of real data only
+    const done = backup(opened.value, kind, { mirrorDir: mirrorDir === '' || space === 'practice' ? undefined : mirrorDir })
     return done.ok ? ok(viewOf(done.value.backup)) : done
   }
 
@@ -84,14 +86,15 @@ export function openSpaces({ dataDir, mirrorDir, now, newId }: SpacesOptions): S
       open.set(space, ok(done.value.store))
       return ok({ kept: done.value.kept?.name ?? '' })
     },
-    renewPractice() {
+    async renewPractice(fill) {
       closeOne('practice')
       try {
         rmSync(dirname(files.practice), { recursive: true, force: true })
       } catch (thrown) {
         return refuse('UNREADABLE', { file: files.practice, cause: thrown instanceof Error ? thrown.message : String(thrown) })
       }
-      return store('practice')
+      const fresh = store('practice')
+      return fresh.ok ? ok(await unflushed(fresh.value, fill)) : fresh
     },
     folder: dataDir,
     mirror: mirrorDir,

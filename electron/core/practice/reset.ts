@@ -1,12 +1,28 @@
-import { ok } from '../../../shared/result.ts'
-import type { Handler } from '../context.ts'
 import { inHanoi } from '../../../shared/domain/moment.ts'
+import { err, ok } from '../../../shared/result.ts'
+import type { Ctx, Handler } from '../context.ts'
+import type { Spaces } from '../spaces.ts'
 import { player, scoreSheets, seedSession } from './seed.ts'
 
-/** Begins the practice data anew: most sheets are in, some are half done, some are left for whoever practises. Always in the practice file. */
+const underWay = new WeakSet<Spaces>()
+
+/**
+ * Begins the practice data anew: most sheets are in, some are half done, some are left for whoever practises. Always in the practice
+ * file. BUSY while it is being done already.
+ */
 export const resetPractice: Handler<'resetPractice'> = async (_input, ctx) => {
-  const renewed = ctx.spaces.renewPractice()
-  if (!renewed.ok) return renewed
+  if (underWay.has(ctx.spaces)) return err({ code: 'BUSY', what: 'practice' })
+  underWay.add(ctx.spaces)
+  try {
+    ctx.seats.releaseAll('practice')
+    const made = await ctx.spaces.renewPractice(() => fill(ctx))
+    return made.ok ? ok({ sessionId: made.value }) : made
+  } finally {
+    underWay.delete(ctx.spaces)
+  }
+}
+
+async function fill(ctx: Ctx) {
   const play = player(ctx.call, 'practice')
   const seeded = await seedSession(play, inHanoi(ctx.at).date)
   const scoring = seeded.members.filter((member) => member.scores)
@@ -17,5 +33,5 @@ export const resetPractice: Handler<'resetPractice'> = async (_input, ctx) => {
     const begun = seeded.entries.slice(done, done + 1).map((entry) => ({ ...entry, leave: 12 }))
     await scoreSheets(play, ctx.shelf, member, [...entries, ...begun])
   }
-  return ok({ sessionId: seeded.sessionId })
+  return seeded.sessionId
 }

@@ -6,7 +6,7 @@ import { checkAct, previousStage } from '../../../shared/domain/stages.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import type { PassId } from '../../../shared/ids.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
-import type { Writer } from '../../store/db.ts'
+import type { Reader, Writer } from '../../store/db.ts'
 import { entriesOf, refreshEntries, setConclusion } from '../../store/entries.ts'
 import { clearPasses, firstWithSheets, insertPass, latestPasses, setPassClosed } from '../../store/passes.ts'
 import { freezeSet, type SessionRow, type SessionSteps, stepSession } from '../../store/sessions.ts'
@@ -28,33 +28,41 @@ interface Step {
 
 const backupOf = { openSession: 'opening', lockSession: 'closing', concludeSession: 'concluding', issueSession: 'concluding' } as const
 
-/** Backup, version, stage, gate, the step itself, log. */
+/** The session as it stands, when its version, its stage and its gate allow the step. */
+function stepAt(db: Reader, ctx: Ctx, method: StepMethod, input: StepInput): Result<LoadedSession, AppError> {
+  const found = sessionAt(db, input)
+  if (!found.ok) return found
+  const allowed = checkAct(method, found.value.stage)
+  if (!allowed.ok) return allowed
+  const loaded = loadSession(db, ctx, input.sessionId)
+  if (!loaded.ok) return loaded
+  const gate = gateOf(db, ctx, loaded.value)
+  return gate && !gate.ready ? err({ code: 'NOT_READY', missing: gate.missing }) : loaded
+}
+
+/** Makes a backup and goes the step. What is refused makes no backup, so that refusals push no good copy out. */
 function step(
   ctx: Ctx,
   method: StepMethod,
   input: StepInput,
   work: (db: Writer, loaded: LoadedSession) => Step
 ): Result<SessionRow, AppError> {
+  const allowed = ctx.store.read((db) => stepAt(db, ctx, method, input))
+  if (!allowed.ok) return allowed
   const kept = ctx.backup(backupOf[method])
   if (!kept.ok) return kept
   return ctx.store.write((db) => {
-    const found = sessionAt(db, input)
-    if (!found.ok) return found
-    const allowed = checkAct(method, found.value.stage)
-    if (!allowed.ok) return allowed
-    if (method === 'openSession') followCouncil(ctx, db, found.value)
-    const loaded = loadSession(db, ctx, input.sessionId)
+    const loaded = stepAt(db, ctx, method, input)
     if (!loaded.ok) return loaded
-    const gate = gateOf(db, ctx, loaded.value)
-    if (gate && !gate.ready) return err({ code: 'NOT_READY', missing: gate.missing })
+    const { session } = loaded.value
     const { steps, detail } = work(db, loaded.value)
-    const version = stepSession(db, input.sessionId, steps)
+    const version = stepSession(db, session.id, steps)
     record(ctx, db, method, {
-      sessionId: input.sessionId,
-      about: input.sessionId,
-      detail: { before: found.value.stage, after: steps.stage, ...detail }
+      sessionId: session.id,
+      about: session.id,
+      detail: { before: session.stage, after: steps.stage, ...detail }
     })
-    return ok({ ...found.value, ...steps, version })
+    return ok({ ...session, ...steps, version })
   })
 }
 
@@ -120,23 +128,37 @@ const undone: Record<Exclude<Stage, 'preparing'>, SessionSteps> = {
   issued: { issuedAt: null, decisionNumber: '', decisionDate: null }
 }
 
+interface Back {
+  readonly session: SessionRow
+  readonly from: Exclude<Stage, 'preparing'>
+  readonly stage: Stage
+}
+
+function backAt(db: Reader, input: StepInput): Result<Back, AppError> {
+  const found = sessionAt(db, input)
+  if (!found.ok) return found
+  const session = found.value
+  const allowed = checkAct('stepBack', session.stage)
+  if (!allowed.ok) return allowed
+  const stage = previousStage(session.stage)
+  if (stage === null || session.stage === 'preparing') throw new Error('checkAct lets nobody back from the first stage')
+  const begun = stage === 'preparing' ? firstWithSheets(db, session.id) : undefined
+  return begun === undefined ? ok({ session, from: session.stage, stage }) : err({ code: 'IN_USE', what: 'criteriaSet', by: begun })
+}
+
 /**
  * One step back with a reason. Back to scoring opens the latest passes again and takes conclusions back.
  * Back to preparing is refused once anybody has begun to mark: the frozen forms then stand.
  */
 export const stepBack: Handler<'stepBack'> = (input, ctx) => {
+  const possible = ctx.store.read((db) => backAt(db, input))
+  if (!possible.ok) return possible
   const kept = ctx.backup('closing')
   if (!kept.ok) return kept
   return ctx.store.write((db) => {
-    const found = sessionAt(db, input)
+    const found = backAt(db, input)
     if (!found.ok) return found
-    const session = found.value
-    const allowed = checkAct('stepBack', session.stage)
-    if (!allowed.ok) return allowed
-    const stage = previousStage(session.stage)
-    if (stage === null || session.stage === 'preparing') return err({ code: 'WRONG_STAGE', stage: session.stage, needs: ['scoring'] })
-    const begun = stage === 'preparing' ? firstWithSheets(db, session.id) : undefined
-    if (begun !== undefined) return err({ code: 'IN_USE', what: 'criteriaSet', by: begun })
+    const { session, from, stage } = found.value
     const takenBack: Record<string, unknown>[] = []
     if (stage === 'scoring') {
       for (const pass of latestPasses(db, session.id, 'council')) setPassClosed(db, pass.id, null)
@@ -147,14 +169,14 @@ export const stepBack: Handler<'stepBack'> = (input, ctx) => {
       }
     }
     if (stage === 'preparing') clearPasses(db, session.id)
-    const version = stepSession(db, session.id, { ...undone[session.stage], stage })
+    const version = stepSession(db, session.id, { ...undone[from], stage })
     if (stage === 'preparing') {
       followCouncil(ctx, db, session)
       refreshEntries(db)
     }
     const { decisionNumber, decisionDate } = session
-    const decision = session.stage === 'issued' ? { decisionNumber, decisionDate } : {}
-    const detail = { before: session.stage, after: stage, reason: input.reason, conclusionsTakenBack: takenBack, ...decision }
+    const decision = from === 'issued' ? { decisionNumber, decisionDate } : {}
+    const detail = { before: from, after: stage, reason: input.reason, conclusionsTakenBack: takenBack, ...decision }
     record(ctx, db, 'stepBack', { sessionId: session.id, about: session.id, detail })
     return ok({ version, stage })
   })
