@@ -100,30 +100,39 @@ export interface OfficialSheet {
 
 // The one gate through which marks become results: submitted sheets, with every mark. Drafts and superseded versions never pass.
 // One sign for each option key (0..20 from '0' on): a tenth of the time of a row for each mark.
-const official = `
-  select s.id as sheetId, s.pass_id as passId, p.entry_id as entryId, s.member_id as memberId, s.note, s.receipt,
-    (select group_concat(char(48 + option_key), '') from (select option_key from mark where sheet_id = s.id order by criterion)) as options
-  from sheet s join pass p on p.id = s.pass_id`
+// The sheets first, by their ids, so that marks are read in the order in which they lie.
+function official(which: string, order: string): string {
+  return `
+    with wanted as materialized (
+      select s.id as sheetId, s.pass_id as passId, p.entry_id as entryId, s.member_id as memberId, s.note, s.receipt
+      from sheet s join pass p on p.id = s.pass_id ${which} order by s.id)
+    select wanted.*,
+      (select group_concat(char(48 + option_key), '') from (select option_key from mark where sheet_id = sheetId order by criterion)) as options
+    from wanted order by ${order}`
+}
 
 function toOfficial(rows: unknown[]): OfficialSheet[] {
-  return (rows as (Omit<OfficialSheet, 'options'> & { options: string })[]).map((row) => ({
-    ...row,
-    options: Array.from(row.options, (sign) => sign.charCodeAt(0) - 48)
-  }))
+  return (rows as (Omit<OfficialSheet, 'options'> & { options: string })[]).map((row) => ({ ...row, options: keysOf(row.options) }))
+}
+
+function keysOf(signs: string): number[] {
+  const keys: number[] = []
+  for (let at = 0; at < signs.length; at += 1) keys.push(signs.charCodeAt(at) - 48)
+  return keys
 }
 
 /** Submitted sheets of one entry, of every pass and body. */
 export function officialOfEntry(db: Reader, entryId: EntryId): OfficialSheet[] {
-  return toOfficial(db.prepare(`${official} where s.state = 'submitted' and p.entry_id = ? order by s.pass_id, s.member_id`).all(entryId))
+  const sql = official(`where s.state = 'submitted' and p.entry_id = ?`, 'passId, memberId')
+  return toOfficial(db.prepare(sql).all(entryId))
 }
 
-/** Submitted sheets of the latest pass of each entry of a session and body. */
+/** Submitted sheets of the latest pass of each entry of a session and body, in no order of meaning. */
 export function officialOfSession(db: Reader, sessionId: SessionId, body: Body): OfficialSheet[] {
-  const sql = `${official} join entry e on e.id = p.entry_id
+  const which = `join entry e on e.id = p.entry_id
     where s.state = 'submitted' and e.session_id = ? and p.body = ?
-      and p.no = (select max(no) from pass where entry_id = p.entry_id and body = p.body)
-    order by p.entry_id, s.member_id`
-  return toOfficial(db.prepare(sql).all(sessionId, body))
+      and p.no = (select max(no) from pass where entry_id = p.entry_id and body = p.body)`
+  return toOfficial(db.prepare(official(which, 'sheetId')).all(sessionId, body))
 }
 
 export function insertSheet(
