@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest'
 import { type Core, createCore } from '../../electron/core/dispatch.ts'
 import { makeShelf, type Shelf } from '../../electron/core/shelf.ts'
 import type { FileToSave, Ports } from '../../electron/core/ports.ts'
-import { type Play, player, scoreSheets, type Seeded, seedSession } from '../../electron/core/practice/seed.ts'
+import { type Play, player, scoreSheets, type Seeded, seedSession, takeSeats } from '../../electron/core/practice/seed.ts'
 import { openSpaces } from '../../electron/core/spaces.ts'
 import { hashOf, loadCriteria } from '../../electron/files/criteria.ts'
 import type { Answer, MethodName, Sent } from '../../shared/contract.ts'
@@ -98,7 +98,16 @@ export async function anOpenSession(given: Given = {}): Promise<OpenDesk> {
 
 /** Scores whole sheets of every scoring member for the entries, each in their own seat. */
 export async function scoreAll(desk: OpenDesk, entries = desk.entries): Promise<void> {
-  for (const member of desk.members.filter((each) => each.scores)) await scoreSheets(desk.play, shelf, member, entries)
+  const scoring = desk.members.filter((each) => each.scores)
+  const seats = await takeSeats(desk.play, scoring)
+  for (const member of scoring)
+    await scoreSheets(
+      desk.play,
+      shelf,
+      member,
+      seats.get(member.id) ?? '',
+      entries.map((entry) => ({ entry }))
+    )
 }
 
 /** Takes a member's seat with a new PIN. */

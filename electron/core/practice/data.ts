@@ -1,5 +1,5 @@
 /** The practice council, its people and its products: all invented, in a province that does not exist. */
-import type { Post, RegistrationForm } from '../../../shared/domain/model.ts'
+import type { Post, RecognisedStar, RegistrationForm } from '../../../shared/domain/model.ts'
 
 export const council = {
   name: 'Hội đồng đánh giá, phân hạng sản phẩm OCOP cấp tỉnh (thực hành)',
@@ -73,6 +73,21 @@ export const people: readonly {
   }
 ]
 
+/** Who is away, by the order of seats, and why. */
+export const absent = { order: 8, reason: 'Đi công tác theo giấy mời của Bộ' } as const
+
+/** Who takes no part in which product, and why. */
+export const recusal = {
+  order: 5,
+  product: 'Gạo thơm Đồng Lúa Vàng',
+  reason: 'Người thân của thành viên là xã viên của chủ thể'
+} as const
+
+/** Points of a hundred by which the hand of a member set apart is milder: enough for a gap over 10 points. */
+export const farMilder = 16
+
+export const province = 'Tỉnh An Bình'
+
 export interface PracticeProduct {
   readonly name: string
   readonly producer: string
@@ -87,6 +102,12 @@ export interface PracticeProduct {
   readonly selfScore: number
   /** How good the invented members find it, in hundredths. */
   readonly quality: number
+  /** The star whose minima it meets; null where it meets none. */
+  readonly reaches: RecognisedStar | null
+  /** A minimum of that star which so many of the first members find missed. */
+  readonly doubt?: { readonly criterion: string; readonly members: number }
+  /** Place of the member whose hand is far milder than the others': a gap over 10 points. */
+  readonly apart?: number
 }
 
 export const products: readonly PracticeProduct[] = [
@@ -102,7 +123,8 @@ export const products: readonly PracticeProduct[] = [
     form: 'first',
     star: null,
     selfScore: 82,
-    quality: 78
+    quality: 78,
+    reaches: 4
   },
   {
     name: 'Lạp xưởng tươi Cồn Dừa',
@@ -116,7 +138,8 @@ export const products: readonly PracticeProduct[] = [
     form: 'upgrade',
     star: 3,
     selfScore: 77,
-    quality: 74
+    quality: 64,
+    reaches: 4
   },
   {
     name: 'Gạo thơm Đồng Lúa Vàng',
@@ -130,7 +153,8 @@ export const products: readonly PracticeProduct[] = [
     form: 'upgrade',
     star: 4,
     selfScore: 93,
-    quality: 98
+    quality: 88,
+    reaches: 5
   },
   {
     name: 'Tôm khô Cửa Biển Xanh',
@@ -144,7 +168,9 @@ export const products: readonly PracticeProduct[] = [
     form: 'reevaluation',
     star: 3,
     selfScore: 70,
-    quality: 66
+    quality: 62,
+    reaches: 3,
+    apart: 2
   },
   {
     name: 'Mắm cá lóc Bảy Núi Đá',
@@ -158,7 +184,8 @@ export const products: readonly PracticeProduct[] = [
     form: 'first',
     star: null,
     selfScore: 68,
-    quality: 64
+    quality: 64,
+    reaches: 3
   },
   {
     name: 'Trà mãng cầu Vườn Mát',
@@ -172,7 +199,9 @@ export const products: readonly PracticeProduct[] = [
     form: 'upgrade',
     star: 3,
     selfScore: 79,
-    quality: 76
+    quality: 65,
+    reaches: 4,
+    doubt: { criterion: '1.5', members: 4 }
   },
   {
     name: 'Chiếu cói hoa Tân Lập Mới',
@@ -186,7 +215,8 @@ export const products: readonly PracticeProduct[] = [
     form: 'first',
     star: null,
     selfScore: 71,
-    quality: 62
+    quality: 62,
+    reaches: 3
   },
   {
     name: 'Mật ong hoa tràm Cù Lao Gió',
@@ -200,7 +230,8 @@ export const products: readonly PracticeProduct[] = [
     form: 'reevaluation',
     star: 4,
     selfScore: 74,
-    quality: 70
+    quality: 70,
+    reaches: 4
   },
   {
     name: 'Khô cá sặc Kênh Dài',
@@ -214,7 +245,8 @@ export const products: readonly PracticeProduct[] = [
     form: 'first',
     star: null,
     selfScore: 60,
-    quality: 40
+    quality: 42,
+    reaches: null
   },
   {
     name: 'Tinh dầu bưởi Hương Đồng',
@@ -228,7 +260,8 @@ export const products: readonly PracticeProduct[] = [
     form: 'upgrade',
     star: 3,
     selfScore: 80,
-    quality: 77
+    quality: 77,
+    reaches: 4
   },
   {
     name: 'Rượu nếp trắng Ba Giồng',
@@ -242,7 +275,8 @@ export const products: readonly PracticeProduct[] = [
     form: 'first',
     star: null,
     selfScore: 65,
-    quality: 60
+    quality: 60,
+    reaches: 3
   },
   {
     name: 'Du lịch vườn cò Bãi Bồi',
@@ -256,6 +290,7 @@ export const products: readonly PracticeProduct[] = [
     form: 'first',
     star: null,
     selfScore: 75,
-    quality: 72
+    quality: 62,
+    reaches: 3
   }
 ]

@@ -2,7 +2,8 @@ import { inHanoi } from '../../../shared/domain/moment.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Ctx, Handler } from '../context.ts'
 import type { Spaces } from '../spaces.ts'
-import { player, scoreSheets, seedSession } from './seed.ts'
+import { farMilder } from './data.ts'
+import { player, scoreSheets, seedSession, takeSeats } from './seed.ts'
 
 const underWay = new WeakSet<Spaces>()
 
@@ -24,14 +25,15 @@ export const resetPractice: Handler<'resetPractice'> = async (_input, ctx) => {
 
 async function fill(ctx: Ctx) {
   const play = player(ctx.call, 'practice')
-  const seeded = await seedSession(play, inHanoi(ctx.at).date)
-  const scoring = seeded.members.filter((member) => member.scores)
-  for (const [place, member] of scoring.entries()) {
+  const { sessionId, members, entries } = await seedSession(play, inHanoi(ctx.at).date)
+  const scoring = members.filter((member) => member.scores)
+  const seats = await takeSeats(play, scoring)
+  for (const member of scoring) {
     // the last members have not come as far as the first
-    const done = place < 5 ? 9 : place === 5 ? 6 : 3
-    const entries = seeded.entries.slice(0, done).map((entry, at) => ({ ...entry, shift: at === 3 && place === 1 ? 14 : 0 }))
-    const begun = seeded.entries.slice(done, done + 1).map((entry) => ({ ...entry, leave: 12 }))
-    await scoreSheets(play, ctx.shelf, member, [...entries, ...begun])
+    const done = member.place < 5 ? 9 : member.place === 5 ? 6 : 3
+    const whole = entries.slice(0, done).map((entry) => ({ entry, shift: entry.apart === member.place ? farMilder : 0 }))
+    const begun = entries.slice(done, done + 1).map((entry) => ({ entry, leave: 12 }))
+    await scoreSheets(play, ctx.shelf, member, seats.get(member.id) ?? '', [...whole, ...begun])
   }
-  return seeded.sessionId
+  return sessionId
 }

@@ -6,10 +6,11 @@ import type { Envelope, MethodName, Output, Sent } from '../../../shared/contrac
 import type { Answer } from '../../../shared/contract.ts'
 import { defaultRules } from '../../../shared/domain/model.ts'
 import type { AppError } from '../../../shared/errors.ts'
-import type { EntryId, MemberId, SessionId } from '../../../shared/ids.ts'
+import type { MemberView } from '../../../shared/contract/sessions.ts'
+import type { CouncilId, EntryId, MemberId, SessionId } from '../../../shared/ids.ts'
 import type { Shelf } from '../shelf.ts'
-import { articles, council, people, products } from './data.ts'
-import { likelyOption } from './marks.ts'
+import { absent, articles, council, people, type PracticeProduct, products, province, recusal } from './data.ts'
+import { type Judged, likelyOptions } from './marks.ts'
 
 /** A call that must succeed; the practice data are ours, so a refusal is a fault of the program. */
 export class PlayFailed extends Error {
@@ -32,14 +33,18 @@ export function player(call: (envelope: Envelope) => Promise<Answer>, space: 're
   }
 }
 
+type Member = Pick<MemberView, 'id' | 'name'> & { readonly scores: boolean; readonly place: number }
+type Entry = Judged & Pick<PracticeProduct, 'setNo' | 'apart'> & { readonly id: EntryId }
+
 export interface Seeded {
   readonly sessionId: SessionId
-  readonly members: readonly { readonly id: MemberId; readonly name: string; readonly scores: boolean }[]
-  readonly entries: readonly { readonly id: EntryId; readonly name: string; readonly setNo: number; readonly quality: number }[]
+  /** place: among those who score and are there, from 0. */
+  readonly members: readonly Member[]
+  readonly entries: readonly Entry[]
 }
 
-/** Council, people, products and an opened session. One member is absent; one takes no part in one product. */
-export async function seedSession(play: Play, heldOn: string): Promise<Seeded> {
+/** The council with its people. */
+export async function seedCouncil(play: Play): Promise<CouncilId> {
   const rules = Object.fromEntries(
     Object.entries(defaultRules).map(([name, rule]) => [name, { ...rule, article: articles[name as keyof typeof articles] }])
   ) as unknown as Sent<'createCouncil'>['rules'] // same keys, each with its article
@@ -48,79 +53,123 @@ export async function seedSession(play: Play, heldOn: string): Promise<Seeded> {
     const { personId } = await play('createPerson', { name, agency, position, phone: '', email: '' })
     await play('addSeat', { councilId, body, post, scores, personId, since: council.decisionDate })
   }
-  const productIds = []
-  for (const product of products) {
-    const { producer, kind, commune, address, phone, name, code, setNo, form, star, selfScore } = product
-    const blank = {
-      representative: '',
-      representativeGender: '',
-      representativeEthnicity: '',
-      representativeAddress: '',
-      registrationNumber: ''
-    } as const
-    const rest = { registrationDate: null, oldDistrict: '', province: 'Tỉnh An Bình', email: '', note: '' }
-    const { producerId } = await play('createProducer', { ...blank, ...rest, name: producer, kind, commune, address, phone })
-    const { productId } = await play('createProduct', { producerId, name, code, setNo, form, currentStar: star, selfScore, note: '' })
-    productIds.push(productId)
+  return councilId
+}
+
+/** The products with their producers, as if typed in. */
+async function seedProducts(play: Play): Promise<void> {
+  const blank = {
+    representative: '',
+    representativeGender: '',
+    representativeEthnicity: '',
+    representativeAddress: '',
+    registrationNumber: '',
+    registrationDate: null,
+    oldDistrict: '',
+    province,
+    email: '',
+    note: ''
+  } as const
+  for (const { producer, kind, commune, address, phone, name, code, setNo, form, star, selfScore } of products) {
+    const { producerId } = await play('createProducer', { ...blank, name: producer, kind, commune, address, phone })
+    await play('createProduct', { producerId, name, code, setNo, form, currentStar: star, selfScore, note: '' })
   }
-  const when = { round: 'Đợt 2 năm 2026', year: 2026, place: 'Hội trường thực hành', heldOn, mode: 'meeting', adviserPass: false } as const
+}
+
+/** An opened session of the council over the practice products in the list. One member is absent; one takes no part in one product. */
+export async function seedMeeting(play: Play, councilId: CouncilId, heldOn: string): Promise<Seeded> {
+  const listed = new Map((await play('listProducts', {})).map((product) => [product.name, product.id]))
+  const productIds = products.flatMap(({ name }) => listed.get(name) ?? [])
+  const when = {
+    round: 'Đợt 2 năm 2026',
+    year: 2026,
+    place: 'Hội trường thực hành',
+    heldOn,
+    mode: 'meeting',
+    adviserPass: false
+  } as const
   const { sessionId } = await play('createSession', { councilId, name: 'Phiên thực hành', ...when })
   const fresh = () => play('getSession', { sessionId })
   await play('addEntries', { sessionId, baseVersion: (await fresh()).version, productIds })
   const session = await fresh()
+  const isAbsent = (member: MemberView) => member.order === absent.order
   for (const member of session.members) {
-    const absent = member.order === 8
-    const absenceReason = absent ? 'Đi công tác theo giấy mời của Bộ' : ''
+    const here = !isAbsent(member)
     await play('setAttendance', {
       memberId: member.id,
       baseVersion: member.version,
-      attendance: absent ? 'absent' : 'present',
-      absenceReason
+      attendance: here ? 'present' : 'absent',
+      absenceReason: here ? '' : absent.reason
     })
   }
-  const related = session.entries[2]
-  const recused = session.members[4]
-  if (related && recused) {
-    const reason = 'Người thân của thành viên là xã viên của chủ thể'
-    await play('setRecusal', { entryId: related.id, baseVersion: related.version, memberId: recused.id, recused: true, reason })
-  }
+  const related = session.entries.find((entry) => entry.productName === recusal.product)
+  const recused = session.members.find((member) => member.order === recusal.order)
+  if (!related || !recused) throw new Error('the practice data name a product or a member that is not there')
+  const { id: entryId, version: baseVersion } = related
+  await play('setRecusal', { entryId, baseVersion, memberId: recused.id, recused: true, reason: recusal.reason })
   await play('openSession', { sessionId, baseVersion: (await fresh()).version })
-  const members = session.members.map(({ id, name, scores, order }) => ({ id, name, scores: scores && order !== 8 }))
-  const entries = session.entries.map(({ id, productName, setNo }, place) => ({
-    id,
-    name: productName,
-    setNo,
-    quality: products[place]?.quality ?? 60
+  const scoring = session.members.filter((member) => member.scores && !isAbsent(member))
+  const members = session.members.map((member) => ({
+    id: member.id,
+    name: member.name,
+    scores: scoring.includes(member),
+    place: scoring.indexOf(member)
   }))
+  const entries = session.entries.flatMap(({ id, productName }) =>
+    products.filter((product) => product.name === productName).map((product) => ({ ...product, id }))
+  )
   return { sessionId, members, entries }
 }
 
-/** A member takes the seat with a new PIN and gives marks for the entries; the last criteria stay open where `leave` is not 0. */
+/** Council, people, products and an opened session. */
+export async function seedSession(play: Play, heldOn: string): Promise<Seeded> {
+  const councilId = await seedCouncil(play)
+  await seedProducts(play)
+  return seedMeeting(play, councilId, heldOn)
+}
+
+/** What a member marks of a product: everything, or all but the last so many criteria, which stay open. */
+export interface Given {
+  readonly entry: Entry
+  readonly leave?: number
+  /** Points of a hundred by which this hand is milder than it would be. */
+  readonly shift?: number
+}
+
+/** Members take their seats, each with a new PIN. */
+export async function takeSeats(play: Play, members: readonly Pick<Member, 'id'>[]): Promise<Map<MemberId, string>> {
+  // side by side, since most of the time goes into making a PIN hard to guess
+  const taken = await Promise.all(
+    members.map(async ({ id: memberId }) => {
+      const { pin } = await play('issuePin', { memberId })
+      return play('takeSeat', { memberId, pin })
+    })
+  )
+  return new Map(taken.map(({ memberId, seatToken }) => [memberId, seatToken]))
+}
+
+/** A member in their seat gives marks for the products and hands in what is whole; what they take no part in is passed over. */
 export async function scoreSheets(
   play: Play,
   shelf: Pick<Shelf, 'shipped'>,
-  member: { readonly id: MemberId; readonly name: string },
-  entries: readonly (Seeded['entries'][number] & { readonly leave?: number; readonly shift?: number })[]
+  { id: memberId, name, place }: Pick<Member, 'id' | 'name' | 'place'>,
+  seatToken: string,
+  given: readonly Given[]
 ): Promise<void> {
-  const memberId = member.id
-  const { pin } = await play('issuePin', { memberId })
-  const { seatToken } = await play('takeSeat', { memberId, pin })
   const mine = new Map((await play('listMyEntries', {}, seatToken)).entries.map((entry) => [entry.entryId, entry.state]))
-  for (const entry of entries) {
-    if (!mine.has(entry.id) || mine.get(entry.id) === 'recused') continue
-    const { scorables } = shelf.shipped.get(entry.setNo)?.index ?? { scorables: [] }
+  for (const { entry, leave = 0, shift = 0 } of given) {
+    const state = mine.get(entry.id)
+    const index = shelf.shipped.get(entry.setNo)?.index
+    if (!index || state === undefined || state === 'recused' || state === 'excluded') continue
     const asked = { entryId: entry.id, memberId }
-    let baseVersion = (await play('getSheet', asked, seatToken)).version
-    for (const scorable of scorables.slice(0, scorables.length - (entry.leave ?? 0))) {
-      const option = likelyOption(scorable, entry.name, hand(member.name, entry.shift), entry.quality + (entry.shift ?? 0))
-      baseVersion = (await play('setMark', { ...asked, baseVersion, criterion: scorable.code, option }, seatToken)).version
+    const sheet = await play('getSheet', asked, seatToken)
+    const options = likelyOptions(index, entry, { name, place, shift })
+    let baseVersion = sheet.version
+    for (const { code, index: at } of index.scorables.slice(0, index.count - leave)) {
+      if (sheet.scope && !sheet.scope.includes(code)) continue
+      baseVersion = (await play('setMark', { ...asked, baseVersion, criterion: code, option: options[at] ?? 0 }, seatToken)).version
     }
-    if (!entry.leave) await play('submitSheet', { ...asked, baseVersion }, seatToken)
+    if (leave === 0) await play('submitSheet', { ...asked, baseVersion }, seatToken)
   }
   await play('leaveSeat', {}, seatToken)
-}
-
-/** A name by which the marks of one member differ from another's; a shift is another hand. */
-function hand(name: string, shift = 0): string {
-  return shift === 0 ? name : `${name} ${shift}`
 }
