@@ -10,6 +10,7 @@ import { countProducts } from '../store/products.ts'
 import { allFrozen, listSessions } from '../store/sessions.ts'
 import type { Handler } from './context.ts'
 import { record } from './log.ts'
+import { shownDetail } from './log-secrecy.ts'
 import { summaryOf } from './sessions/summary.ts'
 import { councilSummary } from './summaries.ts'
 
@@ -32,7 +33,6 @@ export const getHome: Handler<'getHome'> = (_input, ctx) => {
 }
 
 const page = 100
-const markActs = new Set(['setMark', 'clearMark', 'setSheetNote', 'submitSheet', 'reviseSheet'])
 
 /** The story of a session, a product or a person, the newest act first. Marks of passes that nobody may see yet, and what members say of them, are left out of it. */
 export const getLog: Handler<'getLog'> = (input, ctx) =>
@@ -45,8 +45,7 @@ export const getLog: Handler<'getLog'> = (input, ctx) =>
   })
 
 function lineOf(row: LogRow, names: ReadonlyMap<string, string>, secret: ReadonlySet<string>): LogLine {
-  const { seq, at, actorKind, actorId, what, about, detail } = row
-  const hidden = markActs.has(what) && secret.has(`${about} ${String(detail.body)} ${String(detail.pass)}`)
+  const { seq, at, actorKind, actorId, what, about } = row
   return {
     seq,
     at,
@@ -55,7 +54,7 @@ function lineOf(row: LogRow, names: ReadonlyMap<string, string>, secret: Readonl
     what,
     about,
     aboutName: about === null ? '' : (names.get(about) ?? ''),
-    detail: hidden ? { member: detail.member, pass: detail.pass, hidden: true } : detail
+    detail: shownDetail(row, secret)
   }
 }
 

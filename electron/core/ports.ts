@@ -6,6 +6,7 @@ import type { Header } from '../../shared/import/header.ts'
 import type { RawBook, ReadError } from '../../shared/import/raw-book.ts'
 import type { ParsedRow } from '../../shared/import/rows.ts'
 import type { Result } from '../../shared/result.ts'
+import type { BookSpec } from '../files/xlsx/spec.ts'
 
 export interface FileToSave {
   readonly name: string
@@ -17,6 +18,23 @@ export interface PaperHtml {
   /** A complete document of its own: styles and fonts inside, no scripts. */
   readonly html: string
   readonly title: string
+}
+
+export interface PaperInBatch {
+  readonly title: string
+  readonly numbering: 'form' | 'decree'
+}
+
+export interface FinishedPdf {
+  readonly bytes: Uint8Array
+  /** How many pages each paper has, in order. */
+  readonly pages: readonly number[]
+}
+
+export interface WrittenBook {
+  readonly bytes: Uint8Array
+  /** Cells that were read back and compared. */
+  readonly checked: number
 }
 
 export interface Ports {
@@ -41,5 +59,11 @@ export interface Ports {
   readonly pdf: (paper: PaperHtml) => Promise<Result<Uint8Array, AppError>>
   /** Keeps the document under an address that only this page can know. */
   readonly openPaper: (paper: PaperHtml) => Promise<string>
+  /** Puts a PDF of several papers in order: page numbers of each paper, one bookmark for each. */
+  readonly finishPdf: (bytes: Uint8Array, batch: { readonly papers: readonly PaperInBatch[] }) => Promise<FinishedPdf>
+  /** @font-face rules with the fonts of papers inside them. */
+  readonly fontCss: () => string
+  /** Writes the workbook, reads it back and compares every cell: READ_BACK where the file does not say what it should. */
+  readonly writeBook: (spec: BookSpec) => Promise<Result<WrittenBook, AppError>>
   readonly print: (paper: PaperHtml) => Promise<Result<{ readonly kind: 'printing' | 'inBrowser'; readonly url?: string }, AppError>>
 }

@@ -127,6 +127,12 @@ export function frozenBody(db: Reader, sessionId: SessionId, setNo: number): str
   return (db.prepare(sql).get(sessionId, setNo) as { body: string }).body
 }
 
+/** The sets of a session with their hashes and texts, by number. */
+export function frozenOf(db: Reader, sessionId: SessionId): { setNo: number; hash: string; body: string }[] {
+  const sql = 'select set_no as setNo, hash, body from session_criteria where session_id = ? order by set_no'
+  return db.prepare(sql).all(sessionId) as { setNo: number; hash: string; body: string }[]
+}
+
 /** Every frozen text in the file with its hash, for the self-check. */
 export function allFrozen(db: Reader): { sessionId: string; setNo: number; hash: string; body: string }[] {
   const sql = 'select session_id as sessionId, set_no as setNo, hash, body from session_criteria order by session_id, set_no'

@@ -44,7 +44,10 @@ export function entryTotalsPaper(data: EntryTotals): Paper {
   const rows: TableRow[] = [
     ...result.totals.map((total, place): TableRow => {
       const { name = '', agency = '', note = '' } = members[place] ?? {}
-      return { kind: 'row', cells: [String(place + 1), name, agency, String(total.A), String(total.B), String(total.C), String(total.total), note] }
+      return {
+        kind: 'row',
+        cells: [String(place + 1), name, agency, String(total.A), String(total.B), String(total.C), String(total.total), note]
+      }
     }),
     { kind: 'total', cells: ['Điểm trung bình', mean(result.parts.A), mean(result.parts.B), mean(result.parts.C), mean(result.sum), ''] }
   ]
@@ -52,11 +55,18 @@ export function entryTotalsPaper(data: EntryTotals): Paper {
     headBlock(data.issuer),
     { kind: 'title', lines: ['BẢNG TỔNG HỢP ĐIỂM'] },
     line('Sản phẩm', data.productName, 'center'),
-    { kind: 'paragraph', runs: [`Chủ thể: ${data.producerName}${data.productCode === '' ? '' : ` – Mã số: ${data.productCode}`}`], align: 'center' },
+    {
+      kind: 'paragraph',
+      runs: [`Chủ thể: ${data.producerName}${data.productCode === '' ? '' : ` – Mã số: ${data.productCode}`}`],
+      align: 'center'
+    },
     { kind: 'table', columns, rows },
     line('Số phiếu hợp lệ', `${result.n}/${data.expected}`),
     line('Điểm trung bình', `${mean(result.sum)} (${result.sum}/${result.n})`),
-    line('Cao nhất / thấp nhất / chênh lệch', `${result.highest} / ${result.lowest} / ${result.gap} (giới hạn ${data.gapLimit})${gapWords(data)}`),
+    line(
+      'Cao nhất / thấp nhất / chênh lệch',
+      `${result.highest} / ${result.lowest} / ${result.gap} (giới hạn ${data.gapLimit})${gapWords(data)}`
+    ),
     ...minimaBlocks(data),
     line('Xếp hạng theo điểm', starWords(result.starByPoints)),
     line('Hội đồng kết luận', conclusionWords(data)),

@@ -1,7 +1,7 @@
 /** What papers of a session share: the two-column head of Nghị định 30/2020, the footer line, the signatures of secretary and chair. */
 import { formatAdministrative } from '../domain/dates.ts'
 import type { Block, HeadLine, Signature } from './paper.ts'
-import { motto, nation } from './words.ts'
+import { motto, nation, practiceWords } from './words.ts'
 
 /** Data of the council that heads its papers. Nothing is filled in by itself: an empty line is left out. */
 export interface Issuer {
@@ -53,6 +53,17 @@ export interface FooterFacts {
 
 /** The line outside the form: which session and data version, when it was made, and what it is not. */
 export function footerLine({ session, subject, dataVersion, madeAt, draft, practice }: FooterFacts): string {
-  const parts = [practice ? 'THỰC HÀNH' : '', draft ? 'Bản nháp' : '', subject, session, `dữ liệu số ${dataVersion}`, `lập lúc ${madeAt}`]
+  const parts = [practice ? practiceWords : '', draft ? 'Bản nháp' : '', subject, session, `dữ liệu số ${dataVersion}`, `lập lúc ${madeAt}`]
   return parts.filter((part) => part !== '').join(' · ')
+}
+
+/** A name cut to `most` characters, with "…" for what is left out: the foot of a page has little room. */
+export function cut(text: string, most: number): string {
+  const signs = [...text]
+  return signs.length <= most
+    ? text
+    : `${signs
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
 }

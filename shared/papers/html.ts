@@ -2,20 +2,30 @@
  * Papers to one HTML document that carries everything with it: for the preview, the printer and PDF alike.
  * Every paper has a page name of its own, so that its footer and its page count are its own (counter-reset is not heard in @page).
  */
-import type { Block, FormRow, HeadLine, Paper, Run, Signature } from './paper.ts'
+import type { Block, FormRow, HeadLine, Paper, Run, Signature, TableRow } from './paper.ts'
 import { style } from './style.ts'
 
+/**
+ * Numbers of the pages. own: a paper alone says "Trang x/y", papers in a batch "Trang x", since CSS counts a whole document only.
+ * later: none, they are written over the finished PDF. A list: how many pages each paper has.
+ */
+export type PageNumbers = 'own' | 'later' | readonly number[]
+
 /** A whole document. `fontCss`: @font-face rules with the fonts inside. */
-export function renderPapers(title: string, papers: readonly Paper[], fontCss: string): string {
-  const pages = papers.map((paper, place) => pageRule(paper, place, papers.length)).join('\n')
+export function renderPapers(title: string, papers: readonly Paper[], fontCss: string, numbers: PageNumbers = 'own'): string {
+  const rules = papers.map((paper, place) => pageRule(paper, place, numberBoxes(paper, place, papers.length, numbers))).join('\n')
   const mark = papers[0]?.watermark ? `<div class="mark" aria-hidden="true">${escape(papers[0].watermark)}</div>` : ''
-  const body = papers.map((paper, place) => `<section class="p${place} ${paper.orientation} ${paper.numbering}">${paper.blocks.map(blockHtml).join('\n')}</section>`)
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><title>${escape(title)}</title>
 <style>${fontCss}
 ${style}
-${pages}</style></head>
-<body>${mark}${body.join('\n')}</body></html>`
+${rules}</style></head>
+<body>${mark}${papers.map(sectionHtml).join('\n')}</body></html>`
+}
+
+function sectionHtml({ orientation, blocks, footer }: Paper, place: number): string {
+  // the foot is the page's own in print; on the screen, which has no pages, it stands once at the end
+  return `<section class="p${place} ${orientation}">${blocks.map(blockHtml).join('\n')}<p class="foot" aria-hidden="true">${escape(footer)}</p></section>`
 }
 
 /** Text safe inside HTML. */
@@ -23,29 +33,42 @@ function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
-/** Text safe inside a CSS string. */
+function withBreaks(text: string): string {
+  return escape(text).replaceAll('\n', '<br>')
+}
+
+/** Text safe inside a CSS string, and inside the style element that holds it. */
 function cssString(text: string): string {
   const safe = text.replace(/[\\"<>]|[\u0000-\u001f\u007f]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)
   return `"${safe}"`
 }
 
-// a paper alone counts its pages itself; in a batch the total of each is written over the finished PDF, which knows it
-function pageRule(paper: Paper, place: number, count: number): string {
+/** The page box with the number, and the rule that hides it on the first page. */
+function numberBoxes(
+  { numbering }: Paper,
+  place: number,
+  count: number,
+  numbers: PageNumbers
+): { readonly box: string; readonly first: string } {
+  if (numbers === 'later') return { box: '', first: '' }
+  const page = `counter(own${place})`
+  if (numbering === 'decree') return { box: `@top-center { content: ${page}; }`, first: '@top-center { content: none; }' }
+  const known = numbers === 'own' ? undefined : numbers[place]
+  const total = known === undefined ? (count === 1 ? ' "/" counter(pages)' : '') : ` "/${known}"`
+  return { box: `@bottom-right { content: "Trang " ${page}${total}; }`, first: '' }
+}
+
+function pageRule(paper: Paper, place: number, { box, first }: { readonly box: string; readonly first: string }): string {
   const name = `p${place}`
-  const size = `size: A4 ${paper.orientation};`
   const foot = `@bottom-left { content: ${cssString(paper.footer)}; }`
-  const number = `counter(own${place})`
-  const alone = count === 1
-  const form = alone ? `@bottom-right { content: "Trang " ${number} "/" counter(pages); }` : ''
-  const decree = alone ? `@top-center { content: ${number}; }` : ''
-  const first = paper.numbering === 'decree' && alone ? `@page ${name}:first { @top-center { content: none; } }` : ''
-  return `@page ${name} { ${size} counter-increment: own${place}; ${foot} ${paper.numbering === 'form' ? form : decree} } ${first}
+  const opening = first === '' ? '' : `\n@page ${name}:first { ${first} }`
+  return `@page ${name} { size: A4 ${paper.orientation}; counter-increment: own${place}; ${foot} ${box} }${opening}
 .${name} { page: ${name}; }`
 }
 
 function runHtml(run: Run): string {
-  if (typeof run === 'string') return escape(run)
-  const text = escape(run.text)
+  if (typeof run === 'string') return withBreaks(run)
+  const text = withBreaks(run.text)
   const italic = run.italic ? `<i>${text}</i>` : text
   return run.bold ? `<b>${italic}</b>` : italic
 }
@@ -57,11 +80,13 @@ function blockHtml(block: Block): string {
     case 'title':
       return `<h1>${block.lines.map(escape).join('<br>')}</h1>`
     case 'paragraph':
-      return `<p class="${block.align ?? 'justify'}${block.indent ? ' indent' : ''}">${block.runs.map(runHtml).join('')}</p>`
+      return `<p class="${block.align ?? 'justify'}${block.indent ? ' indent' : ''}${block.keep ? ' keep' : ''}">${block.runs.map(runHtml).join('')}</p>`
     case 'field':
       return `<p class="field"><span>${escape(block.label)}: </span>${block.value === '' ? '<span class="dots"></span>' : `<b>${escape(block.value)}</b>`}</p>`
+    case 'small':
+      return `<p class="small">${escape(block.text)}</p>`
     case 'box':
-      return `<p class="box">${escape(block.text)}</p>`
+      return `<p class="box">${withBreaks(block.text)}</p>`
     case 'form':
       return formHtml(block.head, block.rows)
     case 'table':
@@ -74,48 +99,79 @@ function blockHtml(block: Block): string {
 }
 
 function headHtml(lines: readonly HeadLine[]): string {
-  return lines.map(({ text, bold, rule }) => `<div class="${bold ? 'bold ' : ''}${rule ? `rule ${rule}` : ''}"><span>${escape(text)}</span></div>`).join('')
+  return lines
+    .map(({ text, bold, rule }) => `<div class="${bold ? 'bold ' : ''}${rule ? `rule ${rule}` : ''}"><span>${escape(text)}</span></div>`)
+    .join('')
 }
+
+/** How many of a table's last rows go with what follows it, so that a signature never stands on a page of its own. */
+const lastRows = 3
 
 function formHtml([criteria, scale]: readonly [string, string], rows: readonly FormRow[]): string {
   const head = `<thead><tr><th>${escape(criteria)}</th><th class="points">${escape(scale)}</th></tr></thead>`
-  // what belongs together stays together: a criterion with its notes and its first option, every option whole
-  return `<table class="form">${head}<tbody>${rows.map(formRowHtml).join('')}</tbody></table>`
+  const body = rows.map((row, place) => formRowHtml(row, rows[place + 1], place >= rows.length - lastRows))
+  return `<table class="form"><colgroup><col><col class="points"></colgroup>${head}<tbody>${body.join('')}</tbody></table>`
 }
 
-function formRowHtml(row: FormRow): string {
+// what belongs together stays together: a criterion with its first option, a note with the option before it, every row whole
+function formRowHtml(row: FormRow, next: FormRow | undefined, last: boolean): string {
+  const keep = last || next?.kind === 'note' ? ' keep' : ''
   const stars = row.stars ? ` <span class="stars">${'*'.repeat(row.stars)}</span>` : ''
-  const box = row.kind === 'option' ? `<span class="tick${row.chosen ? ' chosen' : ''}" role="img" aria-label="${row.chosen ? 'đã chọn' : 'không chọn'}"></span>` : ''
-  const text = escape(row.text).replaceAll('\n', '<br>')
-  return `<tr class="${row.kind}${row.chosen ? ' picked' : ''}"><td>${box}<span class="words">${text}${stars}</span></td><td class="points">${escape(row.points)}</td></tr>`
+  const box =
+    row.kind === 'option'
+      ? `<span class="tick${row.chosen ? ' chosen' : ''}" role="img" aria-label="${row.chosen ? 'đã chọn' : 'không chọn'}">${row.chosen ? '×' : ''}</span>`
+      : ''
+  const note = row.note === undefined ? '' : `<div class="hint">${withBreaks(row.note)}</div>`
+  const whole = row.kind === 'note' || row.kind === 'case'
+  const points = whole ? '' : `<td class="points">${escape(row.points)}</td>`
+  return `<tr class="${row.kind}${row.chosen ? ' picked' : ''}${keep}"><td${whole ? ' colspan="2"' : ''}>${box}${withBreaks(row.text)}${stars}${note}</td>${points}</tr>`
 }
 
 function tableHtml({ columns, rows }: Extract<Block, { kind: 'table' }>): string {
   const total = columns.reduce((sum, column) => sum + column.width, 0)
   const widths = columns.map((column) => `<col class="w${Math.round((column.width / total) * 100)}">`).join('')
-  const head = columns.map((column) => `<th>${escape(column.title)}</th>`).join('')
-  const body = rows.map((row) => {
-    if (row.kind === 'group') return `<tr class="group"><td colspan="${columns.length}">${escape(row.cells[0] ?? '')}</td></tr>`
-    // a total's label stands over the columns before the first figure
-    const span = row.kind === 'total' ? Math.max(1, columns.length - row.cells.length + 1) : 1
-    const cells = row.cells.map((cell, place) => {
-      const column = columns[place === 0 ? 0 : place + span - 1]
-      const spread = place === 0 && span > 1 ? ` colspan="${span}"` : ''
-      return `<td${spread} class="${place === 0 && span > 1 ? 'left' : (column?.align ?? 'left')}">${escape(cell).replaceAll('\n', '<br>')}</td>`
-    })
-    return `<tr class="${row.kind}">${cells.join('')}</tr>`
+  const head = columns.map((column) => `<th>${withBreaks(column.title)}</th>`).join('')
+  const body = rows.map((row, place) => {
+    const keep = row.kind === 'group' || place >= rows.length - lastRows ? ' keep' : ''
+    return `<tr class="${row.kind}${keep}">${cellsHtml(columns, row)}</tr>`
   })
   return `<table class="grid"><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
 }
 
+function cellsHtml(columns: Extract<Block, { kind: 'table' }>['columns'], { kind, cells }: TableRow): string {
+  // the label of a group stands over the whole table, that of a total over the columns before the first figure
+  const span = kind === 'row' ? 1 : columns.length - cells.length + 1
+  return cells
+    .map((cell, place) => {
+      const label = place === 0 && span > 1
+      const align = label ? 'left' : (columns[place === 0 ? 0 : place + span - 1]?.align ?? 'left')
+      return `<td${label ? ` colspan="${span}"` : ''} class="${align}">${withBreaks(cell)}</td>`
+    })
+    .join('')
+}
+
 function remarksHtml({ label, text, lines }: Extract<Block, { kind: 'remarks' }>): string {
-  const typed = text === '' ? '' : `<p class="typed">${escape(text).replaceAll('\n', '<br>')}</p>`
-  return `<div class="remarks"><p class="label">${escape(label)}:</p>${typed}${'<p class="line"></p>'.repeat(text === '' ? lines : 0)}</div>`
+  const typed = text.split('\n').flatMap(piecesOf)
+  const written = typed.map((piece) => `<p class="typed">${escape(piece)}</p>`).join('')
+  return `<p class="label">${escape(label)}:</p>${written}${'<p class="line"></p>'.repeat(text === '' ? lines : 0)}`
+}
+
+/**
+ * A long paragraph in pieces of at most 800 characters, cut behind a sentence, else between words. In a paragraph that began on the page
+ * before, Chromium leaves no lines with the signature that follows; in a piece of some lines it does.
+ */
+function piecesOf(paragraph: string): string[] {
+  const text = paragraph.trim()
+  if (text.length <= 800) return text === '' ? [] : [text]
+  const head = text.slice(0, 800)
+  const sentence = Math.max(head.lastIndexOf('. '), head.lastIndexOf('; ')) + 1
+  const end = sentence > 200 ? sentence : head.lastIndexOf(' ') > 200 ? head.lastIndexOf(' ') : 800
+  return [text.slice(0, end), ...piecesOf(text.slice(end))]
 }
 
 function signatureHtml(signature: Signature | null): string {
   if (signature === null) return '<td></td>'
   const { above, posts, hint, name } = signature
-  const lines = [above && `<i>${escape(above)}</i>`, ...posts.map((post) => `<b>${escape(post)}</b>`), hint && `<i>${escape(hint)}</i>`]
+  const lines = [`<i>${escape(above) || '&nbsp;'}</i>`, ...posts.map((post) => `<b>${escape(post)}</b>`), hint && `<i>${escape(hint)}</i>`]
   return `<td>${lines.filter(Boolean).join('<br>')}<div class="room"></div><b>${escape(name)}</b></td>`
 }

@@ -19,10 +19,12 @@ export interface Paper {
   readonly blocks: readonly Block[]
 }
 
-/** □ or ☒ before an option is drawn, since no text font has it. */
+/** □ or ☒ before an option is drawn, since no text font has it. A case and a note stand over both columns. */
 export interface FormRow {
   readonly kind: 'part' | 'section' | 'criterion' | 'note' | 'case' | 'option' | 'total'
   readonly text: string
+  /** Italic lines under the text, in its own cell. */
+  readonly note?: string
   readonly points: string
   readonly chosen?: boolean
   /** Printed behind an option: ***, **** or *****. */
@@ -51,9 +53,11 @@ export interface Signature {
 export type Block =
   | { readonly kind: 'head'; readonly left: readonly HeadLine[]; readonly right: readonly HeadLine[] }
   | { readonly kind: 'title'; readonly lines: readonly string[] }
-  | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly align?: Align; readonly indent?: true }
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly align?: Align; readonly indent?: true; readonly keep?: true }
   /** "Tên sản phẩm: …"; dots to write on where there is no value. */
   | { readonly kind: 'field'; readonly label: string; readonly value: string }
+  /** A footnote to the line before. */
+  | { readonly kind: 'small'; readonly text: string }
   | { readonly kind: 'box'; readonly text: string }
   | { readonly kind: 'form'; readonly head: readonly [string, string]; readonly rows: readonly FormRow[] }
   | { readonly kind: 'table'; readonly columns: readonly TableColumn[]; readonly rows: readonly TableRow[] }

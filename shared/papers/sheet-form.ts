@@ -31,7 +31,7 @@ export function sheetPaper(sheet: SheetPaper): Paper {
   const blocks: Block[] = [
     { kind: 'title', lines: [set.headingPrinted] },
     ...(set.classPrinted === '' ? [] : [{ kind: 'paragraph', runs: [{ text: set.classPrinted, italic: true }], align: 'center' } as const]),
-    ...set.formFields.map((label, place) => fieldOf(label, values[place] ?? '')),
+    ...set.formFields.flatMap((label, place) => fieldOf(set, label, values[place] ?? '')),
     ...set.conditions.flatMap((condition) => (condition.type === 'exclusion' ? [{ kind: 'box', text: condition.text } as const] : [])),
     { kind: 'form', head: ['Các tiêu chí', 'Thang điểm'], rows: rowsOf(set, sheet.marks, sheet.total) },
     ...set.conditions.flatMap((condition) =>
@@ -49,11 +49,13 @@ function signature({ placeAndDate, memberName }: SheetPaper) {
   return { above, posts: ['Người đánh giá'], hint: '(Ký và ghi rõ họ tên)', name: memberName }
 }
 
-/** "Mã số sản phẩm.(T).-.(X).-.(STT).-20…" holds its own pattern to write on: a known code takes the pattern's place. */
-function fieldOf(label: string, value: string): Block {
+/** "Mã số sản phẩm.(T).-.(X).-.(STT).-20…" holds its own pattern to write on, with its footnote: a known code takes the pattern's place. */
+function fieldOf({ codeNote }: CriteriaSet, label: string, value: string): Block[] {
   const pattern = /^(Mã số sản phẩm)(\..*)$/.exec(label)
-  if (!pattern) return { kind: 'field', label, value }
-  return value === '' ? { kind: 'paragraph', runs: [label], align: 'left' } : { kind: 'field', label: pattern[1] ?? label, value }
+  if (!pattern) return [{ kind: 'field', label, value }]
+  const field: Block =
+    value === '' ? { kind: 'paragraph', runs: [label], align: 'left' } : { kind: 'field', label: pattern[1] ?? label, value }
+  return codeNote === '' ? [field] : [field, { kind: 'small', text: `(${codeNote})` }]
 }
 
 function rowsOf(set: CriteriaSet, marks: SheetPaper['marks'], total: number | null): FormRow[] {
@@ -67,21 +69,42 @@ function rowsOf(set: CriteriaSet, marks: SheetPaper['marks'], total: number | nu
 }
 
 function sectionRows(section: Section, marks: SheetPaper['marks']): FormRow[] {
-  const head: FormRow = { kind: 'section', text: `${section.code}. ${section.title}`, points: String(section.max) }
-  const [only] = section.criteria
+  const { code, note, criteria } = section
+  const [only] = criteria
   // where the section is itself the criterion, the form prints it once
-  if (section.criteria.length === 1 && only?.code === section.code) return [head, ...noteRows(only.note ?? section.note), ...optionRows(only, marks)]
-  return [head, ...noteRows(section.note), ...section.criteria.flatMap((criterion) => criterionRows(criterion, marks))]
+  if (criteria.length === 1 && only?.code === code) return criterionRows(only, marks, { kind: 'section', note: only.note ?? note })
+  return [
+    headOf('section', section, notesIn(note).before),
+    ...criteria.flatMap((criterion) => criterionRows(criterion, marks)),
+    ...notesBelow(note)
+  ]
 }
 
-function criterionRows(criterion: Criterion, marks: SheetPaper['marks']): FormRow[] {
-  const head: FormRow = { kind: 'criterion', text: `${criterion.code}. ${criterion.title}`, points: String(criterion.max) }
+function criterionRows(
+  criterion: Criterion,
+  marks: SheetPaper['marks'],
+  { kind, note }: { kind: 'criterion' | 'section'; note: string | undefined } = { kind: 'criterion', note: criterion.note }
+): FormRow[] {
   const below = criterion.criteria?.flatMap((sub) => criterionRows(sub, marks)) ?? optionRows(criterion, marks)
-  return [head, ...noteRows(criterion.note), ...below]
+  return [headOf(kind, criterion, notesIn(note).before), ...below, ...notesBelow(note)]
 }
 
-function noteRows(note: string | undefined): FormRow[] {
-  return note === undefined ? [] : [{ kind: 'note', text: note, points: '' }]
+function headOf(kind: 'criterion' | 'section', { code, title, max }: Pick<Section, 'code' | 'title' | 'max'>, note: string): FormRow {
+  return { kind, text: `${code}. ${title}`, points: String(max), ...(note === '' ? {} : { note }) }
+}
+
+/**
+ * "Ghi chú" and "Chú ý" stand under the options that they speak of, all else under the title. The transcript does not keep the place;
+ * that it is so is read from set 16 ("các chỉ tiêu trên") and from sets 21 and 22, whose note hangs on the last option.
+ */
+function notesIn(note = ''): { readonly before: string; readonly after: readonly string[] } {
+  const lines = note.split('\n').filter((line) => line !== '')
+  const isRemark = (line: string) => /^(Ghi chú|Chú ý):/.test(line)
+  return { before: lines.filter((line) => !isRemark(line)).join('\n'), after: lines.filter(isRemark) }
+}
+
+function notesBelow(note: string | undefined): FormRow[] {
+  return notesIn(note).after.map((text) => ({ kind: 'note', text, points: '' }))
 }
 
 /** Printed options in their order; on a filled form also the unprinted one that was chosen, so that the paper says what was given. */
@@ -89,8 +112,8 @@ function optionRows(criterion: SubCriterion, marks: SheetPaper['marks']): FormRo
   const chosen = marks?.[criterion.code]
   const printed = criterion.options.map((option): FormRow => {
     const stars = option.minStar === undefined ? {} : { stars: option.minStar }
-    const text = option.note === undefined ? option.label : `${option.label}\n${option.note}`
-    return { kind: 'option', text, points: String(option.points), chosen: chosen === option.key, ...stars }
+    const note = option.note === undefined ? {} : { note: option.note }
+    return { kind: 'option', text: option.label, points: String(option.points), chosen: chosen === option.key, ...stars, ...note }
   })
   const extra = offeredOptions(criterion).flatMap((option): FormRow[] =>
     option.kind !== 'printed' && chosen === option.key

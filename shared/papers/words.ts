@@ -35,3 +35,18 @@ export const exclusionGroundNames: Readonly<Record<string, string>> = {
 export function starWords(star: number): string {
   return star === 0 ? 'Không công nhận' : `${star} sao`
 }
+
+/** Across every page and screen of practice data. */
+export const practiceWords = 'THỰC HÀNH'
+
+/** Names of papers and workbooks, as lists, windows and files call them. */
+export const paperNames = {
+  sheet: 'Phiếu đánh giá',
+  sheets: 'Phiếu đánh giá',
+  sheetsByEntry: 'Tất cả phiếu, xếp theo sản phẩm',
+  sheetsByMember: 'Tất cả phiếu, xếp theo thành viên',
+  blankSheets: 'Tất cả phiếu trống, xếp theo thành viên',
+  entryTotals: 'Bảng tổng hợp điểm',
+  allEntryTotals: 'Bảng tổng hợp điểm của từng sản phẩm',
+  sessionTotals: 'Bảng tổng hợp kết quả'
+} as const

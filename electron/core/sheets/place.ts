@@ -58,7 +58,8 @@ export function findPlace(db: Reader, ctx: Ctx, ids: { entryId: EntryId; memberI
   const session = findSession(db, entry.sessionId)
   if (!session) return err({ code: 'NOT_FOUND', what: 'session' })
   const pass = latestPass(db, entry.id, member.body)
-  if (!pass) return err({ code: 'WRONG_STAGE', stage: session.stage, needs: ['scoring'] })
+  if (!pass && session.stage === 'preparing') return err({ code: 'WRONG_STAGE', stage: session.stage, needs: ['scoring'] })
+  if (!pass) return err({ code: 'NOT_FOUND', what: 'pass' })
   const { draft, submitted } = liveSheets(db, pass.id, member.id)
   const place = { session, entry, member, pass, at: setOf(db, ctx, session, entry.setNo), draft, submitted, sheet: draft ?? submitted }
   return maySeeSheet(ctx, { pass, sheet: place.sheet, rules: session.rules }) ? ok(place) : denied('sheetOfMember')

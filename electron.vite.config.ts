@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const here = import.meta.dirname
+
+/** Entries by their name in out/; those whose file is not there (yet) are left out. */
+function entries(files: Readonly<Record<string, string>>): Record<string, string> {
+  const found = Object.entries(files).map(([name, file]) => [name, join(here, file)] as const)
+  return Object.fromEntries(found.filter(([, path]) => existsSync(path)))
+}
+
+// What package.json lists under dependencies (better-sqlite3, whose addon cannot be bundled) stays outside; everything else is bundled.
+export default defineConfig({
+  main: {
+    build: {
+      rolldownOptions: {
+        input: entries({
+          main: 'electron/main.ts',
+          serve: 'electron/serve.ts',
+          demo: 'electron/demo.ts',
+          'xlsx-child': 'electron/files/xlsx-read/child.ts'
+        }),
+        output: { chunkFileNames: 'chunks/[name]-[hash].js' }
+      }
+    }
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: entries({ preload: 'electron/preload.ts' }),
+        // a sandboxed window loads CommonJS only, and .js would be read as a module in this package
+        output: { format: 'cjs', entryFileNames: '[name].cjs' }
+      }
+    }
+  },
+  renderer: {
+    root: join(here, 'renderer'),
+    plugins: [react()],
+    build: {
+      // the browser host meets whatever browser the office has
+      target: 'es2022',
+      cssTarget: 'chrome111',
+      minify: true,
+      // font-src and img-src allow files of ours; a font turned into a data: address would be refused
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: entries({ index: 'renderer/index.html', phone: 'renderer/phone.html', projector: 'renderer/projector.html' }) }
+    }
+  }
+})

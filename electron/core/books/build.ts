@@ -1,0 +1,46 @@
+import type { Input } from '../../../shared/contract.ts'
+import type { AppError } from '../../../shared/errors.ts'
+import { ok, type Result } from '../../../shared/result.ts'
+import type { BookSpec } from '../../files/xlsx/spec.ts'
+import type { Reader } from '../../store/db.ts'
+import type { Ctx } from '../context.ts'
+import { deskOf } from '../papers/desk.ts'
+import { computeLoaded } from '../sessions/load.ts'
+import { certificationSheets } from './certification.ts'
+import { checkSheets } from './check.ts'
+import { matrixSheet } from './matrix.ts'
+import { totalsSheet } from './totals.ts'
+
+export interface BuiltBook {
+  readonly spec: BookSpec
+  readonly title: string
+  readonly dataVersion: number
+}
+
+const titles = {
+  certification: 'Danh sách sản phẩm OCOP',
+  totals: 'Bảng tổng hợp kết quả',
+  matrix: 'Ma trận điểm',
+  all: 'Hồ sơ kết quả phiên'
+} as const
+
+/** A workbook of the session, every number from the raw marks of this moment. */
+export function buildBook(db: Reader, ctx: Ctx, { sessionId, kind, columns }: Input<'saveWorkbook'>): Result<BuiltBook, AppError> {
+  const found = deskOf(db, ctx, sessionId)
+  if (!found.ok) return found
+  const desk = found.value
+  const computed = computeLoaded(db, ctx, desk.loaded, 'council')
+  const sheets = {
+    certification: () => certificationSheets(ctx, desk, computed, columns),
+    totals: () => [totalsSheet(ctx, desk, computed)],
+    matrix: () => [matrixSheet(desk, computed)],
+    all: () => [
+      ...certificationSheets(ctx, desk, computed, columns),
+      totalsSheet(ctx, desk, computed),
+      matrixSheet(desk, computed),
+      ...checkSheets(db, ctx, desk, computed)
+    ]
+  }[kind]()
+  const title = `${titles[kind]} – ${desk.loaded.session.name}`
+  return ok({ title, dataVersion: desk.dataVersion, spec: { title, creator: desk.loaded.council.issuingBody, created: ctx.at, sheets } })
+}

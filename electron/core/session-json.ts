@@ -1,0 +1,104 @@
+/**
+ * The whole session as one documented file (docs/session-json.md): raw marks, versions, passes, settings, results, log,
+ * so that anybody can add our numbers up again. Sheets of passes that nobody may see yet are sealed: counted, not given.
+ */
+import type { AppError } from '../../shared/errors.ts'
+import type { SessionId } from '../../shared/ids.ts'
+import { ok, type Result } from '../../shared/result.ts'
+import { holdersOf, seatsOf } from '../store/councils.ts'
+import type { Reader } from '../store/db.ts'
+import { dossierOf, recusalsOf } from '../store/entries.ts'
+import { handedOutOf } from '../store/handed-out.ts'
+import { listLog, verifyLog } from '../store/log.ts'
+import { openSecretPasses } from '../store/names.ts'
+import { type PassRow, passesOfEntry, settlementsOf } from '../store/passes.ts'
+import { frozenOf } from '../store/sessions.ts'
+import { marksOf, type SheetRow, sheetsOfEntry } from '../store/sheets.ts'
+import type { Ctx } from './context.ts'
+import { shownDetail } from './log-secrecy.ts'
+import { deskOf } from './papers/desk.ts'
+import { isOpenToView } from './results/compute.ts'
+import { computeLoaded } from './sessions/load.ts'
+import { setOf } from './sheets/place.ts'
+import type { SetAtHand } from './shelf.ts'
+
+const format = { name: 'ocop-session', version: 1, documentation: 'docs/session-json.md' } as const
+const everyLine = 10_000_000
+
+interface SessionFile {
+  readonly file: Readonly<Record<string, unknown>>
+  readonly title: string
+  readonly dataVersion: number
+}
+
+/** Built inside one read transaction. NOT_FOUND where there is no such session. */
+export function sessionFile(db: Reader, ctx: Ctx, sessionId: SessionId): Result<SessionFile, AppError> {
+  const desk = deskOf(db, ctx, sessionId)
+  if (!desk.ok) return desk
+  const { loaded, dataVersion } = desk.value
+  const { session, council, rules, members, entries, level } = loaded
+  const recusals = recusalsOf(db, sessionId)
+  const dossier = dossierOf(db, sessionId)
+  const computed = computeLoaded(db, ctx, loaded, 'council')
+  const chain = verifyLog(db)
+  const secret = openSecretPasses(db)
+  const file = {
+    format,
+    practice: ctx.space === 'practice',
+    madeAt: ctx.at,
+    appVersion: ctx.ports.appVersion,
+    dataVersion,
+    logChain: chain.ok ? { ok: true, ...chain.value } : { ok: false },
+    council: { ...council, seats: seatsOf(db, council.id), holders: holdersOf(db, council.id) },
+    session: { ...session, level, rules },
+    criteriaSets: frozenOf(db, sessionId).map(({ setNo, hash, body }) => ({ setNo, hash, body: JSON.parse(body) as unknown })),
+    members: members.map(({ pinHash: _hash, pinFailures: _failures, pinWaitUntil: _until, ...member }) => member),
+    entries: entries.map((entry) => ({
+      ...entry,
+      recusals: recusals.filter((row) => row.entryId === entry.id).map(({ memberId, reason }) => ({ memberId, reason })),
+      dossier: dossier.filter((row) => row.entryId === entry.id).map(({ entryId: _id, ...row }) => row),
+      passes:
+        session.criteriaHash === null
+          ? []
+          : passesOf(db, entry.id, setOf(db, ctx, session, entry.setNo), (pass) => isOpenToView(pass, rules))
+    })),
+    results: computed.map(({ entry, result, state, outcome, expected, submitted, sheets }) => ({
+      entryId: entry.id,
+      state,
+      expected,
+      submitted,
+      countedSheets: sheets.map((sheet) => sheet.sheetId),
+      result,
+      outcome
+    })),
+    handedOut: handedOutOf(db, sessionId),
+    log: listLog(db, { sessionId, limit: everyLine })
+      .toReversed()
+      .map((row) => ({ ...row, detail: shownDetail(row, secret) }))
+  }
+  return ok({ file, title: `Du lieu phien – ${session.name}`, dataVersion })
+}
+
+function passesOf(db: Reader, entryId: PassRow['entryId'], at: SetAtHand, visible: (pass: PassRow) => boolean) {
+  const sheets = sheetsOfEntry(db, entryId)
+  return passesOfEntry(db, entryId).map((pass) => {
+    const mine = sheets.filter((sheet) => sheet.passId === pass.id)
+    const seen = visible(pass)
+    return {
+      ...pass,
+      settlements: seen ? settlementsOf(db, pass.id) : [],
+      sealedSheets: seen ? 0 : mine.length,
+      sheets: seen ? mine.map((sheet) => sheetOf(db, sheet, at)) : []
+    }
+  })
+}
+
+/** Every mark with its option key and its points, by the criterion's code, in form order. */
+function sheetOf(db: Reader, sheet: SheetRow, { index }: SetAtHand) {
+  const marks = [...marksOf(db, sheet.id)].map(([criterion, option]) => ({
+    criterion: index.scorables[criterion]?.code ?? '',
+    option,
+    points: index.points[criterion * index.stride + option] ?? 0
+  }))
+  return { ...sheet, marks }
+}

@@ -1,0 +1,66 @@
+/** Measures of papers in Word: Nghị định 30/2020, Phụ lục I. Lengths in twentieths of a point, as Word counts them, but where said. */
+import type { Paper } from '../../../shared/papers/paper.ts'
+
+/** Millimetres. */
+export function mm(length: number): number {
+  return Math.round((length * 1440) / 25.4)
+}
+
+/** Points. */
+export function pt(length: number): number {
+  return Math.round(length * 20)
+}
+
+const sheet = { short: mm(210), long: mm(297) }
+const margins = { top: mm(20), right: mm(15), bottom: mm(20), left: mm(30) }
+
+/** A4 with the margins of the decree; in landscape too it is bound at the left. Numbers stand in the top margin, the foot in the bottom one. */
+export function pageOf({ orientation }: Pick<Paper, 'orientation'>) {
+  // the writer of the file takes the upright sheet and turns it by itself
+  return { size: { width: sheet.short, height: sheet.long, orientation }, margin: { ...margins, header: mm(10), footer: mm(7), gutter: 0 } }
+}
+
+/** What the blocks of one paper stand in. */
+export interface Place {
+  /** Between the margins. */
+  readonly width: number
+  readonly landscape: boolean
+  readonly decree: boolean
+  /** The next block must not stand on another page than the end of this one. */
+  readonly keep: boolean
+  /** The signatures are near: the last rows of a table go with what follows, so that they never stand on a page of their own. */
+  readonly keepRows: boolean
+}
+
+/** Width between the margins. */
+export function textWidthOf({ orientation }: Pick<Paper, 'orientation'>): number {
+  return (orientation === 'landscape' ? sheet.long : sheet.short) - margins.left - margins.right
+}
+
+/** Names under which the styles are used; what they are is in styles.ts. */
+export const styleIds = {
+  title: 'Heading1',
+  body: 'BodyText',
+  decree: 'DecreeText',
+  field: 'FormField',
+  small: 'SmallNote',
+  box: 'BoxedText',
+  head: 'HeadLine',
+  rule: 'HeadRule',
+  cell: 'TableText',
+  narrowCell: 'TableTextNarrow',
+  columnHead: 'TableHead',
+  narrowColumnHead: 'TableHeadNarrow',
+  form: 'FormText',
+  option: 'FormOption',
+  dots: 'DottedLine',
+  sign: 'SignText',
+  decreeSign: 'DecreeSign',
+  gap: 'Gap',
+  header: 'Header',
+  footer: 'Footer',
+  pageCount: 'FooterPage',
+  ruled: 'RuledTable',
+  formTable: 'FormTable',
+  unruled: 'UnruledTable'
+} as const

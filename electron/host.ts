@@ -1,0 +1,71 @@
+/** What both hosts share: where things lie, and the core put together from its parts. Only the ports to the outside differ. */
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { type Core, createCore } from './core/dispatch.ts'
+import type { Ports } from './core/ports.ts'
+import { openSpaces } from './core/spaces.ts'
+import { logFault } from './fault-log.ts'
+import { hashOf, loadCriteria } from './files/criteria.ts'
+import { type Bundle, readBundle } from './web/bundle.ts'
+import { fontRules } from './files/fonts.ts'
+import { finishPdf } from './files/pdf-stamp.ts'
+import { bookPorts } from './files/book-ports.ts'
+import type { SpawnReader } from './files/xlsx-read/spawn.ts'
+import { createKeep, type Keep } from './web/keep.ts'
+
+const folderName = 'ocop-council'
+
+/** Folder of the program's own things for the person at this machine; the same for both hosts, so that they find the same data. */
+export function ownFolder(env: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform, home = homedir()): string {
+  if (platform === 'win32') return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), folderName)
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', folderName)
+  return join(env['XDG_CONFIG_HOME'] ?? join(home, '.config'), folderName)
+}
+
+/** Folder of the databases and their backups within the own folder. */
+export function dataFolder(own: string): string {
+  return join(own, 'data')
+}
+
+export interface Host {
+  readonly core: Core
+  readonly bundle: Bundle
+  readonly papers: Keep<string>
+}
+
+interface HostOptions {
+  /** Folder that holds package.json, out/ and resources/. */
+  readonly root: string
+  readonly dataDir: string
+  /** Makes the ports in which the hosts differ. */
+  readonly outside: (papers: Keep<string>) => Pick<Ports, 'saveFile' | 'pdf' | 'print'>
+  /** Starts the process that reads foreign workbooks; `child` is its bundle. */
+  readonly reader: (child: string) => SpawnReader
+}
+
+const mebibyte = 1024 * 1024
+
+/** Opens the data and puts the core together. Throws when the program itself is incomplete; bad data is told by the core's answers. */
+export function openHost({ root, dataDir, outside, reader }: HostOptions): Host {
+  const bundle = readBundle(join(root, 'out', 'renderer'))
+  // what a page has open at once, and some that it just left
+  const papers = createKeep<string>({ items: 24, bytes: 256 * mebibyte }, (html) => html.length)
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string } // our own file
+  const now = () => new Date()
+  const newId = () => crypto.randomUUID()
+  const sets = loadCriteria(join(root, 'resources', 'criteria'))
+  const ports: Ports = {
+    criteria: sets,
+    hashOf,
+    appVersion: version,
+    report: logFault,
+    finishPdf,
+    fontCss: fontRules(join(root, 'resources', 'fonts', 'tinos')),
+    ...bookPorts(sets, reader(join(root, 'out', 'main', 'xlsx-child.js')), now),
+    openPaper: async ({ html }) => `/paper/${papers.put(html)}`,
+    ...outside(papers)
+  }
+  const spaces = openSpaces({ dataDir, mirrorDir: '', now, newId })
+  return { core: createCore({ spaces, ports, now, newId }), bundle, papers }
+}

@@ -1,0 +1,13 @@
+/** What the HTTP host itself says to a person, when there is no page yet that could. */
+import type { Refusal } from './guard.ts'
+
+export const refusalWords: Readonly<Record<Refusal, string>> = {
+  wrongHost: 'Địa chỉ này không thuộc chương trình.',
+  wrongOrigin: 'Yêu cầu đến từ một trang khác nên không được nhận.',
+  noTicket: 'Địa chỉ mở chương trình chỉ dùng được một lần. Hãy chạy lại lệnh mở chương trình để có địa chỉ mới; dữ liệu vẫn còn nguyên.'
+}
+
+/** A plain page of one sentence. The words are our own, so nothing in them needs escaping. */
+export function plainPage(words: string): string {
+  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Hội đồng OCOP</title></head><body><p>${words}</p></body></html>`
+}
