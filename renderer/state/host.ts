@@ -52,15 +52,16 @@ async function answerOf<M extends MethodName>(method: M, input: Sent<M>): Promis
   throw new HostError(answer.error)
 }
 
-/** Asks the host and keeps the answer fresh. `trouble` says why there is none. */
-export function useAsk<M extends MethodName>(method: M, input: Sent<M>, enabled = true) {
+/** Asks the host and keeps the answer fresh. `trouble` says why there is none. `keep` false: forgotten as soon as it is not shown. */
+export function useAsk<M extends MethodName>(method: M, input: Sent<M>, enabled = true, keep = true) {
   const space = useSpace((state) => state.space)
   // A member's lists are not the next member's.
   const who = useSeat((state) => state.seat?.memberId ?? 'desk')
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: [space, method, input, who],
     queryFn: () => answerOf(method, input),
-    enabled
+    enabled,
+    ...(keep ? {} : { gcTime: 0 })
   })
   const trouble: Trouble | null = error instanceof HostError ? error.trouble : error ? { code: 'INTERNAL', ref: error.message } : null
   return { data, trouble, asking: isFetching, again: () => void refetch() }

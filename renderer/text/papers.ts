@@ -2,16 +2,23 @@
 import type { CertificationColumn, PaperRequest, PaperState, SaveOutcome } from '../../shared/contract/papers.ts'
 import { groupThin } from './parts.ts'
 
-export type PaperGroup = 'session' | 'entries' | 'sheets' | 'blanks'
+export type PaperGroup = 'session' | 'entryTotals' | 'memberSheets' | 'entrySheets' | 'memberBlanks' | 'entryBlanks'
 
 export const papersText = {
-  groups: { session: 'Của cả phiên', entries: 'Theo sản phẩm', sheets: 'Phiếu đã chấm', blanks: 'Phiếu trống' } satisfies Record<
-    PaperGroup,
-    string
-  >,
+  groups: {
+    session: 'Của cả phiên',
+    entryTotals: 'Bảng tổng hợp điểm từng sản phẩm',
+    memberSheets: 'Phiếu đã chấm theo thành viên',
+    entrySheets: 'Phiếu đã chấm theo sản phẩm',
+    memberBlanks: 'Phiếu trống theo thành viên',
+    entryBlanks: 'Phiếu trống theo sản phẩm'
+  } satisfies Record<PaperGroup, string>,
+  list: 'Danh sách văn bản',
   workbook: 'Bảng tính Excel và dữ liệu',
   state: { ready: 'đủ dữ liệu', draft: 'bản nháp', missing: 'còn thiếu' } satisfies Record<PaperState['state'], string>,
-  count: (count: number) => `${groupThin(count)} bản`,
+  count: (count: number) => `${groupThin(count)} phiếu`,
+  large: (count: number) => `Bộ này có ${groupThin(count)} phiếu; dựng bản xem trước mất một lúc.`,
+  showLarge: 'Dựng bản xem trước',
   preview: 'Xem trước',
   previewOf: (title: string) => `Bản xem trước: ${title}`,
   choose: 'Chọn một văn bản để xem trước như khi in',
@@ -70,20 +77,28 @@ export function outcomeWords(outcome: SaveOutcome & { readonly checked?: number 
   }
 }
 
+const missingCodes: Readonly<Record<string, string>> = { marksOpen: 'chưa khóa điểm', notConcluded: 'chưa kết luận' }
+
+/** State of a paper in a few words: "bản nháp: chưa kết luận". */
+export function stateWords({ state, missing }: Pick<PaperState, 'state' | 'missing'>): string {
+  const why = missing.map((code) => missingCodes[code] ?? code).join(', ')
+  return why === '' || state === 'ready' ? papersText.state[state] : `${papersText.state[state]}: ${why}`
+}
+
 /** Where a paper stands in the list. */
 export function groupOf(paper: PaperRequest): PaperGroup {
   switch (paper.kind) {
     case 'sessionTotals':
     case 'allEntryTotals':
+    case 'sheetsOfSession':
+    case 'blankSet':
       return 'session'
     case 'entryTotals':
-      return 'entries'
-    case 'blankSet':
-      return 'blanks'
-    case 'sheet':
+      return 'entryTotals'
     case 'sheetsOfMember':
+      return paper.blank ? 'memberBlanks' : 'memberSheets'
+    case 'sheet':
     case 'sheetsOfEntry':
-    case 'sheetsOfSession':
-      return paper.blank ? 'blanks' : 'sheets'
+      return paper.blank ? 'entryBlanks' : 'entrySheets'
   }
 }

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import type { EntryView, MemberView, SessionView } from '../../../shared/contract/sessions.ts'
 import type { EntryId, MemberId, SessionId } from '../../../shared/ids.ts'
-import { callHost } from '../../api/client.ts'
+import { callHost, onEvent } from '../../api/client.ts'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { useAsk } from '../../state/host.ts'
 import { useSeat } from '../../state/seat.ts'
@@ -53,6 +53,15 @@ function Loaded({ session, entry, member }: LoadedProps) {
   const next = useNextSheet(session, entry, member)
   const [, go] = useLocation()
   useEffect(() => void sheet.getState().load(), [sheet])
+  // What somebody else did to this product shows at once; our own taps come back as changes too and tell nothing new.
+  useEffect(
+    () =>
+      onEvent((event) => {
+        const { phase, receipt, load } = sheet.getState()
+        if (phase === 'idle' && (event === null || (event.about === entry.id && event.receipt > (receipt ?? 0)))) void load()
+      }),
+    [sheet, entry.id]
+  )
 
   if (!view || !set.data) {
     return (

@@ -26,7 +26,10 @@ interface MatrixProps {
 const legend: readonly CellState[] = ['empty', 'draft', 'submitted', 'rescore', 'recused']
 
 /** More members than this, and their heads are initials. */
-const wideHeads = 10
+const wideHeads = 9
+
+/** What all members' columns may take at 1093 px, so that the product's name keeps its room. */
+const membersRoom = 570
 
 /** The table of sheets: arrows walk its cells, Enter opens one. */
 export function Matrix({ session, matrix, body, query, onOpen, onClosePass }: MatrixProps) {
@@ -76,8 +79,9 @@ export function Matrix({ session, matrix, body, query, onOpen, onClosePass }: Ma
 
 function columnsOf(members: MatrixView['members'], onClosePass: ((row: MatrixRow) => void) | null): Column<MatrixRow>[] {
   const narrow = members.length > wideHeads
+  const width = `${Math.max(36, Math.min(84, Math.floor(membersRoom / Math.max(1, members.length))))}px`
   return [
-    { key: 'order', title: matrixText.order, kind: 'number', value: (row) => row.order, width: '48px', searched: false },
+    { key: 'order', title: matrixText.order, kind: 'number', value: (row) => row.order, width: '44px', searched: false },
     {
       key: 'product',
       title: matrixText.product,
@@ -89,8 +93,8 @@ function columnsOf(members: MatrixView['members'], onClosePass: ((row: MatrixRow
         </span>
       )
     },
-    { key: 'set', title: matrixText.set, kind: 'number', value: (row) => row.setNo, width: '52px', searched: false },
-    { key: 'form', title: matrixText.form, value: (row) => formWords[row.form], width: '104px', searched: false },
+    { key: 'set', title: matrixText.set, kind: 'number', value: (row) => row.setNo, width: '48px', searched: false },
+    { key: 'form', title: matrixText.form, value: (row) => formWords[row.form], width: '100px', searched: false },
     ...members.map(
       (member, place): Column<MatrixRow> => ({
         key: member.id,
@@ -100,6 +104,7 @@ function columnsOf(members: MatrixView['members'], onClosePass: ((row: MatrixRow
         sortable: false,
         searched: false,
         align: 'center',
+        width,
         cell: (row) => <Dot row={row} member={member.name} cell={row.cells[place]} />
       })
     ),
@@ -109,7 +114,7 @@ function columnsOf(members: MatrixView['members'], onClosePass: ((row: MatrixRow
       kind: 'number',
       value: (row) => row.submitted - row.expected,
       searched: false,
-      width: '136px',
+      width: '108px',
       cell: (row) => <Submitted row={row} onClosePass={onClosePass} />
     }
   ]

@@ -5,13 +5,19 @@ import { fetchSaved, printFrame } from '../../../api/files.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { Notice } from '../../../parts/Notice.tsx'
 import { useAsk, useTell } from '../../../state/host.ts'
-import { outcomeWords, papersText } from '../../../text/papers.ts'
+import { outcomeWords, papersText, stateWords } from '../../../text/papers.ts'
 import { TroubleNotice } from '../Trouble.tsx'
+import { PaperFrame } from './PaperFrame.tsx'
 import classes from './papers.module.css'
+
+/** More sheets than this are laid out only when asked for. */
+const manySheets = 40
 
 /** One paper as it will print, with the ways to hand it in. */
 export function PaperPreview({ paper }: { readonly paper: PaperState }) {
-  const preview = useAsk('previewPaper', { paper: paper.paper }, paper.state !== 'missing')
+  // The host keeps only the last few addresses, so one that was left is not gone back to.
+  const [wanted, setWanted] = useState(paper.count <= manySheets)
+  const preview = useAsk('previewPaper', { paper: paper.paper }, paper.state !== 'missing' && wanted, false)
   const frame = useRef<HTMLIFrameElement>(null)
   const [done, setDone] = useState<string | null>(null)
   const { tell, busy, trouble, clear } = useTell()
@@ -44,10 +50,10 @@ export function PaperPreview({ paper }: { readonly paper: PaperState }) {
         <h2 className={classes.title}>{paper.title}</h2>
         {paper.state !== 'missing' && (
           <>
-            <Button variant="default" onClick={() => void print()} disabled={busy || !preview.data}>
+            <Button variant="default" onClick={() => void print()} disabled={busy}>
               {papersText.print}
             </Button>
-            <Button onClick={() => void pdf()} loading={busy} disabled={!preview.data}>
+            <Button onClick={() => void pdf()} loading={busy}>
               {papersText.pdf}
             </Button>
           </>
@@ -62,26 +68,12 @@ export function PaperPreview({ paper }: { readonly paper: PaperState }) {
           {papersText.browserPrint}
         </Button>
       )}
-      {paper.state === 'missing' && (
-        <EmptyState title={papersText.state.missing}>
-          <ul>
-            {paper.missing.map((word) => (
-              <li key={word}>{word}</li>
-            ))}
-          </ul>
-        </EmptyState>
+      {paper.state === 'missing' && <EmptyState title={stateWords(paper)} />}
+      {paper.state !== 'missing' && !wanted && (
+        <EmptyState title={papersText.large(paper.count)} act={{ label: papersText.showLarge, onPress: () => setWanted(true) }} />
       )}
-      {preview.data && (
-        <iframe
-          ref={frame}
-          className={classes.frame}
-          src={preview.data.url}
-          title={papersText.previewOf(paper.title)}
-          // no script of the paper's own; its print dialog is opened from here
-          sandbox="allow-same-origin allow-modals"
-        />
-      )}
-      {paper.state !== 'missing' && !preview.data && preview.trouble === null && <p className={classes.dim}>{papersText.preparing}</p>}
+      {preview.data && <PaperFrame frameRef={frame} url={preview.data.url} title={papersText.previewOf(paper.title)} />}
+      {preview.asking && !preview.data && <p className={classes.dim}>{papersText.preparing}</p>}
     </section>
   )
 }

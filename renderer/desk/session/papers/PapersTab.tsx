@@ -5,14 +5,14 @@ import { searchKey } from '../../../../shared/text-key.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { SearchBox } from '../../../parts/SearchBox.tsx'
 import { useAsk } from '../../../state/host.ts'
-import { groupOf, type PaperGroup, papersText } from '../../../text/papers.ts'
+import { groupOf, type PaperGroup, papersText, stateWords } from '../../../text/papers.ts'
 import { Tools } from '../ToolsSlot.tsx'
 import { TroubleNotice } from '../Trouble.tsx'
 import { PaperPreview } from './PaperPreview.tsx'
 import { WorkbookPane } from './WorkbookPane.tsx'
 import classes from './papers.module.css'
 
-const groups: readonly PaperGroup[] = ['session', 'entries', 'sheets', 'blanks']
+const groups: readonly PaperGroup[] = ['entryTotals', 'memberSheets', 'entrySheets', 'memberBlanks', 'entryBlanks']
 
 /** Every paper of the session with its state at the left, as it will print at the right. */
 export function PapersTab({ session }: { readonly session: SessionView }) {
@@ -30,20 +30,23 @@ export function PapersTab({ session }: { readonly session: SessionView }) {
       </Tools>
       <TroubleNotice trouble={papers.trouble} onAgain={papers.again} />
       <div className={classes.columns}>
-        <nav className={classes.list} aria-label={papersText.search}>
+        <nav className={classes.list} aria-label={papersText.list}>
           <section>
             <h2 className={classes.group}>{papersText.groups.session}</h2>
             <Item title={papersText.workbook} note="" chosen={chosen === workbookKey} onChoose={() => setChosen(workbookKey)} />
             <Items papers={shown.filter((one) => groupOf(one.paper) === 'session')} chosen={chosen} onChoose={setChosen} />
           </section>
-          {groups.slice(1).map((group) => {
+          {groups.map((group) => {
             const mine = shown.filter((one) => groupOf(one.paper) === group)
             return (
               mine.length > 0 && (
-                <section key={group}>
-                  <h2 className={classes.group}>{papersText.groups[group]}</h2>
+                // Hundreds of papers: a group opens when it is wanted, and by itself while one searches.
+                <details key={`${group} ${query === ''}`} open={query !== ''}>
+                  <summary className={classes.group}>
+                    {papersText.groups[group]} ({mine.length})
+                  </summary>
                   <Items papers={mine} chosen={chosen} onChoose={setChosen} />
-                </section>
+                </details>
               )
             )
           })}
@@ -73,7 +76,7 @@ function Items({ papers, chosen, onChoose }: ItemsProps) {
     <Item
       key={keyOf(paper)}
       title={paper.title}
-      note={[papersText.state[paper.state], paper.count > 1 ? papersText.count(paper.count) : ''].filter((word) => word !== '').join(' · ')}
+      note={[stateWords(paper), paper.count > 1 ? papersText.count(paper.count) : ''].filter((word) => word !== '').join(' · ')}
       short={paper.state === 'missing'}
       chosen={keyOf(paper) === chosen}
       onChoose={() => onChoose(keyOf(paper))}

@@ -103,7 +103,12 @@ function MemberRow({
               {member.pinLocked ? peopleText.pinLocked : member.hasPin ? peopleText.hasPin : peopleText.noPin}
             </span>
             {open && (
-              <Button size="compact-sm" variant="default" aria-label={peopleText.issueTitle(member.name)} onClick={() => onPin(member)}>
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={`${member.hasPin ? peopleText.reissuePin : peopleText.issuePin} ${member.name}`}
+                onClick={() => onPin(member)}
+              >
                 {member.hasPin ? peopleText.reissuePin : peopleText.issuePin}
               </Button>
             )}
@@ -115,7 +120,7 @@ function MemberRow({
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={peopleText.replaceTitle(postWords[member.post], member.name)}
+            aria-label={`${peopleText.replace} ${postWords[member.post]} ${member.name}`}
             onClick={() => onReplace(member)}
           >
             {peopleText.replace}

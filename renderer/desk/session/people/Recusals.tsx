@@ -72,7 +72,7 @@ export function Recusals({ session, members, open }: RecusalsProps) {
                 <Button
                   size="compact-sm"
                   variant="default"
-                  aria-label={peopleText.endRecusalTitle(one.member.name, one.entry.productName)}
+                  aria-label={`${peopleText.endRecusal} ${one.member.name}, ${one.entry.productName}`}
                   onClick={() => setEnding(one)}
                 >
                   {peopleText.endRecusal}

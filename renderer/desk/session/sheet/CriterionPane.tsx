@@ -16,14 +16,14 @@ interface CriterionPaneProps {
   readonly fixed: string | null
   /** What was chosen a moment ago, to be seen after moving on. */
   readonly just: { readonly code: string; readonly points: number } | null
-  /** Another option has the same points: the key did not move on. */
-  readonly shared: boolean
+  /** What to do next, where that is not plain. */
+  readonly hint: string | null
   readonly onChoose: (option: number) => void
   readonly onGo: (code: string) => void
 }
 
 /** One criterion with its options in the form's own words. */
-export function CriterionPane({ set, criterion, chosen, unsaved, fixed, just, shared, onChoose, onGo }: CriterionPaneProps) {
+export function CriterionPane({ set, criterion, chosen, unsaved, fixed, just, hint, onChoose, onGo }: CriterionPaneProps) {
   const { code, title, max, parent, note, cases, options } = criterion
   const section = set.parts.flatMap((part) => part.sections).find((one) => one.code === criterion.section.code)
   const alone = criterion.section.code === code
@@ -116,7 +116,7 @@ export function CriterionPane({ set, criterion, chosen, unsaved, fixed, just, sh
             </>
           )}
         </div>
-        {shared && <p className={classes.hint}>{sheetText.samePoints}</p>}
+        {hint !== null && <p className={classes.hint}>{hint}</p>}
       </div>
     </div>
   )

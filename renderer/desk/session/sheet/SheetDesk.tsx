@@ -131,7 +131,9 @@ export function SheetDesk({ sheet, view, set, session, entry, member, keyed, bac
     setJust(null)
     setReadAt(null)
     const { view: now } = sheet.getState()
-    setMode(now?.editable && now.state !== 'submitted' ? 'marks' : 'readBack')
+    const writable = now?.editable === true && now.state !== 'submitted'
+    setMode(writable ? 'marks' : 'readBack')
+    if (writable) setAt(asked[0] ?? at)
   }
 
   function leave(): void {
@@ -146,7 +148,13 @@ export function SheetDesk({ sheet, view, set, session, entry, member, keyed, bac
     },
     onClear: clear,
     onReview: () => void review(),
-    onLeave: () => (mode === 'readBack' && open ? setMode('marks') : leave())
+    onLeave: () => (mode === 'readBack' && open ? setMode('marks') : leave()),
+    onEnter: () => {
+      const act = mode === 'readBack' ? action() : null
+      if (act === null || act.disabled || act.busy) return false
+      act.onPress()
+      return true
+    }
   })
 
   const saving: Saving =
@@ -186,7 +194,7 @@ export function SheetDesk({ sheet, view, set, session, entry, member, keyed, bac
                 unsaved={unsaved.has(at)}
                 fixed={inScope ? (open ? null : sheetText.closed) : sheetText.outOfScopeWords}
                 just={just !== null && just.code !== at ? just : null}
-                shared={shared}
+                hint={shared ? sheetText.samePoints : open && left === 0 ? sheetText.allMarked : null}
                 onChoose={(option) => choose(option)}
                 onGo={go}
               />
@@ -203,6 +211,7 @@ export function SheetDesk({ sheet, view, set, session, entry, member, keyed, bac
               running={running}
               onGo={open ? go : null}
             >
+              <p className={classes.note}>{open ? sheetText.enterSubmits : next !== null ? sheetText.enterNext : sheetText.enterBack}</p>
               {!open && view.submittedAt !== null && <p className={classes.note}>{sheetText.submittedAt(momentWords(view.submittedAt))}</p>}
               {!open && !view.editable && <p className={classes.note}>{sheetText.closed}</p>}
               {!open && next === null && <p className={classes.note}>{sheetText.allDone}</p>}
@@ -270,9 +279,11 @@ export function SheetDesk({ sheet, view, set, session, entry, member, keyed, bac
   }
 
   function action() {
-    if (open && mode === 'marks') return { label: sheetText.review, onPress: () => void review(), busy }
+    if (open && mode === 'marks') return { label: sheetText.review, onPress: () => void review(), disabled: false, busy }
     if (open) return { label: sheetText.submit, onPress: () => void act(state.submit), busy, disabled: !submitReady }
-    return next === null ? { label: backLabel, onPress: leave } : { label: sheetText.nextSheet(next.name), onPress: next.open }
+    return next === null
+      ? { label: backLabel, onPress: leave, disabled: false, busy: false }
+      : { label: sheetText.nextSheet(next.name), onPress: next.open, disabled: false, busy: false }
   }
 
   function second() {

@@ -29,7 +29,9 @@ interface TotalsProps {
 export function Totals({ set, index, totals, marks, left, running, note, noteFixed, onNote, action, second }: TotalsProps) {
   return (
     <aside className={classes.totals}>
-      <div className={classes.sums}>
+      {/* it may scroll, and whoever has no mouse must be able to */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className={classes.sums} aria-label={sheetText.sums} tabIndex={0}>
         {running ? (
           <>
             <p className={classes.total}>
@@ -52,7 +54,7 @@ export function Totals({ set, index, totals, marks, left, running, note, noteFix
           </p>
         )}
         <Minima index={index} marks={marks} />
-      </div>
+      </section>
       <Note value={note} fixed={noteFixed} onCommit={onNote} />
       <div className={classes.acts}>
         {second !== undefined && (

@@ -10,6 +10,8 @@ export interface SheetKeys {
   readonly onClear: () => void
   readonly onReview: () => void
   readonly onLeave: () => void
+  /** Enter where it does not belong to a button. True when there was something to do. */
+  readonly onEnter: () => boolean
 }
 
 /** Keys of the whole sheet. They rest while something is typed, an input method is composing, or a dialog is open. */
@@ -48,6 +50,8 @@ function handle(event: KeyboardEvent, keys: SheetKeys): boolean {
       return act(!repeat, keys.onClear)
     case 'Escape':
       return act(!repeat, keys.onLeave)
+    case 'Enter':
+      return !repeat && !pressable(event.target) && keys.onEnter()
     case 'ArrowLeft':
     case 'ArrowRight':
       return walkOptions(event.target, key === 'ArrowRight' ? 1 : -1)
@@ -64,6 +68,10 @@ function act(really: boolean, what: () => void): boolean {
 
 function typing(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+}
+
+function pressable(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('button, a') !== null
 }
 
 function dialogOpen(): boolean {
