@@ -16,7 +16,7 @@ p { margin: 0 0 6pt; }
 .indent { text-indent: 12.7mm; }
 h1 { margin: 0 0 3pt; font-size: 14pt; line-height: 1.25; text-align: center; break-after: avoid; }
 table { border-collapse: collapse; width: calc(100% - 1px); }
-.head { margin-bottom: 10pt; } .head td { width: 45%; padding: 0; text-align: center; vertical-align: top; } .head td + td { width: 55%; }
+.head { margin-bottom: 10pt; } .head td { padding: 0; text-align: center; vertical-align: top; font-size: 12pt; } .head td + td { width: 1%; padding-left: 6mm; white-space: nowrap; }
 .head .bold { font-weight: 700; } .head .rule span { display: inline-block; }
 .head .rule.whole span { border-bottom: 0.75pt solid; padding-bottom: 1pt; }
 .head .rule.part span::after { content: ''; display: block; width: 40%; margin: 2pt auto 0; border-bottom: 0.75pt solid; }

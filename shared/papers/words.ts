@@ -8,16 +8,6 @@ export const unprinted = { none: 'Không đạt phương án nào', yes: 'Có', 
 
 export const formNames = { first: 'Lần đầu', upgrade: 'Nâng hạng', reevaluation: 'Đánh giá lại' } as const
 
-export const postNames = {
-  chair: 'Chủ tịch Hội đồng',
-  viceChair: 'Phó Chủ tịch Hội đồng',
-  member: 'Ủy viên',
-  memberSecretary: 'Ủy viên, Thư ký',
-  secretary: 'Thư ký',
-  leader: 'Tổ trưởng Tổ tư vấn',
-  adviser: 'Thành viên Tổ tư vấn'
-} as const
-
 export const exclusionGroundNames: Readonly<Record<string, string>> = {
   forged: 'Giả mạo hồ sơ',
   foodSafety: 'Không tuân thủ quy định về giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm',

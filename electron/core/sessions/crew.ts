@@ -97,8 +97,3 @@ export function sessionAt(db: Reader, input: { sessionId: SessionRow['id']; base
     return err({ code: 'STALE', what: 'session', yours: input.baseVersion, current: session.version })
   return ok(session)
 }
-
-/** Refuses where the session is not in one of these stages. */
-export function inStage(session: Pick<SessionRow, 'stage'>, ...needs: SessionRow['stage'][]): AppError | null {
-  return needs.includes(session.stage) ? null : { code: 'WRONG_STAGE', stage: session.stage, needs }
-}
