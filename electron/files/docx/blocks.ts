@@ -88,16 +88,27 @@ function toEdge(width: number) {
 }
 
 function remarks({ label, text, lines }: Extract<Block, { kind: 'remarks' }>, { width, keep }: Place): Paragraph[] {
-  const typed = text.split('\n').filter((line) => line.trim() !== '')
+  const typed = text.split('\n').flatMap((line) => withTail(line.trim()))
   const empty = typed.length === 0 ? lines : 0
   return [
     new Paragraph({ style: styleIds.body, keepNext: true, children: runsOf(`${label}:`) }),
-    ...typed.map(
-      (line, at) => new Paragraph({ style: styleIds.body, keepNext: keep && at === typed.length - 1, children: runsOf(line.trim()) })
-    ),
+    ...typed.map((line, at) => new Paragraph({ style: styleIds.body, keepNext: keep && at === typed.length - 1, children: runsOf(line) })),
     ...Array.from(
       { length: empty },
       (_, at) => new Paragraph({ style: styleIds.dots, keepNext: keep || at < empty - 1, ...toEdge(width), children: runsOf('\t') })
     )
   ]
+}
+
+/**
+ * A long paragraph in two, so that the signature takes some lines of it over to its page: a paragraph that must stay with the next one is moved
+ * whole. Cut behind a sentence, else between words, 150 to 600 characters before the end.
+ */
+function withTail(paragraph: string): string[] {
+  if (paragraph.length <= 800) return paragraph === '' ? [] : [paragraph]
+  const from = paragraph.length - 600
+  const window = paragraph.slice(from, paragraph.length - 150)
+  const sentence = Math.max(window.lastIndexOf('. '), window.lastIndexOf('; ')) + 1
+  const place = sentence > 0 ? sentence : window.lastIndexOf(' ')
+  return place <= 0 ? [paragraph] : [paragraph.slice(0, from + place), paragraph.slice(from + place).trimStart()]
 }

@@ -20,6 +20,7 @@ const papers: Readonly<Record<string, readonly Paper[]>> = {
   session: [someSessionTotals(71, 'THỰC HÀNH')],
   filled: [aSheet(4, true, { note })],
   blank: [aSheet(4, false)],
+  long: [aSheet(17, true, { note: 'Đề nghị chủ thể bổ sung phiếu kiểm nghiệm còn hạn, ghi rõ trên nhãn. '.repeat(56) })],
   minutes: [someMinutes(20, { watermark: 'THỰC HÀNH' })],
   several: [someTotals(7), someSessionTotals(20), someMinutes(6)]
 }
@@ -120,7 +121,7 @@ describe.skipIf(!office)('Word files opened by LibreOffice', () => {
   test.each(Object.keys(papers))('%s: posts and names of the signers stand on one page with some of what they sign', (name) => {
     const { pages } = pdf(name)
     const last = pages.at(-1) ?? ''
-    const post = name === 'filled' || name === 'blank' ? 'Người đánh giá' : /THƯ KÝ +CHỦ T/
+    const post = ['filled', 'blank', 'long'].includes(name) ? 'Người đánh giá' : /THƯ KÝ +CHỦ T/
     expect(last).toMatch(post)
     if (name !== 'blank') expect(last).toMatch(/Nguyễn Hữu Phước|Đỗ Thị Hồng Nhung/)
     const before = last.split(post)[0]?.replace(/^\s*\d*\s*$/m, '') ?? ''
