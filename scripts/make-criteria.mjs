@@ -119,6 +119,22 @@ const remarks = new Map([
 const bilingual =
   /^(2\.[34]) (".+"): the decision prints the criterion and 1 point but no option rows \(yes = 1, no = 0 is our reading, not printed\)\.$/
 
+/** Found by comparing the forms with each other; the transcript does not remark on them. */
+const ownFindings = new Map([
+  [8, [['6.1', `Ghi chú in "lông, lông, len", một chữ lặp lại. ${kept}`]]],
+  [12, [['1.4', `Ở đây in "sản lượng", trong khi 24 bộ khác in "số lượng". ${kept} Cần đối chiếu.`]]],
+  [
+    17,
+    [
+      [
+        undefined,
+        `Dòng "Hồ sơ bị loại khi" ở đây in "hoặc giấy phép sản xuất", bộ 15 in "hoặc không có giấy phép sản xuất": nghĩa khác nhau. ${kept} Cần đối chiếu trước khi loại hồ sơ vì căn cứ này.`
+      ]
+    ]
+  ],
+  [19, [[undefined, `Dòng loại hồ sơ ở đây in "Bị loại khi", các bộ khác in "Hồ sơ bị loại khi". ${kept}`]]]
+])
+
 let composed = 0
 main()
 
@@ -154,7 +170,10 @@ function asSet(from) {
     totalPrinted: from.number('totalPrinted'),
     conditions: from.list('conditions', asCondition),
     formEnd: from.texts('formEnd'),
-    anomalies: from.texts('anomalies').flatMap(asAnomalies)
+    anomalies: [
+      ...from.texts('anomalies').flatMap(asAnomalies),
+      ...(ownFindings.get(from.number('no')) ?? []).map(([at, text]) => (at === undefined ? { text } : { at, text }))
+    ]
   }
   return from.done(set)
 }

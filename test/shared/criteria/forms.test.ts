@@ -157,6 +157,11 @@ const listed: readonly (readonly [number, string | undefined, ...string[]])[] = 
   [23, '6.2', '1 điểm', 'PDF đã ký'],
   [26, 'A', '(35 Điểm)', '40'],
   [26, undefined, '"Hồ sơ bị loại khi"', '3.4', '3.5'],
+  // found by comparing the forms with each other
+  [8, '6.1', '"lông, lông, len"'],
+  [12, '1.4', '"sản lượng"', '"số lượng"'],
+  [17, undefined, '"hoặc giấy phép sản xuất"', '"hoặc không có giấy phép sản xuất"'],
+  [19, undefined, '"Bị loại khi"'],
   ...Array.from({ length: 22 }, (_, place) => [place + 1, place < 20 ? '2.4' : '2.3', 'song ngữ', 'Có = 1 điểm, không = 0 điểm'] as const)
 ]
 
