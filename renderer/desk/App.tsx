@@ -1,21 +1,27 @@
 import { Button } from '@mantine/core'
-import { Component, type ReactNode, Suspense, lazy, useEffect, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
-import { linkState } from '../api/client.ts'
-import { Notice } from '../parts/Notice.tsx'
+import { useAsk } from '../state/host.ts'
+import { usePageAddress } from '../state/leaving.ts'
 import { useSeat } from '../state/seat.ts'
-import { chooseSpace, useSpace } from '../state/space.ts'
 import { deskText } from '../text/desk.ts'
+import { LinkBanner, PracticeBanner } from './Banners.tsx'
 import { DeskFrame } from './DeskFrame.tsx'
 import classes from './desk.module.css'
+import { Guard } from './Guard.tsx'
 import { HomePage } from './home/HomePage.tsx'
+import { NoStore } from './home/NoStore.tsx'
+import { LeaveQuestion } from './LeaveQuestion.tsx'
 import { routes } from './routes.ts'
-import { SeatPage, SessionPage, SheetPage } from './session/index.ts'
 
+const Help = lazy(() => import('./Help.tsx').then(({ Help: part }) => ({ default: part })))
+const SessionPage = lazy(() => import('./session/index.ts').then(({ SessionPage: page }) => ({ default: page })))
+const SheetPage = lazy(() => import('./session/index.ts').then(({ SheetPage: page }) => ({ default: page })))
+const SeatPage = lazy(() => import('./session/index.ts').then(({ SeatPage: page }) => ({ default: page })))
 const CouncilsPage = lazy(() => import('./council/CouncilsPage.tsx').then(({ CouncilsPage: page }) => ({ default: page })))
 const CouncilPage = lazy(() => import('./council/CouncilPage.tsx').then(({ CouncilPage: page }) => ({ default: page })))
 const NewCouncilPage = lazy(() => import('./council/NewCouncilPage.tsx').then(({ NewCouncilPage: page }) => ({ default: page })))
+const PeoplePage = lazy(() => import('./people/PeoplePage.tsx').then(({ PeoplePage: page }) => ({ default: page })))
 const ProductsPage = lazy(() => import('./products/ProductsPage.tsx').then(({ ProductsPage: page }) => ({ default: page })))
 const ProducersPage = lazy(() => import('./products/ProducersPage.tsx').then(({ ProducersPage: page }) => ({ default: page })))
 const ImportPage = lazy(() => import('./import/ImportPage.tsx').then(({ ImportPage: page }) => ({ default: page })))
@@ -28,23 +34,52 @@ const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx').then(({ Se
 /** The desk: pages by address, what belongs over all of them, and a plain word where one breaks. */
 export function App() {
   return (
-    <Router hook={useHashLocation}>
+    <Router hook={usePageAddress}>
+      <Desk />
+    </Router>
+  )
+}
+
+function Desk() {
+  const [at] = useLocation()
+  const [helping, setHelping] = useState(false)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'F1') return
+      event.preventDefault()
+      setHelping(true)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <div className={classes.whole}>
       <LinkBanner />
       <PracticeBanner />
-      <Guard>
+      <div className={classes.rest}>
+        <Guard at={at}>
+          <Suspense fallback={null}>
+            <Pages />
+          </Suspense>
+        </Guard>
+      </div>
+      <LeaveQuestion />
+      {helping && (
         <Suspense fallback={null}>
-          <Pages />
+          <Help onClose={() => setHelping(false)} />
         </Suspense>
-      </Guard>
-    </Router>
+      )}
+    </div>
   )
 }
 
 function Pages() {
   const seated = useSeat((state) => state.seat !== null)
   const [at] = useLocation()
+  const home = useAsk('getHome', {}, !seated)
   // a member in their seat has their own products and sheets, and nothing else
   if (seated && !at.includes('/phieu/')) return <SeatPage />
+  if (home.trouble?.code === 'STORE') return <NoStore trouble={home.trouble} onAgain={home.again} />
   return (
     <Switch>
       <Route path={routes.home} component={HomePage} />
@@ -53,12 +88,13 @@ function Pages() {
       <Route path="/phien/:id/:tab?" component={SessionPage as never} />
       <Route path={routes.sessions} component={SessionsPage} />
       <Route path={routes.newCouncil} component={NewCouncilPage} />
-      <Route path="/hoi-dong/:id" component={CouncilPage} />
+      <Route path={routes.people} component={PeoplePage} />
+      <Route path="/hoi-dong/:id/:tab?">{({ id, tab }) => <CouncilPage key={id} id={id} tab={tab} />}</Route>
       <Route path={routes.councils} component={CouncilsPage} />
       <Route path={routes.import} component={ImportPage} />
       <Route path={routes.products} component={ProductsPage} />
       <Route path={routes.producers} component={ProducersPage} />
-      <Route path="/tieu-chi/:no" component={FormPage} />
+      <Route path="/tieu-chi/:no/:tab?">{({ no, tab }) => <FormPage key={no} no={no} tab={tab} />}</Route>
       <Route path={routes.criteria} component={CriteriaPage} />
       <Route path={routes.settings} component={SettingsPage} />
       <Route component={NotThere} />
@@ -70,64 +106,9 @@ function NotThere() {
   const [, go] = useLocation()
   return (
     <DeskFrame place="home" title={deskText.notThere} narrow>
-      <Button onClick={() => go(routes.home)}>{deskText.toHome}</Button>
+      <div>
+        <Button onClick={() => go(routes.home)}>{deskText.toHome}</Button>
+      </div>
     </DeskFrame>
   )
-}
-
-function PracticeBanner() {
-  const practice = useSpace((state) => state.space === 'practice')
-  const seated = useSeat((state) => state.seat !== null)
-  const [, go] = useLocation()
-  useEffect(() => {
-    document.documentElement.dataset.practice = String(practice)
-  }, [practice])
-  if (!practice || seated) return null
-  return (
-    <aside className={classes.banner} aria-label={deskText.practiceBanner}>
-      <span>{deskText.practiceBanner}</span>
-      <Button
-        size="compact-sm"
-        variant="default"
-        onClick={() => {
-          chooseSpace('real')
-          go(routes.home)
-        }}
-      >
-        {deskText.leavePractice}
-      </Button>
-    </aside>
-  )
-}
-
-function LinkBanner() {
-  const link = useSyncExternalStore(linkState.subscribe, linkState.get)
-  if (link === 'joined') return null
-  return (
-    <div className={classes.banner} role="alert">
-      {deskText.linkLost}
-    </div>
-  )
-}
-
-/** Shows words instead of an empty window where a page breaks. */
-class Guard extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
-  override state = { broken: false }
-  static getDerivedStateFromError() {
-    return { broken: true }
-  }
-  override render() {
-    if (!this.state.broken) return this.props.children
-    return (
-      <main className={classes.narrow}>
-        <Notice
-          kind="error"
-          title={deskText.broken}
-          kept={deskText.brokenKept}
-          todo={deskText.brokenNext}
-          action={<Button onClick={() => location.reload()}>{deskText.reopen}</Button>}
-        />
-      </main>
-    )
-  }
 }

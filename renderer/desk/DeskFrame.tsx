@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { PageHeader } from '../parts/PageHeader.tsx'
 import { type Place, Shell } from '../parts/Shell.tsx'
 import { useSpace } from '../state/space.ts'
 import classes from './desk.module.css'
 import { hrefOf } from './routes.ts'
+import { useTitle } from './use-title.ts'
 
 interface DeskFrameProps {
   readonly place: Place
@@ -12,7 +13,7 @@ interface DeskFrameProps {
   readonly note?: ReactNode
   /** Buttons at the right of the header. */
   readonly acts?: ReactNode
-  /** False where a table wants the whole width. */
+  /** True for words to be read, false where a table wants the whole width. */
   readonly narrow?: boolean
   readonly children: ReactNode
 }
@@ -21,6 +22,11 @@ interface DeskFrameProps {
 export function DeskFrame({ place, title, note, acts, narrow = false, children }: DeskFrameProps) {
   const [, go] = useLocation()
   const practice = useSpace((state) => state.space === 'practice')
+  useTitle(title)
+  // The link that led here is gone with its page; without this, Tab would start from the window's edge.
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById('content')?.focus()
+  }, [])
   return (
     <Shell
       place={place}

@@ -7,12 +7,15 @@ export const routes = {
   newSession: '/phien/moi',
   councils: '/hoi-dong',
   newCouncil: '/hoi-dong/moi',
+  people: '/hoi-dong/danh-ba',
   council: (id: string) => `/hoi-dong/${id}`,
+  regulation: (id: string) => `/hoi-dong/${id}/quy-che`,
   products: '/san-pham',
   producers: '/chu-the',
   import: '/san-pham/nhap',
   criteria: '/tieu-chi',
   form: (no: number) => `/tieu-chi/${no}`,
+  blankForm: (no: number) => `/tieu-chi/${no}/ban-in`,
   settings: '/cai-dat'
 } as const
 

@@ -1,50 +1,41 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
-import { defaultRules } from '../../../shared/domain/model.ts'
+import { tidy, same } from '../../state/draft.ts'
 import { useTell } from '../../state/host.ts'
+import { leaveTo } from '../../state/leaving.ts'
 import { councilText } from '../../text/council.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
+import classes from '../desk.module.css'
+import { SaveBar } from '../form/SaveBar.tsx'
+import { useSend } from '../form/use-send.ts'
+import { useWrong } from '../form/use-wrong.ts'
 import { routes } from '../routes.ts'
 import { TroubleNotice } from '../session/Trouble.tsx'
-import { type CouncilDraft, CouncilFields } from './CouncilFields.tsx'
-import { useWrong } from './use-wrong.ts'
+import { CouncilFields } from './CouncilFields.tsx'
+import { blankCouncil, sentOf } from './council-form.ts'
 
-const blank: CouncilDraft = {
-  name: 'Hội đồng đánh giá, phân hạng sản phẩm OCOP cấp tỉnh',
-  level: 'province',
-  superiorBody: '',
-  issuingBody: 'Hội đồng đánh giá, phân hạng sản phẩm OCOP',
-  place: '',
-  decisionNumber: '',
-  decisionDate: null,
-  decisionBy: '',
-  regulationNumber: '',
-  regulationDate: null,
-  rules: defaultRules
-}
+const blank = blankCouncil('province')
 
 /** Makes a council; its seats are filled on the page that follows. */
 export function NewCouncilPage() {
-  const [draft, setDraft] = useState(blank)
+  const [values, setValues] = useState(blank)
   const wrong = useWrong()
   const { tell, busy, trouble } = useTell()
-  const [, go] = useLocation()
+  const { asked, formProps } = useSend({ wrong: wrong.any || values.name.trim() === '', busy, onSend: () => void create() })
 
   async function create(): Promise<void> {
-    const made = await tell('createCouncil', draft)
-    if (made) go(routes.council(made.councilId))
+    const made = await tell('createCouncil', sentOf(tidy(values)))
+    if (made) leaveTo(routes.council(made.councilId))
   }
 
   return (
-    <DeskFrame place="councils" title={councilText.create} narrow>
-      <CouncilFields draft={draft} onChange={setDraft} onWrong={wrong.onWrong} />
-      <TroubleNotice trouble={trouble} />
-      <div>
-        <Button loading={busy} disabled={draft.name.trim() === '' || wrong.any} onClick={() => void create()}>
-          {councilText.create}
-        </Button>
-      </div>
+    <DeskFrame place="councils" title={councilText.create} note={councilText.createNote}>
+      <form {...formProps} className={classes.page}>
+        <div className={classes.narrow}>
+          <CouncilFields values={values} onChange={setValues} onWrong={wrong.onWrong} asked={asked} />
+          <TroubleNotice trouble={trouble} />
+        </div>
+        <SaveBar actLabel={councilText.create} busy={busy} unsaved={!same(values, blank)} />
+      </form>
     </DeskFrame>
   )
 }

@@ -1,114 +1,85 @@
-import { Button, Table } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { CouncilView, SeatView } from '../../../shared/contract/councils.ts'
-import { formatViDate } from '../../../shared/domain/dates.ts'
 import type { Body } from '../../../shared/domain/model.ts'
-import { ReasonDialog } from '../../parts/ReasonDialog.tsx'
 import { useTell } from '../../state/host.ts'
-import { councilText, postWords } from '../../text/council.ts'
-import { errorLine } from '../../text/errors.ts'
+import { councilText } from '../../text/council.ts'
 import classes from '../desk.module.css'
-import { AddSeat } from './AddSeat.tsx'
-import { EditSeat } from './EditSeat.tsx'
+import { TroubleNotice } from '../session/Trouble.tsx'
+import own from './council.module.css'
+import { QuickEntry } from './QuickEntry.tsx'
 import { ReplacePerson } from './ReplacePerson.tsx'
+import { SeatDialog } from './SeatDialog.tsx'
+import { SeatTable } from './SeatTable.tsx'
+import { movedOrders } from './seat-order.ts'
 
-type Asking = { readonly what: 'edit' | 'replace' | 'remove'; readonly seat: SeatView } | null
+type Asking = { readonly what: 'edit' | 'replace'; readonly seat: SeatView } | null
 
 /** Seats and people apart: a seat stays, people change, and both are told. */
 export function Seats({ council }: { readonly council: CouncilView }) {
   const [asking, setAsking] = useState<Asking>(null)
-  const { tell, busy, trouble, clear } = useTell()
-  const close = () => {
-    setAsking(null)
-    clear()
-  }
+  const close = () => setAsking(null)
+  // The newest version of the seat that is asked about, so that a form over it follows.
+  const seat = council.seats.find((each) => each.id === asking?.seat.id) ?? asking?.seat
   return (
-    <>
+    <div className={own.members}>
       {(['council', 'adviser'] as const).map((body) => (
-        <section key={body} className={classes.section}>
-          <h2>{body === 'council' ? councilText.seats : councilText.advisers}</h2>
-          <SeatTable seats={council.seats.filter((seat) => seat.body === body)} body={body} onAsk={setAsking} />
-          <AddSeat council={council} body={body} />
-        </section>
+        <BodySeats key={body} council={council} body={body} onAsk={setAsking} />
       ))}
-      {asking?.what === 'edit' && <EditSeat seat={asking.seat} onClose={close} />}
-      {asking?.what === 'replace' && <ReplacePerson seat={asking.seat} onClose={close} />}
-      {asking?.what === 'remove' && (
-        <ReasonDialog
-          opened
-          title={councilText.removeTitle}
-          actLabel={councilText.removeAct}
-          danger
-          busy={busy}
-          failure={trouble === null ? undefined : errorLine(trouble)}
-          onCancel={close}
-          onAct={(reason) =>
-            void tell('removeSeat', { seatId: asking.seat.id, baseVersion: asking.seat.version, reason }).then((done) => done && close())
-          }
-        >
-          {postWords[asking.seat.post]}: {asking.seat.holder?.name ?? councilText.empty}. {councilText.removeWords}
-        </ReasonDialog>
-      )}
-    </>
+      {asking?.what === 'edit' && seat && <SeatDialog seat={seat} onClose={close} />}
+      {asking?.what === 'replace' && seat && <ReplacePerson seat={seat} council={council} onClose={close} />}
+    </div>
   )
 }
 
-interface SeatTableProps {
-  readonly seats: readonly SeatView[]
+interface BodySeatsProps {
+  readonly council: CouncilView
   readonly body: Body
   readonly onAsk: (asking: Asking) => void
 }
 
-function SeatTable({ seats, body, onAsk }: SeatTableProps) {
-  if (seats.length === 0) return null
+function BodySeats({ council, body, onAsk }: BodySeatsProps) {
+  const seats = council.seats.filter((seat) => seat.body === body)
+  const [adding, setAdding] = useState(false)
+  const { tell, busy, trouble, clear } = useTell()
+  const whole = body === 'council'
+  // An empty council shows at once where it is typed in, and goes on showing it while its first rows are saved.
+  if (whole && seats.length === 0 && !adding) setAdding(true)
+
+  async function move(seat: SeatView, by: -1 | 1): Promise<void> {
+    for (const { id, order } of movedOrders(seats, seat.id, by)) {
+      const other = seats.find((each) => each.id === id)
+      if (other && !(await tell('updateSeat', { seatId: id, baseVersion: other.version, post: other.post, scores: other.scores, order })))
+        return
+    }
+  }
+
   return (
-    <div className={classes.wide}>
-      <Table aria-label={body === 'council' ? councilText.seats : councilText.advisers} verticalSpacing={6}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{councilText.post}</Table.Th>
-            <Table.Th>{councilText.person}</Table.Th>
-            <Table.Th>{councilText.agency}</Table.Th>
-            <Table.Th>{councilText.position}</Table.Th>
-            <Table.Th>{councilText.scores}</Table.Th>
-            <Table.Th aria-label={councilText.edit} />
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {seats.map((seat) => (
-            <Table.Tr key={seat.id}>
-              <Table.Td>{postWords[seat.post]}</Table.Td>
-              <Table.Td>
-                <strong>{seat.holder?.name ?? councilText.empty}</strong>
-                {seat.before.map((holder) => (
-                  <div key={`${holder.personId} ${holder.since}`} className={classes.dim}>
-                    {councilText.before}: {holder.name}, {holder.until === null ? '' : councilText.until(formatViDate(holder.until))}
-                    {holder.reason === '' ? '' : ` (${holder.reason})`}
-                  </div>
-                ))}
-              </Table.Td>
-              <Table.Td>{seat.holder?.agency}</Table.Td>
-              <Table.Td>{seat.holder?.position}</Table.Td>
-              <Table.Td>{seat.scores ? councilText.scoresYes : councilText.scoresNo}</Table.Td>
-              <Table.Td>
-                <div className={classes.row}>
-                  {(['edit', 'replace', 'remove'] as const).map((what) => (
-                    <Button
-                      key={what}
-                      size="compact-sm"
-                      variant="subtle"
-                      onClick={() => onAsk({ what, seat })}
-                      aria-label={`${councilText[what]} ${postWords[seat.post]} ${seat.holder?.name ?? ''}`}
-                    >
-                      {councilText[what]}
-                    </Button>
-                  ))}
-                </div>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <section>
+      <div className={classes.spread}>
+        <h2>{whole ? councilText.seats : councilText.advisers}</h2>
+        {!adding && (
+          <Button variant="default" onClick={() => setAdding(true)}>
+            {councilText.add}
+          </Button>
+        )}
+      </div>
+      {!whole && seats.length === 0 && !adding && <p className={classes.dim}>{councilText.advisersWords}</p>}
+      <TroubleNotice trouble={trouble} onClose={clear} />
+      {seats.length > 0 && (
+        <SeatTable
+          seats={seats}
+          label={whole ? councilText.seats : councilText.advisers}
+          busy={busy}
+          onEdit={(seat) => onAsk({ what: 'edit', seat })}
+          onReplace={(seat) => onAsk({ what: 'replace', seat })}
+          onMove={(seat, by) => void move(seat, by)}
+          onScores={(seat, scores) =>
+            void tell('updateSeat', { seatId: seat.id, baseVersion: seat.version, post: seat.post, order: seat.order, scores })
+          }
+        />
+      )}
+      {adding && <QuickEntry council={council} body={body} onClose={() => setAdding(false)} closable={!whole || seats.length > 0} />}
+    </section>
   )
 }

@@ -1,105 +1,109 @@
-import { Button } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
+import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import type { HomeView } from '../../../shared/contract/app.ts'
 import { momentWords } from '../../../shared/domain/moment.ts'
-import { useAsk, useTell } from '../../state/host.ts'
-import { chooseSpace, useSpace } from '../../state/space.ts'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import { useAsk } from '../../state/host.ts'
+import { today } from '../../state/today.ts'
 import { backupReasons, homeText } from '../../text/desk.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
-import classes from '../desk.module.css'
 import { routes } from '../routes.ts'
-import { paths } from '../session/paths.ts'
 import { TroubleNotice } from '../session/Trouble.tsx'
-import { NoStore } from './NoStore.tsx'
+import { AttentionList } from './AttentionList.tsx'
+import { attentionOf } from './attention.ts'
+import classes from './home.module.css'
 import { SessionList } from './SessionList.tsx'
+import { usePractice } from './use-practice.ts'
+import { Welcome } from './Welcome.tsx'
 
-/** The first page: ways in where there is nothing yet, else the sessions and the last backup. */
+/** The first page: ways in where there is nothing yet, else the sessions, what waits, and the last backup. */
 export function HomePage() {
   const home = useAsk('getHome', {})
-  if (home.trouble?.code === 'STORE') return <NoStore trouble={home.trouble} />
-  const empty = home.data !== undefined && home.data.councils.length === 0 && home.data.sessions.length === 0
+  const [, go] = useLocation()
+  const empty = home.data?.councils.length === 0 && home.data.sessions.length === 0 && home.data.products === 0
+  // Read while one looks around, so that opening a session does not wait for its code.
+  useEffect(() => void import('../session/index.ts'), [])
   return (
-    <DeskFrame place="home" title={homeText.title} narrow={!empty}>
+    <DeskFrame
+      place="home"
+      title={homeText.title}
+      acts={home.data && !empty && <Button onClick={() => go(routes.newSession)}>{homeText.newSession}</Button>}
+    >
       <TroubleNotice trouble={home.trouble} onAgain={home.again} />
-      {home.data && (empty ? <Ways /> : <Present home={home.data} />)}
+      {home.data && (empty ? <Welcome /> : <Present home={home.data} />)}
     </DeskFrame>
   )
 }
 
-function usePractice() {
-  const { tell, busy, trouble } = useTell()
-  const [, go] = useLocation()
-  const enter = async () => {
-    chooseSpace('practice')
-    const home = await tell('getHome', {})
-    const [known] = home?.sessions ?? []
-    const sessionId = known?.id ?? (await tell('resetPractice', {}))?.sessionId
-    if (sessionId === undefined) chooseSpace('real')
-    else go(paths.session(sessionId))
-  }
-  return { enter, busy, trouble }
-}
-
-function Ways() {
-  const [, go] = useLocation()
-  const practice = usePractice()
+function Present({ home }: { readonly home: HomeView }) {
+  const running = home.sessions.filter((session) => session.stage !== 'issued')
+  const past = home.sessions.filter((session) => session.stage === 'issued')
   return (
-    <>
-      <p className={classes.dim}>{homeText.welcome}</p>
-      <div className={classes.ways}>
-        <section className={classes.way}>
-          <h2>{homeText.practice}</h2>
-          <p>{homeText.practiceWords}</p>
-          <Button loading={practice.busy} onClick={() => void practice.enter()}>
-            {homeText.practiceAct}
-          </Button>
-        </section>
-        <section className={classes.way}>
-          <h2>{homeText.council}</h2>
-          <p>{homeText.councilWords}</p>
-          <Button variant="default" onClick={() => go(routes.newCouncil)}>
-            {homeText.councilAct}
-          </Button>
-        </section>
+    <div className={classes.columns}>
+      <div className={classes.main}>
+        {home.sessions.length === 0 && (
+          <EmptyState title={homeText.noSessions}>
+            <p>{homeText.noSessionsWords}</p>
+          </EmptyState>
+        )}
+        {running.length > 0 && (
+          <section>
+            <h2>{homeText.now}</h2>
+            <SessionList sessions={running} withCouncil={home.councils.length > 1} />
+          </section>
+        )}
+        {past.length > 0 && (
+          <section>
+            <h2>{homeText.past}</h2>
+            <SessionList sessions={past} withCouncil={home.councils.length > 1} />
+          </section>
+        )}
       </div>
-      <TroubleNotice trouble={practice.trouble} />
-    </>
+      <div className={classes.side}>
+        <section>
+          <h2>{homeText.attention}</h2>
+          <AttentionList items={attentionOf(home, today())} />
+        </section>
+        {!home.practice && <Kept home={home} />}
+        {!home.practice && <Practice />}
+      </div>
+    </div>
   )
 }
 
-function Present({ home }: { readonly home: HomeView }) {
-  const [, go] = useLocation()
-  const practice = usePractice()
-  const inPractice = useSpace((state) => state.space === 'practice')
+function Kept({ home }: { readonly home: HomeView }) {
+  const { lastBackup, dataFolder } = home
   return (
-    <>
-      <section className={classes.section}>
-        <div className={classes.spread}>
-          <h2>{homeText.sessions}</h2>
-          <Button onClick={() => go(routes.newSession)}>{homeText.newSession}</Button>
-        </div>
-        <SessionList sessions={home.sessions} />
-      </section>
-      <section className={classes.section}>
-        <h2>{homeText.backup}</h2>
-        <p className={classes.dim}>
-          {home.lastBackup
-            ? homeText.backupLine(momentWords(home.lastBackup.at), backupReasons[home.lastBackup.reason] ?? home.lastBackup.reason)
-            : homeText.noBackup}
+    <section>
+      <h2>{homeText.backup}</h2>
+      {lastBackup === null ? (
+        <p className={classes.quiet}>{homeText.noBackup}</p>
+      ) : (
+        <p>
+          {homeText.backupLast(momentWords(lastBackup.at))}
+          <br />
+          <span className={classes.quiet}>{backupReasons[lastBackup.reason] ?? lastBackup.reason}</span>
         </p>
-      </section>
-      {!inPractice && (
-        <section className={classes.section}>
-          <h2>{homeText.practice}</h2>
-          <p className={classes.dim}>{homeText.practiceWords}</p>
-          <div>
-            <Button variant="default" loading={practice.busy} onClick={() => void practice.enter()}>
-              {homeText.practiceAgain}
-            </Button>
-          </div>
-          <TroubleNotice trouble={practice.trouble} />
-        </section>
       )}
-    </>
+      <p className={classes.path}>
+        {homeText.where} {dataFolder}
+      </p>
+      <Anchor href={`#${routes.settings}`}>{homeText.toBackups}</Anchor>
+    </section>
+  )
+}
+
+function Practice() {
+  const practice = usePractice()
+  return (
+    <section>
+      <h2>{homeText.practice}</h2>
+      <p className={classes.quiet}>{homeText.practiceShort}</p>
+      <Button size="compact-md" variant="default" loading={practice.busy} onClick={() => void practice.enter()}>
+        {homeText.practiceAct}
+      </Button>
+      <TroubleNotice trouble={practice.trouble} />
+    </section>
   )
 }

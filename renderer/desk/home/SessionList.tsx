@@ -1,23 +1,19 @@
-import { useLocation } from 'wouter'
 import type { SessionSummary } from '../../../shared/contract/sessions.ts'
 import { formatViDate } from '../../../shared/domain/dates.ts'
-import { EmptyState } from '../../parts/EmptyState.tsx'
 import { homeText } from '../../text/desk.ts'
-import { stageWords } from '../../text/stages.ts'
 import classes from '../desk.module.css'
-import { routes } from '../routes.ts'
 import { paths } from '../session/paths.ts'
+import { StageMark } from './StageMark.tsx'
+import home from './home.module.css'
 
-/** Sessions, the newest first, each with its stage. */
-export function SessionList({ sessions }: { readonly sessions: readonly SessionSummary[] }) {
-  const [, go] = useLocation()
-  if (sessions.length === 0) {
-    return (
-      <EmptyState title={homeText.noSessions} act={{ label: homeText.newSession, onPress: () => go(routes.newSession) }}>
-        {homeText.noSessionsWords}
-      </EmptyState>
-    )
-  }
+interface SessionListProps {
+  readonly sessions: readonly SessionSummary[]
+  /** True where there are several councils to tell apart. */
+  readonly withCouncil: boolean
+}
+
+/** Sessions as links, each with its day, size and step. */
+export function SessionList({ sessions, withCouncil }: SessionListProps) {
   return (
     <ul className={classes.list}>
       {sessions.map((session) => (
@@ -26,16 +22,16 @@ export function SessionList({ sessions }: { readonly sessions: readonly SessionS
             <span>
               <strong>{session.name}</strong>
               <br />
-              <span className={classes.dim}>{session.councilName}</span>
+              <span className={home.facts}>
+                {[
+                  session.heldOn === null ? homeText.noDate : formatViDate(session.heldOn),
+                  homeText.entries(session.entries),
+                  homeText.members(session.members),
+                  ...(withCouncil ? [session.councilName] : [])
+                ].join(' · ')}
+              </span>
             </span>
-            <span className={classes.dim}>
-              {[
-                session.heldOn === null ? String(session.year) : formatViDate(session.heldOn),
-                homeText.entries(session.entries),
-                homeText.members(session.members)
-              ].join(' · ')}
-            </span>
-            <strong>{stageWords[session.stage]}</strong>
+            <StageMark stage={session.stage} />
           </a>
         </li>
       ))}

@@ -5,12 +5,10 @@ export function useWrong(): { readonly any: boolean; readonly onWrong: (field: s
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set())
   return {
     any: wrong.size > 0,
-    onWrong(field, isWrong) {
-      if (wrong.has(field) === isWrong) return
-      const next = new Set(wrong)
-      if (isWrong) next.add(field)
-      else next.delete(field)
-      setWrong(next)
-    }
+    onWrong: (field, isWrong) =>
+      setWrong((now) => {
+        if (now.has(field) === isWrong) return now
+        return isWrong ? new Set([...now, field]) : new Set([...now].filter((other) => other !== field))
+      })
   }
 }

@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core'
+import { Dialog } from '../parts/Dialog.tsx'
+import { helpText } from '../text/help.ts'
+import { partsText } from '../text/parts.ts'
+import classes from './desk.module.css'
+
+/** What F1 shows: the day of a session in its steps, the keys, and where to turn. */
+export function Help({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog opened wide title={helpText.title} onClose={onClose} footer={<Button onClick={onClose}>{partsText.close}</Button>}>
+      <div className={classes.help}>
+        <h3>{helpText.stepsTitle}</h3>
+        <ol>
+          {helpText.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <h3>{helpText.keysTitle}</h3>
+        <dl className={classes.facts}>
+          {helpText.keys.map(([key, does]) => (
+            <div key={key} className={classes.fact}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+        <h3>{helpText.safeTitle}</h3>
+        {helpText.safe.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    </Dialog>
+  )
+}

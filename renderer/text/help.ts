@@ -1,0 +1,28 @@
+/** What F1 says. */
+export const helpText = {
+  title: 'Trợ giúp',
+  stepsTitle: 'Các bước của một phiên',
+  steps: [
+    'Tạo Hội đồng: quyết định thành lập, Quy chế, các vị trí và người giữ.',
+    'Nhập danh sách sản phẩm và chủ thể, từ tệp Excel hoặc gõ từng mục.',
+    'Tạo phiên, chọn sản phẩm; điểm danh, ghi thành viên không tham gia đánh giá sản phẩm nào.',
+    'Mở phiên chấm điểm. Từng thành viên vào ghế bằng mã PIN, hoặc thư ký nhập phiếu giấy.',
+    'Khóa điểm khi đủ phiếu, xem kết quả, chấm lại nếu chênh lệch quá giới hạn, kết luận từng sản phẩm.',
+    'Kết luận phiên, in phiếu và bảng điểm, xuất danh sách, ghi số quyết định công nhận.'
+  ],
+  keysTitle: 'Phím tắt',
+  keys: [
+    ['F1', 'Mở trang trợ giúp này'],
+    ['Ctrl + S', 'Lưu biểu mẫu đang gõ'],
+    ['Enter', 'Mở dòng đang đứng; trong biểu mẫu là lưu'],
+    ['Esc', 'Đóng cửa sổ; xóa ô tìm'],
+    ['↑ ↓', 'Đi trong bảng, trong phiếu chấm điểm'],
+    ['0 – 9', 'Chọn phương án của tiêu chí theo số điểm']
+  ],
+  safeTitle: 'Dữ liệu',
+  safe: [
+    'Mỗi việc được ghi xuống đĩa ngay và có số biên nhận. Mất điện không làm mất những gì đã có số.',
+    'Trang Cài đặt cho biết dữ liệu nằm ở đâu, có những bản sao lưu nào, và tự kiểm tra dữ liệu.',
+    'Muốn tập trước, mở “Phiên thực hành” ở Trang đầu: dữ liệu thực hành nằm riêng, không lẫn với dữ liệu thật.'
+  ]
+} as const
