@@ -52,3 +52,38 @@ export function linesAfter(
 export function lastSeq(desk: Pick<Desk, 'dataDir'>): number {
   return Number(rowsOf(desk, 'select coalesce(max(seq), 0) as seq from log')[0]?.['seq'])
 }
+
+export interface Watch {
+  /** Whether anything was committed since the last time this was asked. */
+  readonly changed: () => boolean
+  /** Puts every row back as it is in the copy, under the feet of the program. */
+  readonly rewind: () => void
+  readonly close: () => void
+}
+
+/** Watches a database file beside the program; `copy` is what `rewind` goes back to. */
+export function watch(file: string, copy: string): Watch {
+  const raw = new Database(file, { fileMustExist: true })
+  raw.pragma('foreign_keys = OFF')
+  raw.prepare('attach ? as copy').run(copy)
+  const version = () => Number(raw.pragma('main.data_version', { simple: true }))
+  let last = version()
+  const tables = raw.prepare("select name from copy.sqlite_master where type = 'table' order by name").pluck().all() as string[] // names are text
+  const triggers = raw.prepare("select name, sql from copy.sqlite_master where type = 'trigger'").all() as { name: string; sql: string }[]
+  const putBack = raw.transaction(() => {
+    for (const { name } of triggers) raw.exec(`drop trigger main."${name}"`)
+    for (const table of [...tables, 'sqlite_sequence'])
+      raw.exec(`delete from main."${table}"; insert into main."${table}" select * from copy."${table}"`)
+    for (const { sql } of triggers) raw.exec(sql)
+  })
+  return {
+    changed: () => {
+      const now = version()
+      const different = now !== last
+      last = now
+      return different
+    },
+    rewind: () => putBack.immediate(),
+    close: () => raw.close()
+  }
+}

@@ -34,12 +34,17 @@ export interface Desk {
 export type Given = Partial<Ports> & { readonly dataDir?: string; readonly keepFolder?: boolean; readonly newId?: () => string }
 
 /** A core over real files in a new folder, with a clock that stands still. Closed and removed when the test ends. */
-export function aDesk({
-  dataDir = mkdtempSync(join(tmpdir(), 'ocop-core-')),
-  keepFolder = false,
-  newId = randomUUID,
-  ...given
-}: Given = {}): Desk {
+export function aDesk({ dataDir = mkdtempSync(join(tmpdir(), 'ocop-core-')), keepFolder = false, ...given }: Given = {}): Desk {
+  const desk = openDesk(dataDir, given)
+  onTestFinished(() => {
+    desk.core.close()
+    if (!keepFolder) rmSync(dataDir, { recursive: true, force: true })
+  })
+  return desk
+}
+
+/** The same over a folder that the caller closes and removes. */
+export function openDesk(dataDir: string, { newId = randomUUID, ...given }: Omit<Given, 'dataDir' | 'keepFolder'> = {}): Desk {
   const saved: FileToSave[] = []
   const faults: unknown[] = []
   let now = Date.parse('2026-11-24T01:00:00.000Z')
@@ -69,10 +74,6 @@ export function aDesk({
   }
   const spaces = openSpaces({ dataDir, mirrorDir: '', now: clock, newId })
   const core = createCore({ spaces, ports, now: clock, newId })
-  onTestFinished(() => {
-    core.close()
-    if (!keepFolder) rmSync(dataDir, { recursive: true, force: true })
-  })
   return {
     core,
     dataDir,

@@ -20,6 +20,8 @@ export interface Wanted extends Given {
   /** Members of the Tổ tư vấn; its provisional pass is held where there are any. */
   readonly advisers?: number
   readonly until?: 'preparing' | 'scoring'
+  /** Instead of a new one. */
+  readonly desk?: Desk
 }
 
 export interface Scene extends Desk {
@@ -101,8 +103,18 @@ export async function addMember(
 
 /** A session over a new folder. By default three score one product of form 25, and the session is open. */
 export async function aScene(wanted: Wanted = {}): Promise<Scene> {
-  const { scorers = 3, sets = [25], rules, level = 'province', mode = 'meeting', advisers = 0, until = 'scoring', ...given } = wanted
-  const desk = aDesk(given)
+  const {
+    scorers = 3,
+    sets = [25],
+    rules,
+    level = 'province',
+    mode = 'meeting',
+    advisers = 0,
+    until = 'scoring',
+    desk: ready,
+    ...given
+  } = wanted
+  const desk = ready ?? aDesk(given)
   const { play } = desk
   const { councilId } = await play('createCouncil', { ...council, level, rules: rulesWith(rules) })
   for (const [place, name] of names.slice(0, scorers).entries())

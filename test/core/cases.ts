@@ -1,0 +1,184 @@
+/**
+ * For every method a call that is right, and what it is answered in each stage, by the desk and by a member in their seat.
+ * A new method that is not here does not compile.
+ */
+import type { MethodName, Sent } from '../../shared/contract.ts'
+import type { Stage } from '../../shared/domain/model.ts'
+import type { At } from './stages.ts'
+import { council, meeting, nth, person, producer, product, rulesWith } from './scene.ts'
+
+type Role = 'desk' | 'member'
+/** 'ok', or the code of the refusal, with the reason behind a colon where it has one. */
+type Expected = string
+type ByStage = Expected | (Partial<Record<Stage, Expected>> & { readonly else: Expected })
+
+export interface Case<M extends MethodName = MethodName> {
+  readonly input: (at: At, role: Role) => Promise<Sent<M>> | Sent<M>
+  readonly desk: ByStage
+  /** Of the chair in their seat; without it, the contract keeps members out. */
+  readonly member?: ByStage
+}
+
+const preparing = { preparing: 'ok', else: 'WRONG_STAGE' } as const
+const locked = { locked: 'ok', else: 'WRONG_STAGE' } as const
+const untilConcluded = { concluded: 'WRONG_STAGE', issued: 'WRONG_STAGE', else: 'ok' } as const
+/** Marks: only while the pass is open. */
+const open = { scoring: 'ok', locked: 'PASS_CLOSED', else: 'WRONG_STAGE' } as const
+
+const none = () => ({})
+const session = (at: At) => ({ sessionId: at.sessionId })
+const inputOf =
+  <T extends object>(from: (at: At) => Promise<object>, more: T) =>
+  async (at: At) =>
+    ({ ...(await from(at)), ...more }) as never // joined as the contract asks; the calls themselves prove it
+
+const settings = async (at: At) => {
+  const { importId, sheet, headerRow, mapping } = await at.play('startImport', upload)
+  return { importId, sheet, headerRow, mapping, defaultSet: null, convertLegacy: false }
+}
+const upload = { fileName: 'danh sách.xlsx', bytes: new Uint8Array(4) }
+
+/** Of the chair by themselves, of the first member by the desk. */
+const sheet = (deskEntry: number, deskMember: number, ownEntry: number) => (at: At, role: Role) =>
+  role === 'desk' ? at.sheet(deskEntry, deskMember) : at.sheet(ownEntry, 0)
+const mark =
+  <T extends object>(place: ReturnType<typeof sheet>, more: T) =>
+  async (at: At, role: Role) => ({ ...(await place(at, role)), ...more })
+
+export const cases: { readonly [M in MethodName]: Case<M> } = {
+  getHome: { input: none, desk: 'ok' },
+  listCriteriaSets: { input: none, desk: 'ok' },
+  getCriteriaSet: { input: () => ({ setNo: 7 }), desk: 'ok' },
+  getLog: { input: ({ sessionId, entries }) => ({ sessionId, about: nth(entries, 0).id, before: null }), desk: 'ok' },
+  selfCheck: { input: none, desk: 'ok' },
+  listBackups: { input: none, desk: 'ok' },
+  makeBackup: { input: none, desk: 'ok' },
+  restoreBackup: { input: async ({ play }) => ({ name: nth((await play('listBackups', {})).backups, 0).name }), desk: 'ok' },
+  resetPractice: { input: none, desk: 'ok' },
+
+  listCouncils: { input: none, desk: 'ok' },
+  getCouncil: { input: ({ councilId }) => ({ councilId }), desk: 'ok' },
+  createCouncil: { input: () => ({ ...council, rules: rulesWith() }), desk: 'ok' },
+  updateCouncil: { input: ({ councilId }) => ({ councilId, baseVersion: 1, ...council, name: 'Tên mới', rules: rulesWith() }), desk: 'ok' },
+  listPeople: { input: none, desk: 'ok' },
+  createPerson: { input: () => ({ ...person, name: 'Người mới' }), desk: 'ok' },
+  updatePerson: { input: ({ personId }) => ({ ...person, personId, baseVersion: 1, name: 'Tên mới' }), desk: 'ok' },
+  addSeat: {
+    input: ({ councilId, personId }) => ({ councilId, body: 'council', post: 'member', scores: true, personId, since: '2026-11-24' }),
+    desk: 'ok'
+  },
+  updateSeat: { input: inputOf((at) => at.seat(1), { post: 'viceChair', scores: true, order: 2 }), desk: 'ok' },
+  removeSeat: { input: inputOf((at) => at.seat(1), { reason: 'Thay đổi thành phần' }), desk: 'ok' },
+  seatPerson: {
+    input: async (at) => ({ ...(await at.seat(1)), personId: at.personId, since: '2026-12-01', reason: 'Nghỉ hưu theo chế độ' }),
+    desk: 'ok'
+  },
+
+  listProducers: { input: none, desk: 'ok' },
+  createProducer: { input: () => ({ ...producer, name: 'Chủ thể mới' }), desk: 'ok' },
+  updateProducer: { input: ({ producerId }) => ({ ...producer, producerId, baseVersion: 1, name: 'Tên mới' }), desk: 'ok' },
+  listProducts: { input: none, desk: 'ok' },
+  createProduct: { input: ({ producerId }) => ({ producerId, ...product('Sản phẩm mới', 3) }), desk: 'ok' },
+  updateProduct: {
+    input: ({ productId, producerId }) => ({ productId, baseVersion: 1, producerId, ...product('Tên mới', 3) }),
+    desk: 'ok'
+  },
+  removeProduct: { input: ({ productId }) => ({ productId, baseVersion: 1, reason: 'Nhập nhầm dòng' }), desk: 'ok' },
+  saveImportTemplate: { input: none, desk: 'ok' },
+  startImport: { input: () => upload, desk: 'ok' },
+  previewImport: { input: settings, desk: 'ok' },
+  commitImport: { input: settings, desk: 'ok' },
+  saveImportErrors: { input: settings, desk: 'ok' },
+
+  listSessions: { input: none, desk: 'ok' },
+  getSession: { input: session, desk: 'ok', member: 'ok' },
+  getSessionSet: { input: ({ sessionId }) => ({ sessionId, setNo: 25 }), desk: 'ok', member: 'ok' },
+  createSession: { input: ({ councilId }) => ({ councilId, ...meeting, mode: 'meeting', adviserPass: false }), desk: 'ok' },
+  updateSession: { input: inputOf((at) => at.session(), { ...meeting, mode: 'meeting', adviserPass: false }), desk: preparing },
+  addEntries: { input: async (at) => ({ ...(await at.session()), productIds: [at.productId] }), desk: preparing },
+  removeEntry: { input: (at) => at.entry(3), desk: preparing },
+  orderEntries: {
+    input: async (at) => ({ ...(await at.session()), entryIds: at.entries.map(({ id }) => id).toReversed() }),
+    desk: { preparing: 'ok', scoring: 'ok', else: 'WRONG_STAGE' }
+  },
+  setDossierRow: {
+    input: inputOf((at) => at.entry(0), { no: 1, state: 'present', validUntil: '2027-01-31', note: 'bản sao' }),
+    desk: { preparing: 'ok', scoring: 'ok', else: 'WRONG_STAGE' }
+  },
+  excludeEntry: { input: inputOf((at) => at.entry(0), { ground: 'foodSafety', words: 'Giấy chứng nhận hết hạn' }), desk: untilConcluded },
+  readmitEntry: { input: inputOf((at) => at.entry(2), { reason: 'Đã làm rõ nguồn gốc' }), desk: untilConcluded },
+  setAttendance: { input: inputOf((at) => at.member(1), { attendance: 'absent', absenceReason: 'Đi công tác' }), desk: untilConcluded },
+  setScores: { input: inputOf((at) => at.member(1), { scores: false }), desk: preparing },
+  replaceMember: {
+    input: async (at) => ({ ...(await at.member(1)), personId: at.personId, reason: 'Bận việc đột xuất' }),
+    desk: untilConcluded
+  },
+  setRecusal: {
+    input: async (at) => ({ ...(await at.entry(0)), memberId: nth(at.members, 1).id, recused: true, reason: 'Là người thân' }),
+    desk: untilConcluded
+  },
+  issuePin: { input: ({ members }) => ({ memberId: nth(members, 1).id }), desk: untilConcluded },
+  openSession: { input: (at) => at.session(), desk: preparing },
+  // in scoring sheets are missing
+  lockSession: { input: (at) => at.session(), desk: { scoring: 'NOT_READY', else: 'WRONG_STAGE' } },
+  // in locked a gap is open and nothing is concluded
+  concludeSession: { input: inputOf((at) => at.session(), { words: '' }), desk: { locked: 'NOT_READY', else: 'WRONG_STAGE' } },
+  issueSession: {
+    input: inputOf((at) => at.session(), { decisionNumber: '25/QĐ-UBND', decisionDate: '2026-12-01' }),
+    desk: { concluded: 'ok', else: 'WRONG_STAGE' }
+  },
+  // from scoring nobody goes back once a sheet was begun
+  stepBack: {
+    input: inputOf((at) => at.session(), { reason: 'Đọc lại thấy sai' }),
+    desk: { preparing: 'WRONG_STAGE', scoring: 'IN_USE', else: 'ok' }
+  },
+
+  takeSeat: { input: ({ members, pins }) => ({ memberId: nth(members, 1).id, pin: nth(pins, 1) }), desk: 'ok' },
+  leaveSeat: { input: none, desk: 'NOT_ALLOWED:role', member: 'ok' },
+  getMatrix: { input: ({ sessionId }) => ({ sessionId, body: 'council' }), desk: 'ok' },
+  listMyEntries: { input: none, desk: 'NOT_ALLOWED:role', member: 'ok' },
+  // the chair's own sheet of product 0, which the desk sees once it is closed
+  getSheet: {
+    input: ({ entries, members }) => ({ entryId: nth(entries, 0).id, memberId: nth(members, 0).id }),
+    desk: { preparing: 'WRONG_STAGE', scoring: 'NOT_ALLOWED:sheetOfMember', else: 'ok' },
+    member: { preparing: 'WRONG_STAGE', else: 'ok' }
+  },
+  setMark: { input: mark(sheet(0, 2, 0), { criterion: '1.1', option: 1 }), desk: open, member: open },
+  clearMark: { input: mark(sheet(3, 2, 0), { criterion: '1.1' }), desk: open, member: open },
+  setSheetNote: { input: mark(sheet(3, 2, 0), { note: 'Ghi chú' }), desk: open, member: open },
+  submitSheet: { input: sheet(3, 2, 0), desk: open, member: open },
+  reviseSheet: { input: mark(sheet(0, 1, 1), { reason: 'Chọn nhầm phương án' }), desk: open, member: open },
+  discardRevision: { input: sheet(3, 1, 3), desk: open, member: open },
+
+  getResults: { input: session, desk: 'ok' },
+  getEntryResult: { input: ({ entries }) => ({ entryId: nth(entries, 0).id }), desk: 'ok' },
+  closePass: {
+    input: inputOf((at) => at.entry(1), { body: 'council' }),
+    desk: { scoring: 'ok', locked: 'PASS_CLOSED', else: 'WRONG_STAGE' }
+  },
+  requestRescoring: {
+    input: inputOf((at) => at.entry(1), { scope: ['1.1'], reason: 'Chênh lệch quá giới hạn' }),
+    desk: { scoring: 'NOT_READY', locked: 'ok', else: 'WRONG_STAGE' }
+  },
+  acceptGap: {
+    input: inputOf((at) => at.entry(1), { reason: 'Hội đồng đã thảo luận' }),
+    desk: { scoring: 'NOT_READY', locked: 'ok', else: 'WRONG_STAGE' }
+  },
+  settleMinimum: {
+    input: inputOf((at) => at.entry(0), { criterion: '2.1', star: 4, met: true, words: 'Đã xem hợp đồng bản gốc' }),
+    desk: { scoring: 'NOT_READY', locked: 'ok', else: 'WRONG_STAGE' }
+  },
+  concludeEntry: { input: inputOf((at) => at.entry(0), { star: 3, reason: 'Bao bì chưa đạt', words: '' }), desk: locked },
+  concludeAllPlain: { input: (at) => at.session(), desk: locked },
+
+  listPapers: { input: session, desk: 'ok' },
+  previewPaper: { input: ({ sessionId }) => ({ paper: { kind: 'sessionTotals', sessionId } }), desk: 'ok' },
+  savePaperPdf: { input: ({ sessionId }) => ({ paper: { kind: 'sessionTotals', sessionId } }), desk: 'ok' },
+  printPaper: { input: ({ sessionId }) => ({ paper: { kind: 'sessionTotals', sessionId } }), desk: 'ok' },
+  saveWorkbook: { input: ({ sessionId }) => ({ sessionId, kind: 'totals', columns: ['address'] }), desk: 'ok' },
+  saveSessionJson: { input: session, desk: 'ok' }
+}
+
+export function expectedAt(expected: ByStage, stage: Stage): Expected {
+  return typeof expected === 'string' ? expected : (expected[stage] ?? expected.else)
+}

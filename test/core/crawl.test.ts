@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Answer, contract, type MethodName } from '../../shared/contract.ts'
+import { stages as allStages } from '../../shared/domain/model.ts'
+import { type Case, cases, expectedAt } from './cases.ts'
+import { type At, openAt, playStages, seatOf, type Stages } from './stages.ts'
+
+let stages: Stages
+beforeAll(async () => {
+  stages = await playStages()
+})
+afterAll(() => stages.remove())
+
+const names = Object.keys(contract) as MethodName[] // keys of that very object
+
+function said(answer: Answer): string {
+  if (answer.ok) return 'ok'
+  return 'why' in answer.error ? `${answer.error.code}:${answer.error.why}` : answer.error.code
+}
+
+describe.each(allStages)('in stage %s', (stage) => {
+  test('every method answers the desk, a member in their seat and another member only as the table says', async () => {
+    let at = openAt(stages, stage)
+    const found: Record<string, Record<string, string>> = {}
+    const wanted: typeof found = {}
+    for (const name of names) {
+      // making the practice data anew is the same in every stage, and slow
+      if (name === 'resetPractice' && stage !== 'preparing') continue
+      const { input, desk, member } = cases[name] as Case
+      found[name] = {}
+      wanted[name] = {
+        desk: expectedAt(desk, stage),
+        chair: member === undefined ? 'NOT_ALLOWED:role' : expectedAt(member, stage),
+        ...(member !== undefined && { other: otherSays(name, expectedAt(member, stage)) }),
+        gone: 'NOT_ALLOWED:seatLeft'
+      }
+      for (const who of Object.keys(wanted[name])) {
+        const token = who === 'desk' ? undefined : who === 'gone' ? crypto.randomUUID() : await seatFor(at, who)
+        const given = await input(at, who === 'desk' ? 'desk' : 'member')
+        at.file.changed()
+        // a file that is looked at is not exchanged
+        if (name === 'restoreBackup') at.file.close()
+        const answer = await at.call(name, given as never, token) // the table pairs each name with its input
+        found[name][who] = said(answer)
+        expect(at.faults, name).toEqual([])
+        if (name === 'restoreBackup') {
+          at.leave()
+          at = openAt(stages, stage)
+          continue
+        }
+        const wrote = at.file.changed()
+        if (!answer.ok || contract[name].effect === 'read') expect(wrote, `${name} by ${who} wrote`).toBe(false)
+        if (wrote) at.file.rewind()
+      }
+    }
+    at.leave()
+    expect(found).toEqual(wanted)
+  })
+})
+
+const taken = new WeakMap<At, Map<string, string>>()
+
+/** Token of the seat of the chair or of the second member, taken anew where it has ended. */
+async function seatFor(at: At, who: string): Promise<string> {
+  const seats = taken.get(at) ?? new Map<string, string>()
+  taken.set(at, seats)
+  const known = seats.get(who)
+  if (known !== undefined && (await at.call('listMyEntries', {}, known)).ok) return known
+  const token = await seatOf(at, stages, who === 'chair' ? 0 : 2)
+  seats.set(who, token)
+  return token
+}
+
+/** What another member is answered for the chair's own things. */
+function otherSays(name: MethodName, chair: string): string {
+  return 'entryId' in contract[name].input.shape ? 'NOT_ALLOWED:notYourSheet' : chair
+}
