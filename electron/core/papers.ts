@@ -4,8 +4,7 @@ import type { MethodName } from '../../shared/contract.ts'
 import type { PaperRequest, SaveOutcome } from '../../shared/contract/papers.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { SessionId } from '../../shared/ids.ts'
-import { renderPapers } from '../../shared/papers/html.ts'
-import type { Paper } from '../../shared/papers/paper.ts'
+import { type PageNumbers, renderPapers } from '../../shared/papers/html.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { insertHandedOut } from '../store/handed-out.ts'
 import { buildBook } from './books/build.ts'
@@ -13,15 +12,15 @@ import type { Ctx, Handler } from './context.ts'
 import { record } from './log.ts'
 import { type Built, buildPapers } from './papers/build.ts'
 import { listPapersOf } from './papers/list.ts'
-import type { FileToSave } from './ports.ts'
+import type { FileToSave, FinishedPdf } from './ports.ts'
 import { sessionFile } from './session-json.ts'
 
 function build(ctx: Ctx, request: PaperRequest): Result<Built, AppError> {
   return ctx.store.read((db) => buildPapers(db, ctx, request))
 }
 
-function htmlOf(ctx: Ctx, { title, papers }: Pick<Built, 'title' | 'papers'>, later = false) {
-  return { title, html: renderPapers(title, papers, ctx.ports.fontCss(), later ? 'later' : 'own') }
+function htmlOf(ctx: Ctx, { title, papers }: Pick<Built, 'title' | 'papers'>, numbers: PageNumbers = 'own') {
+  return { title, html: renderPapers(title, papers, ctx.ports.fontCss(), numbers) }
 }
 
 /** Every paper of the session with what it still lacks. */
@@ -37,30 +36,39 @@ export const previewPaper: Handler<'previewPaper'> = async (input, ctx) => {
 export const savePaperPdf: Handler<'savePaperPdf'> = async (input, ctx) => {
   const built = build(ctx, input.paper)
   if (!built.ok) return built
-  const { title, papers, sessionId, dataVersion } = built.value
-  const bytes = await pdfOf(ctx, title, papers)
-  return bytes.ok
-    ? handOut(ctx, 'savePaperPdf', { name: title, bytes: bytes.value, kind: 'pdf' }, { sessionId, dataVersion, what: input.paper.kind })
-    : bytes
+  const { title, sessionId, dataVersion } = built.value
+  const pdf = await pdfOf(ctx, built.value)
+  return pdf.ok
+    ? handOut(ctx, 'savePaperPdf', { name: title, bytes: pdf.value.bytes, kind: 'pdf' }, { sessionId, dataVersion, what: input.paper.kind })
+    : pdf
 }
 
-async function pdfOf(ctx: Ctx, title: string, papers: readonly Paper[]): Promise<Result<Uint8Array, AppError>> {
+/** The finished PDF; of a batch also how many pages each paper has. */
+async function pdfOf(ctx: Ctx, built: Built): Promise<Result<Pick<FinishedPdf, 'bytes'> & Partial<FinishedPdf>, AppError>> {
+  const { papers } = built
   const batch = papers.length > 1
-  const printed = await ctx.ports.pdf(htmlOf(ctx, { title, papers }, batch))
-  if (!printed.ok || !batch) return printed
-  return ok((await ctx.ports.finishPdf(printed.value, { papers })).bytes)
+  const printed = await ctx.ports.pdf(htmlOf(ctx, built, batch ? 'later' : 'own'))
+  if (!printed.ok) return printed
+  return ok(batch ? await ctx.ports.finishPdf(printed.value, { papers }) : { bytes: printed.value })
 }
 
-/** To a printer: the host's own dialog, or the browser's on the same document. */
+/**
+ * To a printer: the host's own dialog, or the browser's on the same document. A batch is printed to PDF first, since only finished pages tell
+ * how many each paper has; on a machine that cannot do that, its pages say their number without the total.
+ */
 export const printPaper: Handler<'printPaper'> = async (input, ctx) => {
   const built = build(ctx, input.paper)
   if (!built.ok) return built
-  const { title, papers, sessionId } = built.value
-  const printing = await ctx.ports.print(htmlOf(ctx, built.value))
-  if (printing.ok)
-    ctx.store.write((db) =>
-      record(ctx, db, 'printPaper', { sessionId, about: sessionId, detail: { paper: input.paper.kind, title, papers: papers.length } })
-    )
+  const { title, papers, sessionId, dataVersion } = built.value
+  const counted = papers.length > 1 ? await pdfOf(ctx, built.value) : undefined
+  if (counted && !counted.ok && counted.error.code !== 'NO_BROWSER') return counted
+  const document = htmlOf(ctx, built.value, counted?.ok ? counted.value.pages : 'own')
+  const printing = await ctx.ports.print(document)
+  if (printing.ok) {
+    const hash = hashOf(new TextEncoder().encode(document.html))
+    const detail = { what: input.paper.kind, title, papers: papers.length, hash, dataVersion }
+    ctx.store.write((db) => record(ctx, db, 'printPaper', { sessionId, about: sessionId, detail }))
+  }
   return printing
 }
 
@@ -106,12 +114,17 @@ async function handOut(
   const saved = await ctx.ports.saveFile({ ...file, name: fileName(file) })
   if (!saved.ok || saved.value.kind === 'cancelled') return saved
   const { name } = saved.value
-  const hash = createHash('sha256').update(file.bytes).digest('hex')
+  const hash = hashOf(file.bytes)
   ctx.store.write((db) => {
     insertHandedOut(db, { id: ctx.newId(), sessionId, kind: `${file.kind} ${what}`, name, hash, dataVersion, at: ctx.at })
     record(ctx, db, method, { sessionId, about: sessionId, detail: { what, name, hash, dataVersion } })
   })
   return saved
+}
+
+/** SHA-256 in hex. */
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** A name that travels: without marks and signs, at most 100 characters, with the kind's ending. */
