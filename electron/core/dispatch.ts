@@ -49,9 +49,11 @@ export function createCore({ spaces, ports, now, newId }: CoreOptions): Core {
   }
 
   async function run(envelope: Envelope, written: Written): Promise<Result<unknown, AppError>> {
-    const name = nameOf(envelope.method)
-    if (name === undefined) return err({ code: 'UNKNOWN_METHOD', method: String(envelope.method).slice(0, 60) })
-    const space: Space = envelope.space === 'practice' ? 'practice' : 'real'
+    const method: unknown = envelope?.method // whatever a transport lets through
+    const name = nameOf(method)
+    if (name === undefined) return err({ code: 'UNKNOWN_METHOD', method: typeof method === 'string' ? method.slice(0, 60) : '' })
+    const space = spaceOf(envelope.space)
+    if (space === undefined) return err({ code: 'BAD_INPUT', issues: [{ path: 'space', issue: 'choice' }] })
     const actor = actorOf(envelope, space)
     if (!actor.ok) return actor
     if (!contract[name].who.includes(actor.value.kind)) return err({ code: 'NOT_ALLOWED', why: 'role' })
@@ -107,6 +109,12 @@ export function createCore({ spaces, ports, now, newId }: CoreOptions): Core {
 
 function nameOf(method: unknown): MethodName | undefined {
   return typeof method === 'string' && Object.hasOwn(contract, method) ? (method as MethodName) : undefined
+}
+
+/** A space that is named wrongly is not the real one. */
+function spaceOf(space: unknown): Space | undefined {
+  if (space === undefined || space === 'real') return 'real'
+  return space === 'practice' ? 'practice' : undefined
 }
 
 /** What was thrown is a fault of the disk, which has words, or of the program, which is reported under a number. */

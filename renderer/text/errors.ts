@@ -232,7 +232,7 @@ function issueWords({ issue, limit }: InputIssue): string {
 }
 
 function fieldName(path: string): string {
-  const last = path.split(/[./]/).findLast((part) => fields[part] !== undefined)
+  const last = path.split(/[./]/).findLast((part) => Object.hasOwn(fields, part))
   return last === undefined ? 'thông tin nhập' : `ô “${fields[last]}”`
 }
 

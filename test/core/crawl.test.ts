@@ -3,6 +3,7 @@ import { type Answer, contract, type MethodName } from '../../shared/contract.ts
 import { stages as allStages } from '../../shared/domain/model.ts'
 import { type Case, cases, expectedAt } from './cases.ts'
 import { type At, openAt, playStages, seatOf, type Stages } from './stages.ts'
+import { badWords } from './words.ts'
 
 let stages: Stages
 beforeAll(async () => {
@@ -42,6 +43,7 @@ describe.each(allStages)('in stage %s', (stage) => {
         const answer = await at.call(name, given as never, token) // the table pairs each name with its input
         found[name][who] = said(answer)
         expect(at.faults, name).toEqual([])
+        if (!answer.ok) expect(badWords(answer.error), name).toEqual([])
         if (name === 'restoreBackup') {
           at.leave()
           at = openAt(stages, stage)
