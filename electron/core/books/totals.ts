@@ -1,9 +1,9 @@
 /** Bảng tổng hợp kết quả của phiên as a sheet. */
-import { formNames, starWords } from '../../../shared/papers/words.ts'
+import { formNames } from '../../../shared/papers/words.ts'
 import type { RowSpec, SheetSpec } from '../../files/xlsx/spec.ts'
 import type { Ctx } from '../context.ts'
 import type { Desk } from '../papers/desk.ts'
-import { noteOf, sessionGroups } from '../papers/groups.ts'
+import { conclusionWords, noteOf, sessionGroups } from '../papers/groups.ts'
 import type { EntryComputed } from '../results/compute.ts'
 import { above, dress, meanCell, roundedNote, signatures } from './frame.ts'
 
@@ -69,7 +69,7 @@ function cellsOf(ctx: Ctx, one: EntryComputed, decimals: number, no: number) {
     B: mean(shown?.parts.B),
     C: mean(shown?.parts.C),
     mean: mean(shown?.sum),
-    star: { text: entry.conclusionStar === null || !shown ? '' : starWords(entry.conclusionStar) },
+    star: { text: conclusionWords(one) },
     note: { text: noteOf(one) }
   }
 }

@@ -1,6 +1,6 @@
 /** The results of a session in the groups that its tables show, in print and in workbooks alike. */
 import type { Level } from '../../../shared/domain/model.ts'
-import { exclusionGroundNames } from '../../../shared/papers/words.ts'
+import { exclusionGroundNames, starWords } from '../../../shared/papers/words.ts'
 import type { EntryComputed } from '../results/compute.ts'
 
 export interface ResultGroup {
@@ -40,6 +40,12 @@ function groupKey({ entry, outcome }: EntryComputed): ResultGroup['key'] {
 function byMean(a: EntryComputed, b: EntryComputed): number {
   const difference = (b.result?.sum ?? 0) * (a.result?.n ?? 1) - (a.result?.sum ?? 0) * (b.result?.n ?? 1)
   return difference || a.entry.order - b.entry.order
+}
+
+/** The council's conclusion in the column of stars: 5 stars are the Ministry's to give, so a province sends up. '' without a conclusion. */
+export function conclusionWords({ entry, outcome }: EntryComputed): string {
+  if (entry.conclusionStar === null || entry.excludedAt !== null) return ''
+  return outcome === 'sendUp' ? 'Trình Bộ' : starWords(entry.conclusionStar)
 }
 
 /** What the table says of a product beside its figures: ground of exclusion, missed minima, the council's words. */

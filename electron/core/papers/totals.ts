@@ -4,14 +4,14 @@ import { entryTotalsPaper } from '../../../shared/papers/entry-totals.ts'
 import { cut } from '../../../shared/papers/frame.ts'
 import type { Paper } from '../../../shared/papers/paper.ts'
 import { sessionTotalsPaper, type SessionTotalsRow } from '../../../shared/papers/session-totals.ts'
-import { formNames, starWords } from '../../../shared/papers/words.ts'
+import { formNames } from '../../../shared/papers/words.ts'
 import type { Reader } from '../../store/db.ts'
 import type { Ctx } from '../context.ts'
 import type { EntryComputed } from '../results/compute.ts'
 import { computeLoaded } from '../sessions/load.ts'
 import { setOf } from '../sheets/place.ts'
 import type { Desk } from './desk.ts'
-import { noteOf, sessionGroups } from './groups.ts'
+import { conclusionWords, noteOf, sessionGroups } from './groups.ts'
 
 /** Totals tables of the entries of the desk that have a result to be seen; excluded ones have none. */
 export function entryTotalsPapers(db: Reader, ctx: Ctx, desk: Desk): Paper[] {
@@ -92,7 +92,7 @@ function rowOf(one: EntryComputed, decimals: number, setName: string): SessionTo
     B: mean(result?.parts.B),
     C: mean(result?.parts.C),
     mean: mean(result?.sum),
-    star: entry.conclusionStar === null ? '' : starWords(entry.conclusionStar),
+    star: conclusionWords(one),
     note: noteOf(one)
   }
 }
