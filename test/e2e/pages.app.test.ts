@@ -1,0 +1,191 @@
+/** Every page of the desk in the practice session, as small as it is used and large: for everybody, within its width, without a complaint. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { root } from '../app.ts'
+import { deskText } from '../../renderer/text/desk.ts'
+import { withBrowser } from '../browser.ts'
+import { goTo, insist, showResult, tab } from './desk.ts'
+import { type Practice, startPractice } from './practice.ts'
+
+const small = { width: 1093, height: 614 }
+const large = { width: 1920, height: 1080 }
+const shots = join(root, 'test', 'artefacts', 'pages')
+
+interface Place {
+  readonly name: string
+  /** After the hash; `:session`, `:council`, `:entry`, `:member` stand for ids. */
+  readonly address: string
+  /** A word that stands there once the page has its data. */
+  readonly sees: string | RegExp
+}
+
+const places: readonly Place[] = [
+  { name: 'home', address: '/', sees: 'Phiên thực hành' },
+  { name: 'sessions', address: '/phien', sees: /thực hành/ },
+  { name: 'new-session', address: '/phien/moi', sees: 'Bánh pía đậu xanh Rạch Sen' },
+  { name: 'councils', address: '/hoi-dong', sees: /Hội đồng đánh giá/ },
+  { name: 'new-council', address: '/hoi-dong/moi', sees: 'Tạo Hội đồng' },
+  { name: 'council', address: '/hoi-dong/:council', sees: 'Lê Văn Thành Tâm' },
+  { name: 'regulation', address: '/hoi-dong/:council/quy-che', sees: /Quy chế/ },
+  { name: 'people', address: '/hoi-dong/danh-ba', sees: 'Lê Văn Thành Tâm' },
+  { name: 'products', address: '/san-pham', sees: 'Bánh pía đậu xanh Rạch Sen' },
+  { name: 'producers', address: '/chu-the', sees: 'Hợp tác xã Bánh Rạch Sen' },
+  { name: 'import', address: '/san-pham/nhap', sees: /Excel/ },
+  { name: 'criteria', address: '/tieu-chi', sees: 'Đồ ăn nhanh' },
+  { name: 'form', address: '/tieu-chi/4', sees: /Mật ong/ },
+  { name: 'settings', address: '/cai-dat', sees: /sao lưu/i },
+  { name: 'nowhere', address: '/khong-co', sees: deskText.notThere },
+  { name: 'session-people', address: '/phien/:session/thanh-phan', sees: 'Lê Văn Thành Tâm' },
+  { name: 'session-products', address: '/phien/:session/san-pham', sees: 'Bánh pía đậu xanh Rạch Sen' },
+  { name: 'session-matrix', address: '/phien/:session/cham-diem', sees: 'Bánh pía đậu xanh Rạch Sen' },
+  { name: 'session-results', address: '/phien/:session/ket-qua', sees: 'Bánh pía đậu xanh Rạch Sen' },
+  { name: 'session-papers', address: '/phien/:session/van-ban', sees: 'Bảng tổng hợp kết quả' },
+  { name: 'session-log', address: '/phien/:session/nhat-ky', sees: /PIN/ }
+]
+
+interface Layer {
+  readonly name: string
+  readonly address: string
+  readonly open: (page: Page, practice: Practice) => Promise<unknown>
+  /** Escape closes it, for nothing was typed. */
+  readonly escapes: boolean
+}
+
+const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
+const layers: readonly Layer[] = [
+  { name: 'pin', address: '/phien/:session/thanh-phan', open: press(/^Cấp (mã|lại)…/), escapes: true },
+  { name: 'replace', address: '/phien/:session/thanh-phan', open: press(/^Thay người…/), escapes: true },
+  { name: 'recusal', address: '/phien/:session/thanh-phan', open: press('Ghi không tham gia…'), escapes: true },
+  {
+    name: 'entry',
+    address: '/phien/:session/san-pham',
+    open: (page) => page.getByRole('row').filter({ hasText: 'Bánh pía' }).click(),
+    escapes: true
+  },
+  {
+    name: 'open-sheet',
+    address: '/phien/:session/cham-diem',
+    open: (page, { open }) => page.getByRole('img', { name: `${open.product}, ${open.member}:` }).click(),
+    escapes: true
+  },
+  {
+    name: 'close-pass',
+    address: '/phien/:session/ket-qua',
+    open: (page, { result }) => showResult(page, result).then((pane) => pane.getByRole('button', { name: 'Chấm lại…' }).click()),
+    escapes: true
+  },
+  {
+    name: 'exclude',
+    address: '/phien/:session/ket-qua',
+    open: (page, { result }) => showResult(page, result).then((pane) => pane.getByRole('button', { name: 'Loại hồ sơ…' }).click()),
+    escapes: true
+  },
+  { name: 'step-back', address: '/phien/:session', open: press('Lùi một bước…'), escapes: true }
+]
+
+withBrowser('the pages of the desk', () => {
+  let practice: Practice
+  let councilId = ''
+  beforeAll(async () => {
+    mkdirSync(shots, { recursive: true })
+    practice = await startPractice()
+    const [council] = await insist(practice.app)('listCouncils', {}, { space: 'practice' })
+    councilId = council?.id ?? ''
+  }, 60_000)
+  afterAll(() => practice?.app.close())
+
+  const at = (address: string) => address.replace(':session', practice.sessionId).replace(':council', councilId)
+
+  async function look(name: string): Promise<void> {
+    const { page } = practice
+    await page.screenshot({ path: join(shots, `${name}-1093.png`) })
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
+    expect(
+      violations.map(({ id, nodes }) => ({
+        id,
+        where: nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`)
+      }))
+    ).toEqual([])
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(sideways).toBe(0)
+    await page.setViewportSize(large)
+    await page.screenshot({ path: join(shots, `${name}-1920.png`) })
+    await page.setViewportSize(small)
+  }
+
+  test.each(places)('the page “$name” has no barrier and no sideways scroll, and is reached by Tab', async ({ name, address, sees }) => {
+    const { page } = practice
+    await goTo(page, at(address))
+    await page.getByText(sees).first().waitFor()
+    await look(name)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true)
+  })
+
+  test.each(layers)(
+    'the layer “$name” has no barrier, keeps the focus inside and closes by Escape',
+    async ({ name, address, open, escapes }) => {
+      const { page } = practice
+      await goTo(page, at(address))
+      await open(page, practice)
+      const dialog = page.getByRole('dialog')
+      await dialog.waitFor()
+      await look(`layer-${name}`)
+      await page.keyboard.press('Tab')
+      expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+      if (escapes) await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'hidden' })
+    }
+  )
+
+  test('the help opens by F1 and closes by Escape', async () => {
+    const { page } = practice
+    await goTo(page, '/')
+    await page.keyboard.press('F1')
+    await page.getByRole('dialog').waitFor()
+    await look('layer-help')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  })
+
+  test('a result in full and a paper in its preview have no barrier', async () => {
+    const { page, result } = practice
+    await goTo(page, at('/phien/:session/ket-qua'))
+    await showResult(page, result)
+    await look('result')
+    await tab(page, 'Văn bản')
+    await page
+      .getByRole('button', { name: /^Bảng tổng hợp điểm:/ })
+      .first()
+      .click()
+    await page.frameLocator('iframe').getByText('BẢNG TỔNG HỢP ĐIỂM').waitFor()
+    await look('paper')
+  })
+
+  test('a member’s own pages, sheet and read-back have no barrier, and Enter and Escape lead in and out', async () => {
+    const { page, open } = practice
+    await goTo(page, at('/phien/:session/cham-diem'))
+    await page.getByRole('img', { name: `${open.product}, ${open.member}:` }).click()
+    await page.getByLabel('Mã PIN').fill(open.pin)
+    await page.keyboard.press('Enter')
+    await page.getByRole('radiogroup').waitFor()
+    await look('sheet')
+    await page.keyboard.press('F2')
+    await page.getByRole('heading', { name: 'Xem lại trước khi nộp' }).waitFor()
+    await look('read-back')
+    await page.keyboard.press('Escape')
+    await page.getByRole('radiogroup').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Rời ghế' }).waitFor()
+    await look('seat')
+    await page.getByRole('button', { name: 'Rời ghế' }).click()
+    await page.getByRole('grid').waitFor()
+  })
+
+  test('not one error reached the console and not one request broke the content policy', () => {
+    expect(practice.app.reports).toEqual([])
+  })
+})
