@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { SessionView } from '../../../shared/contract/sessions.ts'
+import type { Stage } from '../../../shared/domain/model.ts'
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx'
 import { StageBar } from '../../parts/StageBar.tsx'
 import { useTell } from '../../state/host.ts'
@@ -11,13 +12,15 @@ import classes from './session.module.css'
 
 /** The procedure with its next step and what it waits for. */
 export function SessionSteps({ session }: { readonly session: SessionView }) {
-  const [asking, setAsking] = useState(false)
+  // The step that is asked about: once it is taken, the one after it must not be asked about unbidden.
+  const [asked, setAsked] = useState<Stage | null>(null)
   const { tell, busy, trouble, clear } = useTell()
   const gate = session.next
+  const asking = gate !== null && gate.to === asked
   const base = { sessionId: session.id, baseVersion: session.version }
   const failure = trouble === null ? undefined : errorLine(trouble)
   const close = () => {
-    setAsking(false)
+    setAsked(null)
     clear()
   }
   const step = async (method: 'openSession' | 'lockSession') => {
@@ -33,7 +36,7 @@ export function SessionSteps({ session }: { readonly session: SessionView }) {
             ? undefined
             : {
                 label: stagesText.step[gate.to],
-                onPress: () => setAsking(true),
+                onPress: () => setAsked(gate.to),
                 missing: gate.missing.map(missingLine),
                 article: gate.missing.length > 0 ? undefined : stagesText.article(gate.article),
                 busy

@@ -30,6 +30,8 @@ export function PeopleTab({ session }: { readonly session: SessionView }) {
   const unknown = council.filter((member) => member.attendance === 'unknown')
   const open = session.stage === 'preparing' || session.stage === 'scoring' || session.stage === 'locked'
   const now = session.members.find((member) => member.id === wanted?.id)
+  // As the member is now: what was changed while the question stood open is not refused over and over.
+  const about = session.members.find((member) => member.id === asking?.member.id) ?? asking?.member
 
   async function attend(member: MemberView, attendance: Attendance, absenceReason = ''): Promise<boolean> {
     setWanted({ id: member.id, mine: attendanceWords[attendance] })
@@ -97,7 +99,7 @@ export function PeopleTab({ session }: { readonly session: SessionView }) {
       <Recusals session={session} members={sitting.filter((member) => member.scores)} open={open} />
       <ReasonDialog
         opened={asking?.what === 'absent'}
-        title={peopleText.absentTitle(asking?.member.name ?? '')}
+        title={peopleText.absentTitle(about?.name ?? '')}
         actLabel={peopleText.markAbsent}
         reasonLabel={peopleText.absentReason}
         minLength={2}
@@ -105,14 +107,14 @@ export function PeopleTab({ session }: { readonly session: SessionView }) {
         busy={busy}
         failure={trouble === null ? undefined : errorLine(trouble)}
         onAct={(reason) => {
-          if (asking) void attend(asking.member, 'absent', reason).then((done) => done && close())
+          if (about) void attend(about, 'absent', reason).then((done) => done && close())
         }}
         onCancel={close}
       >
         {peopleText.absentWords}
       </ReasonDialog>
-      {asking?.what === 'pin' && <PinDialog member={asking.member} onClose={close} />}
-      {asking?.what === 'replace' && <ReplaceDialog session={session} member={asking.member} onClose={close} />}
+      {asking?.what === 'pin' && about && <PinDialog member={about} onClose={close} />}
+      {asking?.what === 'replace' && about && <ReplaceDialog session={session} member={about} onClose={close} />}
     </div>
   )
 }
