@@ -1,27 +1,58 @@
-/** Who may import whom: the table of the house. Type-only imports count too, unless said otherwise. */
-const only = (name, from, allowed, extra = {}) => ({
-  name,
-  severity: 'error',
-  from: { path: from, ...extra },
-  to: { pathNot: allowed }
-})
-const node = '^(node:|fs|path|os|crypto|child_process|util|events|url|stream|zlib|net|http|readline|worker_threads|module|buffer|string_decoder|timers)'
+/** Who may import whom: the table of the house. Type-only imports count too, but for circles. */
+const node = '^(node:)?[a-z_]+(/promises)?$' // what Node brings itself resolves to its bare name
+const npm = (...names) => `^node_modules/(@types/)?(${names.join('|')})/`
+
+/** Files under `from` import what `allowed` lists and nothing else. */
+const only = (name, from, allowed) => ({ name, severity: 'error', from: { path: from }, to: { pathNot: allowed } })
+
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    only('domain-imports-itself', '^shared/domain', '^shared/(domain|result|errors|ids|criteria/schema)'),
-    only('shared-runs-anywhere', '^shared', ['^shared', '^node_modules/(zod|canonicalize)/']),
-    only('store-is-sql', '^electron/store', ['^electron/store', '^shared/(domain|result|errors|ids|contract)', '^node_modules/(@types/)?(better-sqlite3|canonicalize)/', node]),
-    only('core-knows-no-host', '^electron/core', ['^electron/(core|store)', '^electron/files/xlsx/spec', '^shared', '^node_modules/zod/', '^(node:)?(crypto|fs|path)$']),
-    only('shell-is-electron', '^electron/shell', ['^electron/(shell|core/(dispatch|context|ports)|web|print|fault-log|files/write-file)', '^shared', '^node_modules/(electron|electron-log)/', '^electron$', node]),
-    { name: 'electron-only-in-shell', severity: 'error', from: { path: '^(electron|shared|renderer)/', pathNot: '^electron/(shell/|main\\.ts|preload\\.ts)' }, to: { path: '^(node_modules/electron/|electron$)' } },
-    { name: 'sql-only-in-store', severity: 'error', from: { pathNot: '^(electron/store|test|bench)' }, to: { path: '^node_modules/(@types/)?better-sqlite3/' } },
-    { name: 'pages-know-no-host', severity: 'error', from: { path: '^renderer' }, to: { path: `^electron/|${node}` } },
-    { name: 'parts-know-no-page', severity: 'error', from: { path: '^renderer/parts' }, to: { path: '^renderer/(desk|phone|projector)' } }
+    { name: 'all-found', severity: 'error', from: {}, to: { couldNotResolve: true } },
+
+    only('domain-imports-itself', '^shared/domain/', ['^shared/domain/', '^shared/(result|errors|ids|criteria/schema)\\.ts$']),
+    only('shared-runs-anywhere', '^shared/', ['^shared/', npm('zod', 'canonicalize')]),
+
+    only('store-is-sql', '^electron/store/', ['^electron/store/', '^shared/(domain/|contract/|(result|errors|ids)\\.ts$)', npm('better-sqlite3', 'canonicalize'), node]),
+    only('files-are-bytes', '^electron/files/', [
+      '^electron/files/',
+      '^electron/core/ports\\.ts$',
+      '^shared/',
+      '^resources/fonts/',
+      npm('exceljs', 'docx', 'docxtemplater', 'pizzip', 'yauzl', 'saxes', '@cantoo/pdf-lib', 'vietnamese-conversion'),
+      node
+    ]),
+    only('core-knows-no-host', '^electron/core/', ['^electron/(core|store)/', '^electron/files/xlsx/spec\\.ts$', '^shared/', npm('zod'), '^(node:)?(crypto|fs|path)$']),
+    only('web-knows-no-transport', '^electron/web/', ['^electron/web/', node]),
+    only('print-is-a-browser', '^electron/print/', ['^electron/(print|web)/', '^shared/', node]),
+    only('lan-is-http', '^electron/lan/', ['^electron/(lan|web)/', '^electron/core/(dispatch|context)\\.ts$', '^shared/', npm('fastify'), node]),
+    only('shell-is-electron', '^electron/shell/', [
+      '^electron/(shell|web)/',
+      '^electron/core/(dispatch|context|ports)\\.ts$',
+      '^electron/files/write-file\\.ts$',
+      '^shared/',
+      npm('electron'),
+      node
+    ]),
+    only('preload-is-a-bridge', '^electron/preload\\.ts$', ['^shared/contract\\.ts$', npm('electron')]),
+    {
+      name: 'electron-only-in-shell',
+      severity: 'error',
+      from: { path: '^(electron|shared|renderer)/', pathNot: '^electron/(shell/|main\\.ts|preload\\.ts)' },
+      to: { path: '^node_modules/electron/' }
+    },
+    { name: 'sql-only-in-store', severity: 'error', from: { path: '^(electron|shared|renderer)/', pathNot: '^electron/store/' }, to: { path: npm('better-sqlite3') } },
+
+    { name: 'pages-know-no-host', severity: 'error', from: { path: '^renderer/' }, to: { path: ['^electron/', node] } },
+    only('api-is-the-door', '^renderer/api/', ['^renderer/api/', '^shared/']),
+    only('words-stand-alone', '^renderer/text/', ['^renderer/(text|state)/', '^shared/']),
+    { name: 'parts-know-no-page', severity: 'error', from: { path: '^renderer/parts/' }, to: { path: '^renderer/(desk|phone|projector|print|api)/' } },
+    { name: 'pages-know-not-each-other', severity: 'error', from: { path: '^renderer/(desk|phone|projector|print)/' }, to: { path: '^renderer/(desk|phone|projector|print)/', pathNot: '^renderer/$1/' } }
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'renderer/tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] }
   }
 }

@@ -46,7 +46,9 @@ export default defineConfig({
       minify: true,
       // font-src and img-src allow files of ours; a font turned into a data: address would be refused
       assetsInlineLimit: 0,
-      rolldownOptions: { input: entries({ index: 'renderer/index.html', phone: 'renderer/phone.html', projector: 'renderer/projector.html' }) }
+      rolldownOptions: {
+        input: entries({ index: 'renderer/index.html', phone: 'renderer/phone.html', projector: 'renderer/projector.html' })
+      }
     }
   }
 })

@@ -1,6 +1,7 @@
 /**
  * `npm test`: sees to a browser, builds once, runs the static checks and every test, and closes with "N passed, N failed".
- * Where no browser can be had its tests are skipped and counted aloud; in CI a skipped test is a failure.
+ * Where no browser can be had its tests are skipped and counted aloud; in CI (CI=true) a skipped test is a failure.
+ * What follows `--` goes to the test runner.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -18,16 +19,25 @@ const wanted = {
 
 /** On Debian, as root, what is missing is installed; elsewhere the tests use what they find. */
 function seeToBrowser() {
-  const missing = Object.entries(wanted)
-    .filter(([, path]) => !existsSync(path))
-    .map(([name]) => name)
-  if (missing.length === 0 || process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
+  const missing = Object.keys(wanted).filter((name) => !existsSync(wanted[name]))
+  const may = process.platform === 'linux' && process.getuid() === 0 && existsSync('/usr/bin/apt-get')
+  if (missing.length === 0 || !may) return
   process.stdout.write(`Installing ${missing.join(', ')}\n`)
-  spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' })
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], {
-    stdio: 'ignore',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  })
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env })
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { stdio: 'ignore', env })
+}
+
+/** Throws nothing: a build that fails is one failure, and the tests of the built app would say nothing true. */
+function build() {
+  try {
+    buildIfNeeded({ always: inCi })
+    process.stdout.write('✓ build\n')
+    return { passed: 1, failed: [] }
+  } catch (error) {
+    process.stdout.write(`✗ build\n${error.message}\n`)
+    return { passed: 0, failed: ['build'] }
+  }
 }
 
 function runTests() {
@@ -38,19 +48,24 @@ function runTests() {
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
   const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
   rmSync(folder, { recursive: true, force: true })
-  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numFailedTestSuites = 0 } = counts
+  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, testResults = [] } = counts
   // a file that cannot even be read has no failed test of its own
-  const failed = Math.max(numFailedTests, numFailedTestSuites > 0 || status !== 0 ? 1 : 0)
-  return { passed: numPassedTests, failed, skipped: numPendingTests }
+  const unread = testResults.filter(
+    ({ status: of, assertionResults }) => of === 'failed' && !assertionResults.some((test) => test.status === 'failed')
+  )
+  const failed = numFailedTests + unread.length
+  return { passed: numPassedTests, failed: status !== 0 && failed === 0 ? 1 : failed, skipped: numPendingTests }
 }
 
 seeToBrowser()
-buildIfNeeded({ always: inCi })
-const checks = runChecks()
-const tests = runTests()
+const built = build()
+const checks = await runChecks()
+const tests = built.failed.length === 0 ? runTests() : { passed: 0, failed: 0, skipped: 0 }
 if (tests.skipped > 0)
   process.stdout.write(`\n*** ${tests.skipped} tests were SKIPPED: this machine lacks a browser or a program that they need ***\n`)
-const passed = checks.passed + tests.passed
-const failed = checks.failed.length + tests.failed + (inCi ? tests.skipped : 0)
+const broken = [...built.failed, ...checks.failed]
+if (broken.length > 0) process.stdout.write(`\nChecks that failed: ${broken.join(', ')}\n`)
+const passed = built.passed + checks.passed + tests.passed
+const failed = broken.length + tests.failed + (inCi ? tests.skipped : 0)
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
 process.exitCode = failed === 0 && tests.passed > 0 ? 0 : 1

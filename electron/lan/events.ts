@@ -52,7 +52,11 @@ export function createEventStreams(): EventStreams {
     open: (response, after) => {
       streams.add(response)
       response.on('close', () => streams.delete(response))
-      response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
+      response.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff'
+      })
       response.write(line(seq, after === null ? { complete: true, events: [] } : since(after)))
     },
     close: () => {

@@ -95,7 +95,10 @@ function pageRoutes(app: FastifyInstance, guard: Guard, { bundle, papers, downlo
     if (token !== undefined) return openDesk(reply, guard, token)
     const file = bundle.get(path)
     if (!file) return notFound(reply)
-    return reply.header('cache-control', cacheControl(file)).type(file.type).send(await readFile(file.path))
+    return reply
+      .header('cache-control', cacheControl(file))
+      .type(file.type)
+      .send(await readFile(file.path))
   })
   app.get<{ Params: { name: string } }>('/paper/:name', async (request, reply) => {
     const html = papers.see(request.params.name)

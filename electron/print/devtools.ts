@@ -93,7 +93,9 @@ export async function startBrowser(path: string): Promise<Browser> {
 
 /** Removes profiles whose program was ended too hard to do so itself. */
 async function sweep(): Promise<void> {
-  const left = (await readdir(tmpdir())).filter((name) => name.startsWith(profilePrefix) && !runs(Number.parseInt(name.slice(profilePrefix.length), 10)))
+  const left = (await readdir(tmpdir())).filter(
+    (name) => name.startsWith(profilePrefix) && !runs(Number.parseInt(name.slice(profilePrefix.length), 10))
+  )
   await Promise.all(left.map((name) => rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {}))) // not ours to remove
 }
 

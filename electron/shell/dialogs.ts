@@ -1,9 +1,8 @@
 /** Where a file goes: asks in the system's dialog, writes it whole. The page never names a path. */
-import { randomBytes } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import type { FileToSave, Ports } from '../core/ports.ts'
+import { writeWhole } from '../files/write-file.ts'
 import type { AppError } from '../../shared/errors.ts'
 import { err, ok } from '../../shared/result.ts'
 import { words } from './words.ts'
@@ -33,29 +32,13 @@ function withExtension(path: string, kind: FileToSave['kind']): string {
   return path.toLowerCase().endsWith(`.${kind}`) ? path : `${path}.${kind}`
 }
 
-/** Writes beside the target, flushes, then renames, so a power cut or a pulled stick leaves the old file or the new. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const part = join(dirname(path), `.${randomBytes(6).toString('hex')}.part`)
-  try {
-    const file = await open(part, 'wx')
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(part, path)
-  } catch (thrown) {
-    await rm(part, { force: true })
-    throw thrown
-  }
-}
-
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'notFound',
   ENOTDIR: 'notFound',
   EACCES: 'denied',
   EROFS: 'denied',
+  // a folder has the name already
+  EISDIR: 'denied',
   ENOSPC: 'full',
   EDQUOT: 'full',
   EFBIG: 'full',

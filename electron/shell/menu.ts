@@ -1,5 +1,14 @@
 /** The application menu and the right-click menu of text, in Vietnamese. */
-import { app, BrowserWindow, dialog, Menu, type MenuItemConstructorOptions, type MessageBoxOptions, shell, type WebContents } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  Menu,
+  type MenuItemConstructorOptions,
+  type MessageBoxOptions,
+  shell,
+  type WebContents
+} from 'electron'
 import { words } from './words.ts'
 
 interface Folders {
@@ -36,7 +45,13 @@ export function setMenu(folders: Folders): void {
     { label: menu.help, role: 'help', submenu: help }
   ]
   // macOS gives the first menu to the application itself
-  const ofApp: MenuItemConstructorOptions = { label: words.title, submenu: [{ role: 'hide', label: menu.hide }, { role: 'quit', label: menu.quit }] }
+  const ofApp: MenuItemConstructorOptions = {
+    label: words.title,
+    submenu: [
+      { role: 'hide', label: menu.hide },
+      { role: 'quit', label: menu.quit }
+    ]
+  }
   Menu.setApplicationMenu(Menu.buildFromTemplate(process.platform === 'darwin' ? [ofApp, ...top.slice(1)] : top))
 }
 

@@ -34,7 +34,11 @@ export function createPrinter(papers: Keep<string>): Pick<Ports, 'pdf' | 'print'
     return webContents
   }
 
-  const work = async <T>(paper: PaperHtml, limit: number | undefined, use: (contents: WebContents) => Promise<T>): Promise<Result<T, AppError>> => {
+  const work = async <T>(
+    paper: PaperHtml,
+    limit: number | undefined,
+    use: (contents: WebContents) => Promise<T>
+  ): Promise<Result<T, AppError>> => {
     clearTimeout(letGo)
     let timer: NodeJS.Timeout | undefined
     const tooLong = new Promise<'late'>((late) => {
@@ -83,10 +87,15 @@ const pdfOptions = {
 } as const
 
 function hiddenWindow(): BrowserWindow {
-  return new BrowserWindow({ show: false, webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false } })
+  return new BrowserWindow({
+    show: false,
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false }
+  })
 }
 
 /** Resolves with '' when the paper went to the printer, else with the system's reason (a person cancelled, or there is no printer). */
 function printDialog(contents: WebContents): Promise<string> {
-  return new Promise((done) => contents.print({ silent: false, printBackground: true }, (printed, reason) => done(printed ? '' : reason || 'cancelled')))
+  return new Promise((done) =>
+    contents.print({ silent: false, printBackground: true }, (printed, reason) => done(printed ? '' : reason || 'cancelled'))
+  )
 }

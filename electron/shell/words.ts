@@ -22,7 +22,8 @@ export const words = {
     about: 'Giới thiệu',
     hide: 'Ẩn cửa sổ'
   },
-  about: (version: string) => `Hội đồng OCOP, phiên bản ${version}. Chấm điểm, phân hạng sản phẩm OCOP tại phiên họp Hội đồng, không cần internet.`,
+  about: (version: string) =>
+    `Hội đồng OCOP, phiên bản ${version}. Chấm điểm, phân hạng sản phẩm OCOP tại phiên họp Hội đồng, không cần internet.`,
   close: 'Đóng',
   reload: 'Mở lại cửa sổ',
   pageGone: 'Cửa sổ đã ngừng hoạt động. Điểm đã lưu vẫn còn nguyên; hãy mở lại cửa sổ để làm tiếp.',

@@ -55,7 +55,8 @@ export const paperHeaders: Readonly<Record<string, string>> = {
 }
 
 /** Script for a paper: every font of the document, also those that only its margin boxes use, is there before it is printed. */
-export const fontsReady = 'Promise.all([...document.fonts].map((face) => face.load().catch(() => {}))).then(() => document.fonts.ready).then(() => {})'
+export const fontsReady =
+  'Promise.all([...document.fonts].map((face) => face.load().catch(() => {}))).then(() => document.fonts.ready).then(() => {})'
 
 /** Lists the files under `root` by the address that asks for them; `/` is index.html. Throws what `node:fs` throws. */
 export function readBundle(root: string): Bundle {

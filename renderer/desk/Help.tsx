@@ -8,7 +8,8 @@ import classes from './desk.module.css'
 export function Help({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog opened wide title={helpText.title} onClose={onClose} footer={<Button onClick={onClose}>{partsText.close}</Button>}>
-      <div className={classes.help}>
+      {/* Longer than the window is high: it takes the focus, so that it can be scrolled by keyboard. */}
+      <div className={classes.help} role="region" aria-label={helpText.title} tabIndex={0}>
         <h3>{helpText.stepsTitle}</h3>
         <ol>
           {helpText.steps.map((step) => (

@@ -4,11 +4,11 @@ import { type Call, createSheet, type SheetStore } from './sheet.ts'
 
 const opened = new Map<string, SheetStore>()
 
-/** The sheet of a member for an entry: the one with unsaved taps where there is one, else a new one, to be loaded. */
+/** The sheet of a member for an entry: the one with unsaved taps, or not yet loaded, where there is one; else a new one. */
 export function openSheet(call: Call, entryId: EntryId, memberId: MemberId): SheetStore {
   const key = `${entryId}/${memberId}`
   const known = opened.get(key)
-  if (known && known.getState().wishes.length > 0) return known
+  if (known && (known.getState().wishes.length > 0 || known.getState().view === null)) return known
   const sheet = createSheet(call, entryId, memberId)
   opened.set(key, sheet)
   return sheet

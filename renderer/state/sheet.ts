@@ -98,14 +98,16 @@ export function createSheet(call: Call, entryId: EntryId, memberId: MemberId): S
       set({ phase: 'saving', trouble: null })
       const answer = await asked(() => send(call, wish, { entryId, memberId, baseVersion: view.version }))
       writes += 1
-      if (!answer.ok) return answer.error.code === 'STALE' ? meet() : stop(answer.error)
+      if (!answer.ok) return answer.error.code === 'STALE' ? meet(answer.error) : stop(answer.error)
       set({ view: withWish(view, wish, answer), wishes: get().wishes.slice(1), phase: 'idle', receipt: answer.receipt ?? get().receipt })
       return pump()
     }
 
-    const meet = async (): Promise<void> => {
+    const meet = async (refused: Trouble): Promise<void> => {
       const answer = await asked(() => call('getSheet', { entryId, memberId }))
       if (!answer.ok) return stop(answer.error)
+      // Refused for a reason that the sheet itself does not show: asking over and over would not end.
+      if (answer.value.version === get().view?.version) return stop(refused)
       take(answer.value)
       rest()
     }

@@ -16,7 +16,6 @@ export const papersText = {
   list: 'Danh sách văn bản',
   workbook: 'Bảng tính Excel và dữ liệu',
   state: { ready: 'đủ dữ liệu', draft: 'bản nháp', missing: 'còn thiếu' } satisfies Record<PaperState['state'], string>,
-  count: (count: number) => `${groupThin(count)} phiếu`,
   large: (count: number) => `Bộ này có ${groupThin(count)} phiếu; dựng bản xem trước mất một lúc.`,
   showLarge: 'Dựng bản xem trước',
   preview: 'Xem trước',
@@ -83,6 +82,12 @@ const missingCodes: Readonly<Record<string, string>> = { marksOpen: 'chưa khóa
 export function stateWords({ state, missing }: Pick<PaperState, 'state' | 'missing'>): string {
   const why = missing.map((code) => missingCodes[code] ?? code).join(', ')
   return why === '' || state === 'ready' ? papersText.state[state] : `${papersText.state[state]}: ${why}`
+}
+
+/** How much would be printed: "83 phiếu", "12 sản phẩm"; '' where it is one. */
+export function countWords({ paper, count }: Pick<PaperState, 'paper' | 'count'>): string {
+  if (count < 2) return ''
+  return `${groupThin(count)} ${paper.kind === 'sessionTotals' || paper.kind === 'allEntryTotals' ? 'sản phẩm' : 'phiếu'}`
 }
 
 /** Where a paper stands in the list. */

@@ -235,7 +235,7 @@ export const seatText = {
   title: 'Phiếu của tôi',
   greeting: (post: string) => `${post} đang ngồi tại máy`,
   leave: 'Rời ghế',
-  leaveUnsaved: 'Còn điểm chưa lưu. Mở phiếu đó và lưu lại trước khi rời ghế.',
+  leaveUnsaved: 'Còn điểm chưa lưu. Mở phiếu đó và lưu lại; bấm “Rời ghế” lần nữa nếu muốn bỏ.',
   counts: (submitted: number, all: number) => `Đã nộp ${submitted}/${all} phiếu`,
   next: 'Chấm tiếp',
   order: 'TT',

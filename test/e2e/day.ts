@@ -71,6 +71,12 @@ export function theDay(title: string, start: () => Promise<Host>, count: number)
       }
     }
 
+    const order = async () => {
+      const { entries } = await session()
+      const at = new Map(entries.map(({ productName, order: place }) => [productName, place]))
+      return judged.toSorted((a, b) => (at.get(a.name) ?? 0) - (at.get(b.name) ?? 0))
+    }
+
     beforeAll(async () => {
       host = await start()
       must = insist(host.app)
@@ -144,7 +150,7 @@ export function theDay(title: string, start: () => Promise<Host>, count: number)
         [typing, fillByKeys, 3],
         [pointing, fillByMouse, 2]
       ] as const) {
-        const first = judged.slice(0, often)
+        const first = (await order()).slice(0, often)
         await sitDown(page, first[0] ?? lost('product'), person, pins.get(person.name) ?? '')
         for (const [place, product] of first.entries()) {
           await onSheet(page, product)
@@ -162,7 +168,7 @@ export function theDay(title: string, start: () => Promise<Host>, count: number)
 
     test('until a product is closed the desk is told states of sheets and no mark', async () => {
       const { entryOf, memberOf } = await idsOf()
-      const asked = { entryId: entryOf(judged[0] ?? lost('product')).id, memberId: memberOf(present[0] ?? lost('person')).id }
+      const asked = { entryId: entryOf((await order())[0] ?? lost('product')).id, memberId: memberOf(present[0] ?? lost('person')).id }
       expect(await host.app.call('getSheet', asked)).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } })
       expect((await must('getResults', { sessionId })).every(({ result }) => result === null)).toBe(true)
     })
@@ -292,11 +298,6 @@ export function theDay(title: string, start: () => Promise<Host>, count: number)
       expect(await session()).toMatchObject({ stage: 'issued', decisionNumber: decision.number, decisionDate: decision.date })
     })
 
-    const order = async () => {
-      const { entries } = await session()
-      const at = new Map(entries.map(({ productName, order: place }) => [productName, place]))
-      return judged.toSorted((a, b) => (at.get(a.name) ?? 0) - (at.get(b.name) ?? 0))
-    }
     const day = async (): Promise<Day> => ({
       truth,
       judged: await order(),

@@ -119,7 +119,7 @@ withBrowser('the pages of the desk', () => {
   test.each(places)('the page “$name” has no barrier and no sideways scroll, and is reached by Tab', async ({ name, address, sees }) => {
     const { page } = practice
     await goTo(page, at(address))
-    await page.getByText(sees).first().waitFor()
+    await page.getByRole('main').getByText(sees).first().waitFor()
     await look(name)
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true)

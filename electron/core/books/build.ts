@@ -1,6 +1,6 @@
 import type { Input } from '../../../shared/contract.ts'
 import type { AppError } from '../../../shared/errors.ts'
-import { ok, type Result } from '../../../shared/result.ts'
+import { err, ok, type Result } from '../../../shared/result.ts'
 import type { BookSpec } from '../../files/xlsx/spec.ts'
 import type { Reader } from '../../store/db.ts'
 import type { Ctx } from '../context.ts'
@@ -24,7 +24,7 @@ const titles = {
   all: 'Hồ sơ kết quả phiên'
 } as const
 
-/** A workbook of the session, every number from the raw marks of this moment. */
+/** A workbook of the session, every number from the raw marks of this moment. NOT_READY where a list would be empty: nothing is concluded on yet. */
 export function buildBook(db: Reader, ctx: Ctx, { sessionId, kind, columns }: Input<'saveWorkbook'>): Result<BuiltBook, AppError> {
   const found = deskOf(db, ctx, sessionId)
   if (!found.ok) return found
@@ -41,6 +41,10 @@ export function buildBook(db: Reader, ctx: Ctx, { sessionId, kind, columns }: In
       ...checkSheets(db, ctx, desk, computed)
     ]
   }[kind]()
+  if (sheets.length === 0) {
+    const names = desk.loaded.entries.map((entry) => entry.productName)
+    return err({ code: 'NOT_READY', missing: [{ code: 'NOT_CONCLUDED', count: names.length, article: '', names: names.slice(0, 5) }] })
+  }
   const title = `${titles[kind]} – ${desk.loaded.session.name}`
   return ok({ title, dataVersion: desk.dataVersion, spec: { title, creator: desk.loaded.council.issuingBody, created: ctx.at, sheets } })
 }

@@ -23,7 +23,7 @@ const optional: Record<CertificationColumn, (decimals: number) => ColumnSpec> = 
 
 const order: readonly CertificationColumn[] = ['address', 'commune', 'set', 'points', 'code', 'decision', 'expiry']
 
-/** The list as one sheet, and, where a province has products from 90 points on, those as another. */
+/** The list as one sheet, and, where a province has products from 90 points on, those as another. No sheet where there is nothing to list. */
 export function certificationSheets(
   ctx: Ctx,
   desk: Desk,
@@ -76,10 +76,11 @@ export function certificationSheets(
     ...dress(desk)
   }
   const up = level === 'province' ? find('sendUp') : []
-  if (up.length === 0) return [list]
+  const lists = number === 0 ? [] : [list]
+  if (up.length === 0) return lists
   const plain = wanted.filter((key) => key !== 'decision' && key !== 'expiry')
   return [
-    list,
+    ...lists,
     {
       name: 'Trình Bộ từ 90 điểm',
       purpose: 'paper',

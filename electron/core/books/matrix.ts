@@ -33,6 +33,7 @@ export function matrixSheet(desk: Desk, computed: readonly EntryComputed[]): She
       })
     ),
     { key: 'n', title: 'Số phiếu', width: 7, kind: 'integer' },
+    { key: 'expected', title: 'Phải có', width: 7, kind: 'integer' },
     { key: 'sum', title: 'Tổng các phiếu', width: 8, kind: 'integer' },
     { key: 'mean', title: 'Điểm trung bình', width: 9.5, kind: 'decimal', decimals: rules.decimals.value },
     { key: 'gap', title: 'Chênh lệch', width: 8, kind: 'integer' }
@@ -59,6 +60,7 @@ export function matrixSheet(desk: Desk, computed: readonly EntryComputed[]): She
           product: { text: entry.productName },
           ...Object.fromEntries(cells),
           n: shown?.n ?? null,
+          expected: shown ? one.expected : null,
           sum: shown?.sum ?? null,
           mean: shown ? meanCell(shown.sum, shown.n, rules.decimals.value) : null,
           gap: shown?.gap ?? null

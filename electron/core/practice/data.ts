@@ -83,6 +83,26 @@ export const recusal = {
   reason: 'Người thân của thành viên là xã viên của chủ thể'
 } as const
 
+/** Which product is excluded in the course of the day, and on what ground. */
+export const exclusion = {
+  product: 'Rượu nếp trắng Ba Giồng',
+  ground: 'licence',
+  words: 'Giấy phép sản xuất rượu thủ công đã hết hạn, chủ thể chưa xin cấp lại'
+} as const
+
+/** Which missed minimum the council settles, in words for the minutes. */
+export const settlement = {
+  product: 'Trà mãng cầu Vườn Mát',
+  words: 'Chủ thể đã trình bản gốc hợp đồng liên kết tại cuộc họp; Hội đồng thống nhất là đạt'
+} as const
+
+/** Which product is concluded lower than its points give, and why. */
+export const lower = {
+  product: 'Mật ong hoa tràm Cù Lao Gió',
+  star: 3,
+  reason: 'Nhãn hàng hóa chưa ghi đủ nội dung bắt buộc, đề nghị hoàn thiện trước khi nâng hạng'
+} as const
+
 /** Points of a hundred by which the hand of a member set apart is milder: enough for a gap over 10 points. */
 export const farMilder = 16
 

@@ -34,7 +34,7 @@ export function NewCouncilPage() {
           <CouncilFields values={values} onChange={setValues} onWrong={wrong.onWrong} asked={asked} />
           <TroubleNotice trouble={trouble} />
         </div>
-        <SaveBar actLabel={councilText.create} busy={busy} unsaved={!same(values, blank)} />
+        <SaveBar actLabel={councilText.create} busy={busy} unsaved={!same(values, blank)} quiet />
       </form>
     </DeskFrame>
   )

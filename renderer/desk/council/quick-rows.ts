@@ -2,7 +2,7 @@
 import type { PersonView, SeatView } from '../../../shared/contract/councils.ts'
 import type { Body, Post, Rules } from '../../../shared/domain/model.ts'
 import type { PersonId } from '../../../shared/ids.ts'
-import { searchKey } from '../../../shared/text-key.ts'
+import { sameKey } from '../../../shared/text-key.ts'
 import type { PastedPerson } from './pasted.ts'
 
 export interface QuickRow {
@@ -69,8 +69,8 @@ export function rowScores({ scores, post }: Pick<QuickRow, 'scores' | 'post'>, r
 
 /** Someone of this name who is known already: of the same office where there are several; undefined for nobody. */
 export function knownAs(row: Pick<QuickRow, 'name' | 'agency'>, people: readonly PersonView[]): PersonView | undefined {
-  const key = searchKey(row.name)
+  const key = sameKey(row.name)
   if (key === '') return undefined
-  const named = people.filter((person) => searchKey(person.name) === key)
-  return named.find((person) => searchKey(person.agency) === searchKey(row.agency)) ?? named[0]
+  const named = people.filter((person) => sameKey(person.name) === key)
+  return named.find((person) => sameKey(person.agency) === sameKey(row.agency)) ?? named[0]
 }

@@ -1,128 +1,87 @@
-import { Button, FileButton } from '@mantine/core'
-import { useState } from 'react'
+import { Button } from '@mantine/core'
 import { useLocation } from 'wouter'
-import type { Sent } from '../../../shared/contract.ts'
-import type { ImportPreview } from '../../../shared/contract/imports.ts'
-import { fetchSaved } from '../../api/files.ts'
 import { Notice } from '../../parts/Notice.tsx'
-import { useTell } from '../../state/host.ts'
-import { importText, productText } from '../../text/product.ts'
+import { useHold } from '../../state/leaving.ts'
+import { readErrorText } from '../../text/import.ts'
+import { importText } from '../../text/product.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
-import classes from '../desk.module.css'
+import desk from '../desk.module.css'
 import { routes } from '../routes.ts'
 import { TroubleNotice } from '../session/Trouble.tsx'
+import { DropZone } from './DropZone.tsx'
+import { ImportColumns } from './ImportColumns.tsx'
 import { ImportRows } from './ImportRows.tsx'
 import { ImportSettings } from './ImportSettings.tsx'
-
-export type Settings = Sent<'previewImport'>
-
-function settingsOf(preview: ImportPreview, before: Settings | null): Settings {
-  const { importId, sheet, headerRow, mapping } = preview
-  return {
-    importId,
-    sheet,
-    headerRow,
-    mapping: { ...mapping },
-    defaultSet: before?.defaultSet ?? null,
-    convertLegacy: before?.convertLegacy ?? false
-  }
-}
+import classes from './import.module.css'
+import { useImport } from './use-import.ts'
 
 /** A list of products from a file: chosen, looked at, corrected, then brought in whole. Nothing is written before the last button. */
 export function ImportPage() {
   const [, go] = useLocation()
-  const [preview, setPreview] = useState<ImportPreview | null>(null)
-  const [settings, setSettings] = useState<Settings | null>(null)
-  const [done, setDone] = useState<{ products: number; producers: number; refused: number } | null>(null)
-  const { tell, busy, trouble } = useTell()
-
-  async function choose(file: File | null): Promise<void> {
-    if (file === null) return
-    setDone(null)
-    setPreview(null)
-    const read = await tell('startImport', { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
-    if (!read) return
-    setPreview(read)
-    setSettings(settingsOf(read, null))
-  }
-
-  async function change(next: Settings): Promise<void> {
-    setSettings(next)
-    const shown = await tell('previewImport', next)
-    if (!shown) return
-    setPreview(shown)
-    setSettings(settingsOf(shown, next))
-  }
-
-  async function bringIn(): Promise<void> {
-    const counts = settings && (await tell('commitImport', settings))
-    if (!counts) return
-    setDone(counts)
-    setPreview(null)
-  }
-
-  async function saveErrors(): Promise<void> {
-    const saved = settings && (await tell('saveImportErrors', settings))
-    if (saved) fetchSaved(saved)
-  }
-
-  async function saveTemplate(): Promise<void> {
-    const saved = await tell('saveImportTemplate', {})
-    if (saved) fetchSaved(saved)
-  }
-
-  const chooser = (
-    <FileButton onChange={(file) => void choose(file)} accept=".xlsx,.csv,.txt">
-      {(props) => (
-        <Button {...props} loading={busy && preview === null} variant={preview === null ? 'filled' : 'default'}>
-          {preview === null ? importText.choose : importText.another}
-        </Button>
-      )}
-    </FileButton>
-  )
+  const list = useImport()
+  const { preview, settings, done } = list
+  useHold(preview !== null && preview.counts.good > 0 && !list.busy)
   return (
     <DeskFrame
       place="products"
       title={importText.title}
       note={preview?.fileName}
       acts={
-        <>
-          <Button variant="subtle" onClick={() => void saveTemplate()}>
-            {importText.template}
-          </Button>
-          {chooser}
-        </>
+        <Button variant="default" loading={list.busy && preview === null} onClick={() => void list.saveTemplate()}>
+          {importText.template}
+        </Button>
       }
     >
-      {preview === null && done === null && <p className={classes.dim}>{importText.words}</p>}
-      <TroubleNotice trouble={trouble} />
+      <FileTrouble list={list} />
+      {list.saved !== '' && <Notice kind="info" title={list.saved} />}
       {done && (
         <Notice
           kind="info"
           title={importText.done(done.products, done.producers)}
-          kept={done.refused > 0 ? importText.doneRefused(done.refused) : undefined}
-          action={<Button onClick={() => go(routes.products)}>{importText.toProducts}</Button>}
-        />
-      )}
-      {preview && settings && (
-        <>
-          <ImportSettings preview={preview} settings={settings} busy={busy} onChange={(next) => void change(next)} />
-          <ImportRows preview={preview} />
-          <div className={classes.row}>
-            <Button loading={busy} disabled={preview.counts.good === 0} onClick={() => void bringIn()}>
-              {importText.act(preview.counts.good)}
-            </Button>
-            {preview.counts.refused > 0 && (
-              <Button variant="default" disabled={busy} onClick={() => void saveErrors()}>
+          kept={done.known > 0 ? importText.doneKnown(done.known) : undefined}
+          todo={done.refused > 0 ? importText.doneRefused(done.refused) : undefined}
+        >
+          <div className={classes.after}>
+            <Button onClick={() => go(routes.products)}>{importText.toProducts}</Button>
+            {done.refused > 0 && (
+              <Button variant="default" loading={list.busy || list.reading} onClick={() => void list.saveErrors()}>
                 {importText.errors}
               </Button>
             )}
-            <Button variant="subtle" onClick={() => go(routes.products)}>
-              {productText.products}
-            </Button>
+          </div>
+        </Notice>
+      )}
+      {preview === null && <DropZone reading={list.reading} onFile={(file) => void list.choose(file)} />}
+      {preview && settings && (
+        <>
+          <ImportSettings preview={preview} settings={settings} onChange={(next) => void list.change(next)} />
+          <ImportColumns preview={preview} settings={settings} onChange={(next) => void list.change(next)} />
+          <ImportRows key={`${preview.importId} ${preview.sheet}`} preview={preview} />
+          <div className={desk.saveBar} data-wide="true">
+            <div>
+              <DropZone small reading={list.reading} onFile={(file) => void list.choose(file)} />
+              <output className={desk.dim}>{importText.nothingYet}</output>
+              {preview.counts.refused + preview.counts.warnings > 0 && (
+                <Button variant="default" disabled={list.busy || list.reading} onClick={() => void list.saveErrors()}>
+                  {importText.errors}
+                </Button>
+              )}
+              <Button loading={list.busy} disabled={preview.counts.good === 0 || list.reading} onClick={() => void list.bringIn()}>
+                {importText.act(preview.counts.good)}
+              </Button>
+            </div>
           </div>
         </>
       )}
     </DeskFrame>
   )
+}
+
+/** What is wrong with a file is told with what to do with that file; everything else as everywhere. */
+function FileTrouble({ list }: { readonly list: ReturnType<typeof useImport> }) {
+  const { trouble } = list
+  const reason = list.tooLarge ? 'FILE_TOO_LARGE' : trouble?.code === 'FILE' ? trouble.reason : ''
+  const words = readErrorText(reason)
+  if (words) return <Notice kind="error" title={words.title} kept={importText.fileKept} todo={words.next} />
+  return <TroubleNotice trouble={trouble} />
 }

@@ -1,172 +1,101 @@
-import { Button, Checkbox, Radio, Select, Switch } from '@mantine/core'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { ProductView } from '../../../shared/contract/products.ts'
-import type { Mode } from '../../../shared/domain/model.ts'
-import type { CouncilId, ProductId } from '../../../shared/ids.ts'
-import { searchKey } from '../../../shared/text-key.ts'
-import { DateField } from '../../parts/DateField.tsx'
+import type { CouncilId, ProductId, SessionId } from '../../../shared/ids.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import { NumberField } from '../../parts/NumberField.tsx'
-import { SearchBox } from '../../parts/SearchBox.tsx'
-import { TextField } from '../../parts/TextField.tsx'
+import { tidy } from '../../state/draft.ts'
 import { useAsk, useTell } from '../../state/host.ts'
+import { leaveTo } from '../../state/leaving.ts'
 import { newSessionText } from '../../text/newsession.ts'
-import { modeWords } from '../../text/session.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
 import classes from '../desk.module.css'
+import { SaveBar } from '../form/SaveBar.tsx'
+import { useSend } from '../form/use-send.ts'
+import { useWrong } from '../form/use-wrong.ts'
 import { routes } from '../routes.ts'
 import { paths } from '../session/paths.ts'
 import { TroubleNotice } from '../session/Trouble.tsx'
+import { ChooseProducts } from './ChooseProducts.tsx'
+import { SessionFields, type SessionForm } from './SessionFields.tsx'
 
 /** A session with its products; its composition is the council's. */
 export function NewSessionPage() {
   const [, go] = useLocation()
   const councils = useAsk('listCouncils', {})
   const products = useAsk('listProducts', {})
-  const [council, setCouncil] = useState<string | null>(null)
-  const [name, setName] = useState<string | null>(null)
-  const [round, setRound] = useState('')
-  const [year, setYear] = useState<number | null>(new Date().getFullYear())
-  const [place, setPlace] = useState('')
-  const [heldOn, setHeldOn] = useState<string | null>(null)
-  const [wrong, setWrong] = useState(false)
-  const [mode, setMode] = useState<Mode>('meeting')
-  const [adviserPass, setAdviserPass] = useState(false)
+  const [form, setForm] = useState<SessionForm>(blankSession)
   const [chosen, setChosen] = useState<ReadonlySet<ProductId>>(new Set())
+  // Made at an earlier try that could not add the products: the next try goes on with it.
+  const [made, setMade] = useState<SessionId | null>(null)
+  const wrong = useWrong()
   const { tell, busy, trouble } = useTell()
-  const councilId = council ?? councils.data?.[0]?.id ?? null
-  const called = name ?? newSessionText.nameGiven(round, year)
+  const council = form.councilId ?? councils.data?.[0]?.id ?? null
+  const name = form.name ?? newSessionText.nameGiven(form.round, form.year)
+  const lacking = council === null || form.year === null || name.trim() === '' || wrong.any
+  const { asked, formProps } = useSend({ wrong: lacking, busy, onSend: () => void create() })
 
   async function create(): Promise<void> {
-    if (councilId === null || year === null) return
-    const fields = { name: called, round, year, place, heldOn, mode, adviserPass }
-    const made = await tell('createSession', { councilId: councilId as CouncilId, ...fields }) // an id of the list
-    if (!made) return
-    if (chosen.size > 0) await tell('addEntries', { sessionId: made.sessionId, baseVersion: 1, productIds: [...chosen] })
-    go(paths.session(made.sessionId))
+    const sessionId = made ?? (await makeSession())
+    if (sessionId === null) return
+    setMade(sessionId)
+    if (await bringProducts(sessionId)) leaveTo(paths.session(sessionId))
+  }
+
+  async function makeSession(): Promise<SessionId | null> {
+    if (council === null || form.year === null) return null
+    const { round, year, place, heldOn, mode, adviserPass } = form
+    const fields = tidy({ name, round, year, place, heldOn, mode, adviserPass })
+    const session = await tell('createSession', { councilId: council as CouncilId, ...fields }) // an id of the list
+    return session?.sessionId ?? null
+  }
+
+  async function bringProducts(sessionId: SessionId): Promise<boolean> {
+    if (chosen.size === 0) return true
+    const session = await tell('getSession', { sessionId })
+    // In the order of the list, which is the order of the session until it is changed there.
+    const productIds = (products.data ?? []).map((product) => product.id).filter((id) => chosen.has(id))
+    return session !== null && (await tell('addEntries', { sessionId, baseVersion: session.version, productIds })) !== null
   }
 
   if (councils.data?.length === 0) {
     return (
-      <DeskFrame place="sessions" title={newSessionText.title} narrow>
+      <DeskFrame place="sessions" title={newSessionText.title}>
         <EmptyState title={newSessionText.noCouncil} act={{ label: newSessionText.toCouncil, onPress: () => go(routes.newCouncil) }}>
-          {newSessionText.noCouncilWords}
+          <p>{newSessionText.noCouncilWords}</p>
         </EmptyState>
       </DeskFrame>
     )
   }
   return (
-    <DeskFrame
-      place="sessions"
-      title={newSessionText.title}
-      acts={
-        <Button loading={busy} disabled={councilId === null || year === null || wrong || called === ''} onClick={() => void create()}>
-          {newSessionText.act}
-        </Button>
-      }
-    >
-      <TroubleNotice trouble={trouble ?? councils.trouble} />
-      <section className={classes.section}>
-        <div className={classes.pair}>
-          <Select
-            label={newSessionText.council}
-            value={councilId}
-            onChange={setCouncil}
-            data={(councils.data ?? []).map((each) => ({ value: each.id, label: each.name }))}
-            allowDeselect={false}
-          />
-          <TextField label={newSessionText.name} value={called} onChange={setName} required maxLength={300} />
-          <TextField
-            label={newSessionText.round}
-            value={round}
-            onChange={setRound}
-            maxLength={300}
-            placeholder={newSessionText.roundHint}
-          />
-          <NumberField
-            label={newSessionText.year}
-            value={year}
-            min={2018}
-            max={2100}
-            onChange={(value, problem) => {
-              setYear(value)
-              setWrong(problem !== null)
-            }}
-          />
-          <TextField label={newSessionText.place} value={place} onChange={setPlace} maxLength={300} />
-          <DateField
-            label={newSessionText.heldOn}
-            value={heldOn}
-            onChange={(value, problem) => {
-              setHeldOn(value)
-              setWrong(problem !== null)
-            }}
-          />
-        </div>
-        <Radio.Group label={newSessionText.mode} value={mode} onChange={(value) => setMode(value as Mode)}>
-          {(['meeting', 'written', 'agreed'] as const).map((one) => (
-            <Radio key={one} value={one} label={modeWords[one]} mt={4} />
-          ))}
-        </Radio.Group>
-        <Switch
-          label={newSessionText.adviserPass}
-          checked={adviserPass}
-          onChange={(event) => setAdviserPass(event.currentTarget.checked)}
+    <DeskFrame place="sessions" title={newSessionText.title}>
+      <TroubleNotice trouble={councils.trouble ?? products.trouble} onAgain={councils.trouble ? councils.again : products.again} />
+      <form {...formProps} className={classes.page}>
+        <SessionFields
+          form={{ ...form, councilId: council, name }}
+          councils={councils.data ?? []}
+          fixed={made !== null}
+          asked={asked}
+          onChange={(by) => setForm((now) => ({ ...now, ...by }))}
+          onWrong={wrong.onWrong}
         />
-      </section>
-      <section className={classes.section}>
-        <h2>{newSessionText.products}</h2>
-        <p className={classes.dim}>{newSessionText.productsWords}</p>
-        {products.data && <Chooser products={products.data} chosen={chosen} onChange={setChosen} />}
-      </section>
+        <section className={classes.section}>
+          <h2>{newSessionText.products}</h2>
+          {products.data && <ChooseProducts products={products.data} chosen={chosen} onChange={setChosen} />}
+        </section>
+        <TroubleNotice trouble={trouble} />
+        {made !== null && trouble !== null && <p className={classes.dim}>{newSessionText.madeAlready}</p>}
+        <SaveBar actLabel={newSessionText.act(chosen.size)} busy={busy} unsaved={chosen.size > 0 || form !== blankSession} quiet wide />
+      </form>
     </DeskFrame>
   )
 }
 
-interface ChooserProps {
-  readonly products: readonly ProductView[]
-  readonly chosen: ReadonlySet<ProductId>
-  readonly onChange: (chosen: ReadonlySet<ProductId>) => void
-}
-
-function Chooser({ products, chosen, onChange }: ChooserProps) {
-  const [query, setQuery] = useState('')
-  const words = searchKey(query).split(' ').filter(Boolean)
-  const shown = products.filter((product) => {
-    const key = searchKey(`${product.name} ${product.producerName} ${product.commune} ${product.code} ${product.setName}`)
-    return words.every((word) => key.includes(word))
-  })
-  const toggle = (id: ProductId) => {
-    const next = new Set(chosen)
-    if (!next.delete(id)) next.add(id)
-    onChange(next)
-  }
-  return (
-    <>
-      <div className={classes.row}>
-        <SearchBox label={newSessionText.products} value={query} onChange={setQuery} />
-        <Button variant="default" size="compact-md" onClick={() => onChange(new Set([...chosen, ...shown.map((product) => product.id)]))}>
-          {newSessionText.all}
-        </Button>
-        <Button variant="subtle" size="compact-md" onClick={() => onChange(new Set())}>
-          {newSessionText.none}
-        </Button>
-        <output className={classes.dim}>{newSessionText.chosen(chosen.size)}</output>
-      </div>
-      <ul className={classes.list}>
-        {shown.map((product) => (
-          <li key={product.id}>
-            <Checkbox
-              py={6}
-              checked={chosen.has(product.id)}
-              onChange={() => toggle(product.id)}
-              label={product.name}
-              description={[product.producerName, product.commune, `${product.setNo}. ${product.setName}`].filter(Boolean).join(' · ')}
-            />
-          </li>
-        ))}
-      </ul>
-    </>
-  )
+const blankSession: SessionForm = {
+  councilId: null,
+  name: null,
+  round: '',
+  year: new Date().getFullYear(),
+  place: '',
+  heldOn: null,
+  mode: 'meeting',
+  adviserPass: false
 }

@@ -1,5 +1,5 @@
 import type { PersonView } from '../../../shared/contract/councils.ts'
-import { searchKey } from '../../../shared/text-key.ts'
+import { sameKey } from '../../../shared/text-key.ts'
 import { Notice } from '../../parts/Notice.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useDraft } from '../../state/draft.ts'
@@ -35,8 +35,8 @@ export function PersonDialog({ person, people, onClose }: PersonDialogProps) {
   const draft = useDraft({ values: theirs, version: person?.version ?? 0 })
   const { tell, busy, trouble } = useTell()
   const noName = draft.values.name.trim() === ''
-  const key = searchKey(draft.values.name)
-  const double = key === '' ? undefined : people.find((each) => each.id !== person?.id && searchKey(each.name) === key)
+  const key = sameKey(draft.values.name)
+  const double = key === '' ? undefined : people.find((each) => each.id !== person?.id && sameKey(each.name) === key)
 
   async function save(): Promise<void> {
     const fields = draft.tidied()

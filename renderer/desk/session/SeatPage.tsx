@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { MyEntry, SeatTaken } from '../../../shared/contract/sheets.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
@@ -41,12 +41,19 @@ function Left() {
 function Seated({ seat }: { readonly seat: SeatTaken }) {
   const [, go] = useLocation()
   const [warned, setWarned] = useState(false)
+  const first = useRef<HTMLButtonElement>(null)
   const mine = useAsk('listMyEntries', {})
   const entries = mine.data?.entries ?? []
   const asked = entries.filter((entry) => entry.state !== 'recused' && entry.state !== 'excluded')
   const done = asked.filter((entry) => entry.state === 'submitted').length
   const next = asked.find((entry) => entry.state !== 'submitted')
   const open = (entry: MyEntry) => go(paths.sheet(seat.sessionId, entry.entryId, seat.memberId))
+
+  // Enter goes on with the next sheet, whichever one was just handed in.
+  const nextId = next?.entryId
+  useEffect(() => {
+    if (nextId !== undefined) first.current?.focus()
+  }, [nextId])
 
   async function leave(): Promise<void> {
     if (unsavedTaps() > 0 && !warned) return setWarned(true)
@@ -62,7 +69,7 @@ function Seated({ seat }: { readonly seat: SeatTaken }) {
           note={[postWords[seat.post], seat.agency, seatText.counts(done, asked.length)].filter((word) => word !== '').join(' · ')}
         >
           {next && (
-            <Button onClick={() => open(next)} data-autofocus>
+            <Button ref={first} onClick={() => open(next)}>
               {seatText.next}
             </Button>
           )}

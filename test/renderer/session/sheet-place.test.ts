@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { nextOpen, stepFrom, unmetMinima } from '../../../renderer/state/sheet-place.ts'
+import { type Marks, nextOpen, stepFrom, unmetMinima } from '../../../renderer/state/sheet-place.ts'
 import { criteriaSetSchema } from '../../../shared/criteria/schema.ts'
 import { indexSet } from '../../../shared/criteria/set.ts'
 
 const order = ['1.1', '1.2', '1.3']
 
-test.each([
+test.each<{ situation: string; marks: Marks; at: string; to: string }>([
   { situation: 'the next one has no mark', marks: { '1.1': 2 }, at: '1.1', to: '1.2' },
   { situation: 'the next one has a mark, the one after it has none', marks: { '1.1': 2, '1.2': 0 }, at: '1.1', to: '1.3' },
   { situation: 'only an earlier one has no mark', marks: { '1.2': 1, '1.3': 1 }, at: '1.3', to: '1.1' },

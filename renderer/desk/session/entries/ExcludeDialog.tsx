@@ -1,6 +1,6 @@
 import { Button, Radio } from '@mantine/core'
 import { useState } from 'react'
-import { type EntryView, type ExclusionGround, exclusionGrounds } from '../../../../shared/contract/sessions.ts'
+import type { EntryView, ExclusionGround } from '../../../../shared/contract/sessions.ts'
 import type { SessionId } from '../../../../shared/ids.ts'
 import { Dialog } from '../../../parts/Dialog.tsx'
 import { TextArea } from '../../../parts/TextField.tsx'
@@ -9,6 +9,9 @@ import { partsText } from '../../../text/parts.ts'
 import { entriesText, groundWords } from '../../../text/session.ts'
 import { TroubleNotice } from '../Trouble.tsx'
 import classes from './entries.module.css'
+
+// From the words, not from the contract's list, which would bring the whole of zod to the page.
+const grounds = Object.keys(groundWords) as ExclusionGround[] // a record by ground has no other keys
 
 interface ExcludeDialogProps {
   readonly sessionId: SessionId
@@ -57,7 +60,7 @@ export function ExcludeDialog({ sessionId, entry, onClose }: ExcludeDialogProps)
         ))}
         <Radio.Group label={entriesText.ground} value={ground} onChange={(value) => setGround(value as ExclusionGround)} required>
           <div className={classes.grounds}>
-            {exclusionGrounds.map((one) => (
+            {grounds.map((one) => (
               <Radio key={one} value={one} label={groundWords[one]} />
             ))}
           </div>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { SessionView } from '../../../../shared/contract/sessions.ts'
 import type { CellState, MatrixCell, MatrixView } from '../../../../shared/contract/sheets.ts'
 import type { Body } from '../../../../shared/domain/model.ts'
@@ -10,6 +10,7 @@ import type { Column } from '../../../parts/table-model.ts'
 import { partsText } from '../../../text/parts.ts'
 import { columnName, formWords, initials, matrixText, postWords } from '../../../text/session.ts'
 import { quorumWords } from '../../../text/stages.ts'
+import { useReturn } from './use-return.ts'
 import classes from './matrix.module.css'
 
 export type MatrixRow = MatrixView['entries'][number]
@@ -31,9 +32,14 @@ const wideHeads = 9
 /** What all members' columns may take at 1093 px, so that the product's name keeps its room. */
 const membersRoom = 570
 
+/** Number, product, set, form. */
+const columnsBefore = 4
+
 /** The table of sheets: arrows walk its cells, Enter opens one. */
 export function Matrix({ session, matrix, body, query, onOpen, onClosePass }: MatrixProps) {
   const { members } = matrix
+  const box = useRef<HTMLDivElement>(null)
+  useReturn(box, matrix, columnsBefore)
   const columns = useMemo(
     () => columnsOf(members, session.stage === 'scoring' || session.stage === 'locked' ? onClosePass : null),
     [members, session.stage, onClosePass]
@@ -41,7 +47,7 @@ export function Matrix({ session, matrix, body, query, onOpen, onClosePass }: Ma
   const sums = matrix.entries.reduce((sum, row) => ({ in: sum.in + row.submitted, all: sum.all + row.expected }), { in: 0, all: 0 })
 
   return (
-    <div className={classes.matrix}>
+    <div ref={box} className={classes.matrix}>
       <DataTable
         label={matrixText.label}
         columns={columns}

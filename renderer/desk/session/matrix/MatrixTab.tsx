@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../../../parts/ConfirmDialog.tsx'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { SearchBox } from '../../../parts/SearchBox.tsx'
 import { useAsk, useTell } from '../../../state/host.ts'
+import { useSpot } from '../../../state/session-spot.ts'
 import { errorLine } from '../../../text/errors.ts'
 import { matrixText, sessionText } from '../../../text/session.ts'
 import { paths } from '../paths.ts'
@@ -68,6 +69,7 @@ function Loaded({ session, matrix, body, query }: LoadedProps) {
 
   function open(row: MatrixRow, cell: MatrixCell): void {
     // A closed pass hides nothing any more: the sheet is only looked at.
+    useSpot.setState({ spot: { entryId: row.id, memberId: cell.memberId } })
     const seen = row.passClosed && cell.state === 'submitted'
     if (seen) go(paths.sheet(session.id, row.id, cell.memberId))
     else setOpening({ row, cell })

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
-import { type CertificationColumn, certificationColumns, type SaveOutcome } from '../../../../shared/contract/papers.ts'
+import type { CertificationColumn, SaveOutcome } from '../../../../shared/contract/papers.ts'
 import type { SessionView } from '../../../../shared/contract/sessions.ts'
 import { fetchSaved } from '../../../api/files.ts'
 import { Notice } from '../../../parts/Notice.tsx'
@@ -9,20 +9,15 @@ import { outcomeWords, papersText } from '../../../text/papers.ts'
 import { TroubleNotice } from '../Trouble.tsx'
 import classes from './papers.module.css'
 
+// From the words, not from the contract's list, which would bring the whole of zod to the page.
+const certificationColumns = Object.keys(papersText.column) as CertificationColumn[] // a record by column has no other keys
+
 const kinds = ['certification', 'totals', 'matrix', 'all'] as const
 type Kind = (typeof kinds)[number]
 
 /** Workbooks and the session's raw data; each is read back and compared before it is handed out. */
 export function WorkbookPane({ session }: { readonly session: SessionView }) {
-  const [columns, setColumns] = useState<readonly CertificationColumn[]>([
-    'address',
-    'commune',
-    'set',
-    'points',
-    'code',
-    'decision',
-    'expiry'
-  ])
+  const [columns, setColumns] = useState<readonly CertificationColumn[]>(certificationColumns)
   const [doing, setDoing] = useState<Kind | 'json' | null>(null)
   const [done, setDone] = useState<string | null>(null)
   const { tell, busy, trouble, clear } = useTell()

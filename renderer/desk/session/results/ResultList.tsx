@@ -38,6 +38,7 @@ export function ResultList({ rows, rules, chosen, onChoose }: ResultListProps) {
             type="button"
             data-entry={row.entryId}
             className={classes.item}
+            data-bare={row.result === null || row.excluded || undefined}
             aria-current={current ? 'true' : undefined}
             tabIndex={current || (chosen === null && place === 0) ? 0 : -1}
             onClick={() => onChoose(row.entryId)}

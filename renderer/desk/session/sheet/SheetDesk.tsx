@@ -149,6 +149,11 @@ export function SheetDesk({ sheet, view, set, session, entry, member, keyed, bac
     onClear: clear,
     onReview: () => void review(),
     onLeave: () => (mode === 'readBack' && open ? setMode('marks') : leave()),
+    onSave: () => {
+      // leaving the note sends it
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      state.retry()
+    },
     onEnter: () => {
       const act = mode === 'readBack' ? action() : null
       if (act === null || act.disabled || act.busy) return false

@@ -10,6 +10,8 @@ export interface SheetKeys {
   readonly onClear: () => void
   readonly onReview: () => void
   readonly onLeave: () => void
+  /** Ctrl+S, as in Office: everything is saved already, unless something is being typed or failed. */
+  readonly onSave: () => void
   /** Enter where it does not belong to a button. True when there was something to do. */
   readonly onEnter: () => boolean
 }
@@ -32,6 +34,7 @@ export function useSheetKeys(keys: SheetKeys): void {
 
 function handle(event: KeyboardEvent, keys: SheetKeys): boolean {
   const { key, ctrlKey, altKey, metaKey, shiftKey, repeat } = event
+  if (ctrlKey && !altKey && key.toLowerCase() === 's') return act(!repeat, keys.onSave)
   if (key === 'F2' || (key === 'Enter' && ctrlKey)) return act(!repeat, keys.onReview)
   if (ctrlKey || altKey || metaKey || shiftKey || typing(event.target)) return false
   switch (key) {

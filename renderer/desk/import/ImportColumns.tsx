@@ -1,0 +1,60 @@
+import { Select } from '@mantine/core'
+import { useState } from 'react'
+import type { ImportField } from '../../../shared/contract/imports.ts'
+import { importFieldText } from '../../text/import.ts'
+import { importText } from '../../text/product.ts'
+import desk from '../desk.module.css'
+import classes from './import.module.css'
+import type { ImportChoices } from './ImportSettings.tsx'
+
+const fields = Object.entries(importFieldText).map(([value, label]) => ({ value, label }))
+
+/** What each column was taken for, with a few of its cells. Folded away while everything needed was found. */
+export function ImportColumns({ preview, settings, onChange }: ImportChoices) {
+  const mapped = Object.values(settings.mapping)
+  const lacking = !mapped.includes('producerName') || !mapped.includes('productName')
+  const [open, setOpen] = useState(lacking)
+  if (preview.columns.length === 0) return null
+
+  function map(column: number, field: ImportField | null): void {
+    // A field stands in one column; the form alone may be ticked in several.
+    const others = Object.entries(settings.mapping).filter(([at, given]) => at !== String(column) && (given !== field || field === 'form'))
+    onChange({ ...settings, mapping: Object.fromEntries(field === null ? others : [...others, [String(column), field]]) })
+  }
+
+  return (
+    <details className={classes.columns} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {importText.columns(mapped.length, preview.columns.length)}
+        {lacking && <span className={classes.lacking}> {importText.lacking}</span>}
+      </summary>
+      <table className={desk.plain} aria-label={importText.columnsLabel}>
+        <thead>
+          <tr>
+            <th scope="col">{importText.column}</th>
+            <th scope="col">{importText.sample}</th>
+            <th scope="col">{importText.means}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {preview.columns.map(({ column, title, sample }) => (
+            <tr key={column}>
+              <td className={classes.columnTitle}>{title === '' ? importText.untitled(column) : title}</td>
+              <td className={classes.sample}>{sample.join(' · ')}</td>
+              <td className={classes.means}>
+                <Select
+                  aria-label={importText.meansOf(title)}
+                  placeholder={importText.ignore}
+                  value={settings.mapping[String(column)] ?? null}
+                  data={fields}
+                  onChange={(field) => map(column, field as ImportField | null)} // a value of the list of fields
+                  clearable
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}

@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core'
+import type { ImportField, ImportRow } from '../../../shared/contract/imports.ts'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { importFieldText, importProblemText } from '../../text/import.ts'
+import { partsText } from '../../text/parts.ts'
+import { importText } from '../../text/product.ts'
+import desk from '../desk.module.css'
+
+/** One row of the file in full: what was read from each column, what becomes of it, what is odd about it. */
+export function RowDialog({ row, onClose }: { readonly row: ImportRow; readonly onClose: () => void }) {
+  const read = (Object.keys(importFieldText) as ImportField[]).filter((field) => row.values[field] !== undefined) // keys of that record
+  return (
+    <Dialog
+      opened
+      wide
+      title={`${importText.rowNo(row.row)}: ${importText.whatWords[row.what]}`}
+      onClose={onClose}
+      footer={
+        <Button onClick={onClose} data-autofocus>
+          {partsText.close}
+        </Button>
+      }
+    >
+      <div className={desk.form}>
+        {row.problems.map((problem) => (
+          <Notice
+            key={`${problem.field} ${problem.code}`}
+            kind={problem.severity === 'error' ? 'error' : 'warn'}
+            title={importProblemText(problem)}
+          />
+        ))}
+        <dl className={desk.facts}>
+          {read.map((field) => (
+            <div key={field} className={desk.fact}>
+              <dt>{importFieldText[field]}</dt>
+              <dd>{row.values[field]}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </Dialog>
+  )
+}
