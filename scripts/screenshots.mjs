@@ -29,7 +29,7 @@ try {
   await picture('matrix')
 
   // a product whose members differ is closed, so that there is a result to show
-  const product = 'Tôm khô Cửa Biển Xanh'
+  const product = 'Lạp xưởng tươi Cồn Dừa'
   await page.getByRole('button', { name: `Khóa điểm: ${product}` }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Khóa điểm sản phẩm' }).click()
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
