@@ -9,8 +9,8 @@ export function LeaveQuestion() {
     <ConfirmDialog
       opened={to !== null}
       title={formText.leaveTitle}
-      actLabel={formText.leave}
-      cancelLabel={formText.stay}
+      actLabel={formText.leavePage}
+      cancelLabel={formText.stayPage}
       danger
       onAct={() => {
         if (to !== null) leaveTo(to)

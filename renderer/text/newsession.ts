@@ -2,9 +2,9 @@
 import type { Mode } from '../../shared/domain/model.ts'
 
 export const modeHints: Readonly<Record<Mode, string>> = {
-  meeting: 'Điểm danh, từng thành viên chấm phiếu của mình.',
-  written: 'Không điểm danh. Dùng cho đánh giá lại (điểm d khoản 6 Điều 7).',
-  agreed: 'Một phiếu chung cho mỗi sản phẩm, khi Quy chế cho phép.'
+  meeting: 'Điểm danh, mỗi thành viên một phiếu.',
+  written: 'Không điểm danh; cho đánh giá lại, điểm d khoản 6 Điều 7.',
+  agreed: 'Một phiếu chung, khi Quy chế cho phép.'
 }
 
 export const newSessionText = {
@@ -26,7 +26,7 @@ export const newSessionText = {
   adviserPass: 'Tổ tư vấn chấm trước',
   adviserHint: 'Điểm của Tổ tư vấn được giữ riêng, không tính vào kết quả của Hội đồng.',
   products: 'Sản phẩm đưa ra phiên',
-  productsWords: 'Chọn ngay bây giờ, hoặc sau, khi phiên còn ở bước Chuẩn bị. Bấm vào dòng (hoặc Enter) để chọn.',
+  productsWords: 'Bấm vào dòng hoặc Enter để chọn; thêm bớt được đến khi mở chấm điểm.',
   noProducts: 'Danh sách sản phẩm còn trống; có thể tạo phiên trước rồi thêm sản phẩm sau.',
   toImport: 'Nhập danh sách từ Excel',
   search: 'Tìm sản phẩm',

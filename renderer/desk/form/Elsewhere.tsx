@@ -24,10 +24,10 @@ export function Elsewhere<T>({ draft, theirs, tell }: ElsewhereProps<T>) {
         </p>
       )}
       <div className={classes.row}>
-        <Button size="compact-md" onClick={draft.keepMine}>
+        <Button size="compact-sm" onClick={draft.keepMine}>
           {formText.keepMine}
         </Button>
-        <Button size="compact-md" variant="default" onClick={draft.takeTheirs}>
+        <Button size="compact-sm" variant="default" onClick={draft.takeTheirs}>
           {formText.takeTheirs}
         </Button>
       </div>

@@ -100,7 +100,7 @@ function Practice() {
     <section>
       <h2>{homeText.practice}</h2>
       <p className={classes.quiet}>{homeText.practiceShort}</p>
-      <Button size="compact-md" variant="default" loading={practice.busy} onClick={() => void practice.enter()}>
+      <Button size="compact-sm" variant="default" loading={practice.busy} onClick={() => void practice.enter()}>
         {homeText.practiceAct}
       </Button>
       <TroubleNotice trouble={practice.trouble} />

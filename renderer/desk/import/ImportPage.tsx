@@ -12,7 +12,6 @@ import { DropZone } from './DropZone.tsx'
 import { ImportColumns } from './ImportColumns.tsx'
 import { ImportRows } from './ImportRows.tsx'
 import { ImportSettings } from './ImportSettings.tsx'
-import classes from './import.module.css'
 import { useImport } from './use-import.ts'
 
 /** A list of products from a file: chosen, looked at, corrected, then brought in whole. Nothing is written before the last button. */
@@ -40,16 +39,17 @@ export function ImportPage() {
           title={importText.done(done.products, done.producers)}
           kept={done.known > 0 ? importText.doneKnown(done.known) : undefined}
           todo={done.refused > 0 ? importText.doneRefused(done.refused) : undefined}
-        >
-          <div className={classes.after}>
-            <Button onClick={() => go(routes.products)}>{importText.toProducts}</Button>
-            {done.refused > 0 && (
-              <Button variant="default" loading={list.busy || list.reading} onClick={() => void list.saveErrors()}>
-                {importText.errors}
-              </Button>
-            )}
-          </div>
-        </Notice>
+        />
+      )}
+      {done && (
+        <div className={desk.row}>
+          <Button onClick={() => go(routes.products)}>{importText.toProducts}</Button>
+          {done.refused > 0 && (
+            <Button variant="default" loading={list.busy || list.reading} onClick={() => void list.saveErrors()}>
+              {importText.errors}
+            </Button>
+          )}
+        </div>
       )}
       {preview === null && <DropZone reading={list.reading} onFile={(file) => void list.choose(file)} />}
       {preview && settings && (

@@ -49,28 +49,27 @@ export function ChooseProducts({ products, chosen, onChange }: ChooseProductsPro
   const allShown = shown.length > 0 && shown.every((product) => chosen.has(product.id))
   return (
     <>
-      <p className={desk.dim}>{newSessionText.productsWords}</p>
-      <div className={desk.row}>
-        <SearchBox label={newSessionText.search} value={query} onChange={setQuery} />
-        <Filters products={products} filter={filter} onChange={setFilter} />
-      </div>
       <div className={desk.row}>
         <output className={desk.grow}>
-          <strong>{newSessionText.chosen(chosen.size)}</strong>
+          <strong>{newSessionText.chosen(chosen.size)}</strong> <span className={desk.small}>{newSessionText.productsWords}</span>
         </output>
         {chosen.size > 0 && (
-          <Button variant="subtle" size="compact-md" onClick={() => onChange(new Set())}>
+          <Button variant="subtle" size="compact-sm" onClick={() => onChange(new Set())}>
             {newSessionText.none}
           </Button>
         )}
         <Button
           variant="default"
-          size="compact-md"
+          size="compact-sm"
           disabled={shown.length === 0 || allShown}
           onClick={() => onChange(new Set([...chosen, ...shown.map((product) => product.id)]))}
         >
           {newSessionText.all(shown.length)}
         </Button>
+      </div>
+      <div className={desk.row}>
+        <SearchBox label={newSessionText.search} value={query} onChange={setQuery} />
+        <Filters products={products} filter={filter} onChange={setFilter} />
       </div>
       <DataTable
         label={newSessionText.products}

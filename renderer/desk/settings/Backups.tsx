@@ -44,7 +44,7 @@ export function Backups() {
       {list.length > 0 && <BackupTable backups={all ? list : list.slice(0, shownFirst)} onRestore={setAsking} />}
       {!all && list.length > shownFirst && (
         <div>
-          <Button variant="subtle" size="compact-md" onClick={() => setAll(true)}>
+          <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
             {settingsText.allBackups(list.length)}
           </Button>
         </div>
