@@ -8,7 +8,7 @@ import classes from './desk.module.css'
 export function Help({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog opened wide title={helpText.title} onClose={onClose} footer={<Button onClick={onClose}>{partsText.close}</Button>}>
-      {/* Longer than the window is high: it takes the focus, so that it can be scrolled by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- longer than the window is high, so the keyboard must be able to scroll it */}
       <div className={classes.help} role="region" aria-label={helpText.title} tabIndex={0}>
         <h3>{helpText.stepsTitle}</h3>
         <ol>

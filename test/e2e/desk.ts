@@ -117,10 +117,10 @@ export async function makeSession(page: Page, names: readonly string[] | 'all'):
   await page.getByRole('textbox', { name: newSessionText.round, exact: true }).fill('Đợt 2')
   await page.getByRole('textbox', { name: newSessionText.place }).fill('Hội trường tầng 3')
   await page.getByRole('textbox', { name: newSessionText.heldOn }).fill('24/11/2026')
-  if (names === 'all') await page.getByRole('button', { name: newSessionText.all }).click()
-  else for (const name of names) await page.getByRole('checkbox', { name }).check()
+  if (names === 'all') await page.getByRole('button', { name: newSessionText.all(60) }).click()
+  else for (const name of names) await page.getByRole('checkbox', { name, exact: true }).check()
   await page.getByText(newSessionText.chosen(names === 'all' ? 60 : names.length)).waitFor()
-  await page.getByRole('button', { name: newSessionText.act }).click()
+  await page.getByRole('button', { name: newSessionText.act(names === 'all' ? 60 : names.length) }).click()
   await page.getByRole('navigation', { name: 'Các trang của phiên' }).waitFor()
   return /phien\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
 }
