@@ -20,7 +20,8 @@ export default defineConfig({
           main: 'electron/main.ts',
           serve: 'electron/serve.ts',
           demo: 'electron/demo.ts',
-          'xlsx-child': 'electron/files/xlsx-read/child.ts'
+          'xlsx-child': 'electron/files/xlsx-read/child.ts',
+          'book-worker': 'electron/files/book-worker.ts'
         }),
         output: { chunkFileNames: 'chunks/[name]-[hash].js' }
       }

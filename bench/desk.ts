@@ -60,7 +60,12 @@ export function aDesk(dataDir: string, given: Partial<Ports> = {}): Desk {
     },
     finishPdf,
     fontCss: fontRules(join(root, 'resources', 'fonts', 'tinos')),
-    ...bookPorts(criteria, nodeSpawner(join(root, 'electron', 'files', 'xlsx-read', 'child.ts')), now),
+    ...bookPorts(
+      criteria,
+      nodeSpawner(join(root, 'electron', 'files', 'xlsx-read', 'child.ts')),
+      join(root, 'electron', 'files', 'book-worker.ts'),
+      now
+    ),
     openPaper: unused,
     print: unused,
     pdf: unused,

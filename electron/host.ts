@@ -62,7 +62,7 @@ export function openHost({ root, dataDir, outside, reader }: HostOptions): Host 
     report: logFault,
     finishPdf,
     fontCss: fontRules(join(root, 'resources', 'fonts', 'tinos')),
-    ...bookPorts(sets, reader(join(root, 'out', 'main', 'xlsx-child.js')), now),
+    ...bookPorts(sets, reader(join(root, 'out', 'main', 'xlsx-child.js')), join(root, 'out', 'main', 'book-worker.js'), now),
     openPaper: async ({ html }) => `/paper/${papers.put(html)}`,
     ...outside(papers)
   }

@@ -1,0 +1,44 @@
+/** Our workbooks, written, read back and compared before anybody is told that they are done. Big ones on a thread of their own. */
+import { Worker } from 'node:worker_threads'
+import type { AppError } from '../../shared/errors.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import { type BookSpec, compareBook, writeWorkbook } from './xlsx-write.ts'
+
+/** From so many cells on a book would hold up the marks of others for a good part of a second. */
+const bigBook = 10_000
+
+/** Writes a workbook, reads it back and compares it cell by cell. READ_BACK where anything differs. */
+export async function writeChecked(spec: BookSpec): Promise<Result<Uint8Array, AppError>> {
+  const bytes = await writeWorkbook(spec)
+  const [first, ...more] = await compareBook(spec, bytes)
+  return first ? err({ code: 'READ_BACK', differences: more.length + 1, first: `${first.sheet} ${first.place}` }) : ok(bytes)
+}
+
+/** The port: `worker` is the bundle of book-worker.ts. Rejects when the thread fails, which is a fault of the program. */
+export function bookWriter(worker: string) {
+  return async (spec: BookSpec): Promise<Result<{ readonly bytes: Uint8Array; readonly checked: number }, AppError>> => {
+    const checked = cellsOf(spec)
+    const bytes = await (checked < bigBook ? writeChecked(spec) : writeElsewhere(worker, spec))
+    return bytes.ok ? ok({ bytes: bytes.value, checked }) : bytes
+  }
+}
+
+/** Cells of a spec that the comparison looks at. */
+function cellsOf({ sheets }: BookSpec): number {
+  return sheets.reduce(
+    (sum, { rows, columns }) =>
+      sum + columns.length + rows.reduce((cells, row) => cells + (row.kind === 'group' ? 1 : Object.keys(row.cells).length), 0),
+    0
+  )
+}
+
+/** One thread for one book: its memory, some hundred megabytes for the largest, goes with it. */
+function writeElsewhere(path: string, spec: BookSpec): ReturnType<typeof writeChecked> {
+  return new Promise((done, failed) => {
+    const worker = new Worker(path, { workerData: spec })
+    worker.once('message', done)
+    worker.once('error', failed)
+    // after an answer this changes nothing any more
+    worker.once('exit', (code) => failed(new Error(`the thread that writes workbooks ended with ${code}`)))
+  })
+}
