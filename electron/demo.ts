@@ -72,7 +72,7 @@ async function demo(): Promise<void> {
       { kind: 'sessionTotals', sessionId },
       { kind: 'allEntryTotals', sessionId },
       { kind: 'sheetsOfMember', memberId: chair, blank: false },
-      { kind: 'sheetsOfMember', memberId: chair, blank: true }
+      { kind: 'blankSet', setNo: 6 }
     ])
     await play('saveSessionJson', { sessionId })
     tell(await play('getResults', { sessionId }), products)

@@ -100,7 +100,7 @@ export const settlement = {
 export const lower = {
   product: 'Mật ong hoa tràm Cù Lao Gió',
   star: 3,
-  reason: 'Nhãn hàng hóa chưa ghi đủ nội dung bắt buộc, đề nghị hoàn thiện trước khi nâng hạng'
+  reason: 'Nhãn hàng hóa chưa ghi đủ nội dung bắt buộc, đề nghị chủ thể hoàn thiện'
 } as const
 
 /** Points of a hundred by which the hand of a member set apart is milder: enough for a gap over 10 points. */

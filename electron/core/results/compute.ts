@@ -51,7 +51,7 @@ export function computeSession(
     const mine = new Map((official.get(entry.id) ?? []).map((sheet) => [sheet.memberId, sheet]))
     const counting = duties.duties.flatMap(({ member, duty, submitted }) => (duty === 'expected' && submitted ? [member.id] : []))
     const sheets = visible ? counting.flatMap((id) => mine.get(id) ?? []) : []
-    const settlements = settled.filter((settlement) => settlement.passId === pass?.id)
+    const settlements = settled.filter((settlement) => settlement.passId === pass?.id).map(({ passId: _pass, ...settlement }) => settlement)
     const result = sheets.length === 0 ? null : aggregate(setOf(db, ctx, session, entry.setNo).index, sheets, rules, settlements)
     return {
       ...duties,
