@@ -53,12 +53,12 @@ export function liveSheetsOfSession(db: Reader, sessionId: SessionId, body: Body
   return db.prepare(sql).all({ sessionId, body }) as LiveSheet[]
 }
 
-/** How many criteria are marked on each live sheet of a session; never which. */
-export function markedOfSession(db: Reader, sessionId: SessionId, body: Body): Map<SheetId, number> {
+/** How many criteria are marked on each draft of a session; never which. */
+export function markedDrafts(db: Reader, sessionId: SessionId, body: Body): Map<SheetId, number> {
   const sql = `
     select s.id, (select count(*) from mark m where m.sheet_id = s.id) as marked
     from pass p join entry e on e.id = p.entry_id join sheet s on s.pass_id = p.id
-    where e.session_id = @sessionId and p.body = @body and s.state in ('draft', 'submitted') order by s.id`
+    where e.session_id = @sessionId and p.body = @body and s.state = 'draft' order by s.id`
   return new Map((db.prepare(sql).all({ sessionId, body }) as { id: SheetId; marked: number }[]).map(({ id, marked }) => [id, marked]))
 }
 

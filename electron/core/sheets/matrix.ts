@@ -2,7 +2,7 @@ import type { CellState, MatrixCell } from '../../../shared/contract/sheets.ts'
 import type { SheetId } from '../../../shared/ids.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Reader } from '../../store/db.ts'
-import { markedOfSession } from '../../store/sheets.ts'
+import { markedDrafts } from '../../store/sheets.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { type EntryDuties, sessionDuties } from '../sessions/duties.ts'
 import { type LoadedSession, loadSession } from '../sessions/load.ts'
@@ -28,15 +28,16 @@ function stateOf({ entry, pass }: EntryDuties, { duty, draft, submitted }: OneDu
 }
 
 function cellOf(all: number, of: EntryDuties, one: OneDuty, marked: ReadonlyMap<SheetId, number>): MatrixCell {
-  const live = one.draft ?? one.submitted
+  const { draft, submitted } = one
   const count = of.pass?.scope?.length ?? all
   const carried = all - count
   return {
     memberId: one.member.id,
     state: stateOf(of, one),
-    done: live ? Math.max(0, (marked.get(live.id) ?? 0) - carried) : 0,
+    // a sheet is submitted with every mark only, so drafts alone are counted
+    done: draft ? Math.max(0, (marked.get(draft.id) ?? 0) - carried) : submitted ? count : 0,
     of: count,
-    keyed: live?.origin === 'keyed'
+    keyed: (draft ?? submitted)?.origin === 'keyed'
   }
 }
 
@@ -50,7 +51,7 @@ export const getMatrix: Handler<'getMatrix'> = (input, ctx) =>
     const loaded = loadSession(db, ctx, input.sessionId)
     if (!loaded.ok) return loaded
     const rows = dutiesOfSession(db, loaded.value, input.body)
-    const marked = markedOfSession(db, input.sessionId, input.body)
+    const marked = markedDrafts(db, input.sessionId, input.body)
     const criteria = criteriaOf(db, ctx, loaded.value.session)
     const shown = loaded.value.members.filter((member) => member.body === input.body && member.scores)
     return ok({
@@ -85,7 +86,7 @@ export const listMyEntries: Handler<'listMyEntries'> = (_input, ctx) =>
     if (!loaded.ok) return loaded
     const me = loaded.value.members.find((member) => member.id === actor.memberId)
     if (!me) return err({ code: 'NOT_FOUND', what: 'member' })
-    const marked = markedOfSession(db, actor.sessionId, me.body)
+    const marked = markedDrafts(db, actor.sessionId, me.body)
     const criteria = criteriaOf(db, ctx, loaded.value.session)
     const entries = dutiesOfSession(db, loaded.value, me.body).flatMap((of) => {
       const mine = of.duties.find((one) => one.member.id === me.id)
