@@ -2,6 +2,8 @@
  * The whole session as one documented file (docs/session-json.md): raw marks, versions, passes, settings, results, log,
  * so that anybody can add our numbers up again. Sheets of passes that nobody may see yet are sealed: counted, not given.
  */
+import type { Body } from '../../shared/domain/model.ts'
+import { formatPoints } from '../../shared/domain/print-number.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { SessionId } from '../../shared/ids.ts'
 import { ok, type Result } from '../../shared/result.ts'
@@ -17,7 +19,7 @@ import { marksOf, type SheetRow, sheetsOfEntry } from '../store/sheets.ts'
 import type { Ctx } from './context.ts'
 import { shownDetail } from './log-secrecy.ts'
 import { deskOf } from './papers/desk.ts'
-import { isOpenToView } from './results/compute.ts'
+import { type EntryComputed, isOpenToView } from './results/compute.ts'
 import { computeLoaded } from './sessions/load.ts'
 import { setOf } from './sheets/place.ts'
 import type { SetAtHand } from './shelf.ts'
@@ -39,9 +41,9 @@ export function sessionFile(db: Reader, ctx: Ctx, sessionId: SessionId): Result<
   const { session, council, rules, members, entries, level } = loaded
   const recusals = recusalsOf(db, sessionId)
   const dossier = dossierOf(db, sessionId)
-  const computed = computeLoaded(db, ctx, loaded, 'council')
   const chain = verifyLog(db)
   const secret = openSecretPasses(db)
+  const bodies: Body[] = session.adviserPass ? ['adviser', 'council'] : ['council']
   const file = {
     format,
     practice: ctx.space === 'practice',
@@ -62,21 +64,29 @@ export function sessionFile(db: Reader, ctx: Ctx, sessionId: SessionId): Result<
           ? []
           : passesOf(db, entry.id, setOf(db, ctx, session, entry.setNo), (pass) => isOpenToView(pass, rules))
     })),
-    results: computed.map(({ entry, result, state, outcome, expected, submitted, sheets }) => ({
-      entryId: entry.id,
-      state,
-      expected,
-      submitted,
-      countedSheets: sheets.map((sheet) => sheet.sheetId),
-      result,
-      outcome
-    })),
+    results: bodies.flatMap((body) => computeLoaded(db, ctx, loaded, body).map((one) => resultOf(one, body, rules.decimals.value))),
     handedOut: handedOutOf(db, sessionId),
     log: listLog(db, { sessionId, limit: everyLine })
       .toReversed()
       .map((row) => ({ ...row, detail: shownDetail(row, secret) }))
   }
   return ok({ file, title: `Du lieu phien – ${session.name}`, dataVersion })
+}
+
+/** What the program computed in the latest pass of a body, and how papers print it. */
+function resultOf({ entry, result, state, outcome, expected, submitted, sheets }: EntryComputed, body: Body, decimals: number) {
+  const print = (sum: number) => formatPoints({ sum, n: result?.n ?? 1 }, decimals)
+  return {
+    entryId: entry.id,
+    body,
+    state,
+    expected,
+    submitted,
+    countedSheets: sheets.map((sheet) => sheet.sheetId),
+    result,
+    printed: result && { A: print(result.parts.A), B: print(result.parts.B), C: print(result.parts.C), mean: print(result.sum) },
+    outcome
+  }
 }
 
 function passesOf(db: Reader, entryId: PassRow['entryId'], at: SetAtHand, visible: (pass: PassRow) => boolean) {

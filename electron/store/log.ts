@@ -27,6 +27,8 @@ export interface LogRow extends LogEntry {
   /** The receipt number. */
   readonly seq: number
   readonly deviceId: string
+  /** Hash of the row before, of whatever session. */
+  readonly prevHash: string
   readonly hash: string
 }
 
@@ -147,6 +149,7 @@ function fromRow(row: Stored): LogRow {
     what: row.what,
     about: row.about,
     detail: JSON.parse(row.detail) as LogEntry['detail'], // written by addLog, and the schema checks that it is JSON
+    prevHash: row.prev_hash,
     hash: row.hash
   }
 }

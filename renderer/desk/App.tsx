@@ -11,6 +11,7 @@ import classes from './desk.module.css'
 import { Guard } from './Guard.tsx'
 import { HomePage } from './home/HomePage.tsx'
 import { NoStore } from './home/NoStore.tsx'
+import { PracticePage } from './home/PracticePage.tsx'
 import { LeaveQuestion } from './LeaveQuestion.tsx'
 import { routes } from './routes.ts'
 
@@ -83,6 +84,7 @@ function Pages() {
   return (
     <Switch>
       <Route path={routes.home} component={HomePage} />
+      <Route path="/thuc-hanh/:anew?">{({ anew }) => <PracticePage anew={anew !== undefined} />}</Route>
       <Route path={routes.newSession} component={NewSessionPage} />
       <Route path="/phien/:id/phieu/:entryId/:memberId" component={SheetPage as never} />
       <Route path="/phien/:id/:tab?" component={SessionPage as never} />

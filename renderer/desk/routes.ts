@@ -3,6 +3,8 @@ import type { Place } from '../parts/Shell.tsx'
 
 export const routes = {
   home: '/',
+  practice: '/thuc-hanh',
+  practiceAnew: '/thuc-hanh/lai',
   sessions: '/phien',
   newSession: '/phien/moi',
   councils: '/hoi-dong',

@@ -49,6 +49,7 @@ export const homeText = {
     'Một Hội đồng với thành viên và sản phẩm giả định, phần lớn phiếu đã nộp. Thử mọi bước, từ chấm điểm đến in phiếu, không sợ hỏng dữ liệu thật.',
   practiceShort: 'Tập mọi bước với dữ liệu giả định, nằm riêng, không lẫn với dữ liệu thật.',
   practiceAct: 'Mở phiên thực hành',
+  practiceMaking: 'Đang chuẩn bị Hội đồng, sản phẩm và phiếu giả định, mất vài giây…',
   council: 'Hội đồng của ông/bà',
   councilWords:
     'Nhập quyết định thành lập, Quy chế và danh sách thành viên một lần, dùng cho mọi phiên sau này. Sau đó nhập sản phẩm và tạo phiên.',

@@ -158,10 +158,10 @@ withBrowser('the pages of the desk', () => {
     await look('result')
     await tab(page, 'Văn bản')
     await page
-      .getByRole('button', { name: /^Bảng tổng hợp điểm:/ })
+      .getByRole('button', { name: /^Bảng tổng hợp kết quả/ })
       .first()
       .click()
-    await page.frameLocator('iframe').getByText('BẢNG TỔNG HỢP ĐIỂM').waitFor()
+    await page.frameLocator('iframe').getByText('BẢNG TỔNG HỢP KẾT QUẢ').waitFor()
     await look('paper')
   })
 

@@ -1,5 +1,6 @@
 import { Button, CloseButton, Checkbox, NativeSelect } from '@mantine/core'
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { CouncilView, PersonView } from '../../../shared/contract/councils.ts'
 import type { Body, Post } from '../../../shared/domain/model.ts'
 import { TextField } from '../../parts/TextField.tsx'
@@ -39,20 +40,19 @@ export function QuickEntry({ council, body, onClose, closable }: QuickEntryProps
   const posts = (before: readonly QuickRow[]): Post[] => [...seats.map((seat) => seat.post), ...before.map((row) => row.post)]
   const fresh = (before: readonly QuickRow[]) => emptyRow(nextKey.current++, body, posts(before))
 
-  function focusName(index: number): void {
-    // The row may be drawn only after this.
-    requestAnimationFrame(() => table.current?.querySelector<HTMLInputElement>(`[data-name="${index}"] input`)?.focus())
+  /** Shows the rows and stands in the name of one of them at once: the next letter typed belongs there. */
+  function goOn(next: readonly QuickRow[], index: number): void {
+    flushSync(() => setRows([...next]))
+    table.current?.querySelector<HTMLInputElement>(`[data-name="${index}"] input`)?.focus()
   }
 
   function onKey(event: KeyboardEvent, index: number): void {
     if (event.key !== 'Enter' || isComposing(event)) return
     event.preventDefault()
     if (event.ctrlKey) return void save()
-    if (index === rows.length - 1) {
-      if (rows[index]?.name.trim() === '') return
-      setRows([...rows, fresh(rows)])
-    }
-    focusName(index + 1)
+    const last = index === rows.length - 1
+    if (last && rows[index]?.name.trim() === '') return
+    goOn(last ? [...rows, fresh(rows)] : rows, index + 1)
   }
 
   function onPaste(event: ClipboardEvent, index: number): void {
@@ -61,8 +61,7 @@ export function QuickEntry({ council, body, onClose, closable }: QuickEntryProps
     event.preventDefault()
     const next = [...rows]
     for (const [offset, person] of pasted.entries()) next[index + offset] = filled(next[index + offset] ?? fresh(next), person)
-    setRows(next)
-    focusName(Math.min(index + pasted.length, next.length - 1))
+    goOn(next, Math.min(index + pasted.length, next.length - 1))
   }
 
   async function save(): Promise<void> {
@@ -76,7 +75,9 @@ export function QuickEntry({ council, body, onClose, closable }: QuickEntryProps
       if (personId !== null) left = left.map((other) => (other.key === row.key ? { ...other, personId } : other))
       const seat = { councilId: council.id, body, post: row.post, scores: rowScores(row, council.rules), since: council.decisionDate }
       if (personId === null || !(await tell('addSeat', { ...seat, personId }))) break
+      // What is saved stands in the table above and leaves this one.
       left = left.filter((other) => other.key !== row.key)
+      setRows([...left])
     }
     setSaving(false)
     setRows(left.length > 0 ? [...left] : [emptyRow(nextKey.current++, body, posts(rows))])
@@ -115,7 +116,7 @@ export function QuickEntry({ council, body, onClose, closable }: QuickEntryProps
               no={index + 1}
               body={body}
               scores={rowScores(row, council.rules)}
-              known={row.personId === null ? knownAs(row, people) : undefined}
+              known={saving || row.personId !== null ? undefined : knownAs(row, people)}
               seated={seats.some((seat) => seat.holder !== null && seat.holder.personId === personOf(row)?.id)}
               disabled={saving}
               onChange={(by) => change(row.key, by)}
@@ -131,14 +132,7 @@ export function QuickEntry({ council, body, onClose, closable }: QuickEntryProps
         <Button onClick={() => void save()} loading={saving} disabled={typed.length === 0}>
           {councilText.quickAct(typed.length)}
         </Button>
-        <Button
-          variant="default"
-          disabled={saving}
-          onClick={() => {
-            setRows([...rows, fresh(rows)])
-            focusName(rows.length)
-          }}
-        >
+        <Button variant="default" disabled={saving} onClick={() => goOn([...rows, fresh(rows)], rows.length)}>
           {councilText.quickRow}
         </Button>
         {closable && (

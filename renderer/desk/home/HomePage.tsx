@@ -14,7 +14,6 @@ import { AttentionList } from './AttentionList.tsx'
 import { attentionOf } from './attention.ts'
 import classes from './home.module.css'
 import { SessionList } from './SessionList.tsx'
-import { usePractice } from './use-practice.ts'
 import { Welcome } from './Welcome.tsx'
 
 /** The first page: ways in where there is nothing yet, else the sessions, what waits, and the last backup. */
@@ -95,15 +94,14 @@ function Kept({ home }: { readonly home: HomeView }) {
 }
 
 function Practice() {
-  const practice = usePractice()
+  const [, go] = useLocation()
   return (
     <section>
       <h2>{homeText.practice}</h2>
       <p className={classes.quiet}>{homeText.practiceShort}</p>
-      <Button size="compact-sm" variant="default" loading={practice.busy} onClick={() => void practice.enter()}>
+      <Button variant="default" onClick={() => go(routes.practice)}>
         {homeText.practiceAct}
       </Button>
-      <TroubleNotice trouble={practice.trouble} />
     </section>
   )
 }

@@ -31,16 +31,18 @@ export function BackupTable({ backups, onRestore }: BackupTableProps) {
               <td>{backupReasons[backup.reason] ?? backup.reason}</td>
               <td className="figures">{sizeWords(backup.bytes)}</td>
               <td>{backup.verified ? settingsText.yes : settingsText.no}</td>
-              <td className={classes.acts}>
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  disabled={!backup.verified}
-                  onClick={() => onRestore(backup)}
-                  aria-label={settingsText.restoreOf(momentWords(backup.at))}
-                >
-                  {settingsText.restore}
-                </Button>
+              <td>
+                <div className={classes.acts}>
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    disabled={!backup.verified}
+                    onClick={() => onRestore(backup)}
+                    aria-label={settingsText.restoreOf(momentWords(backup.at))}
+                  >
+                    {settingsText.restore}
+                  </Button>
+                </div>
               </td>
             </tr>
           ))}

@@ -2,14 +2,12 @@ import { Button, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx'
-import { useAsk, useTell } from '../../state/host.ts'
+import { useAsk } from '../../state/host.ts'
 import { chooseScheme, type Scheme, useScheme } from '../../state/scheme.ts'
-import { chooseSpace, useSpace } from '../../state/space.ts'
-import { errorLine } from '../../text/errors.ts'
 import { settingsText } from '../../text/settings.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
 import classes from '../desk.module.css'
-import { paths } from '../session/paths.ts'
+import { routes } from '../routes.ts'
 import { TroubleNotice } from '../session/Trouble.tsx'
 import { Backups } from './Backups.tsx'
 import { SelfCheck } from './SelfCheck.tsx'
@@ -62,17 +60,7 @@ function Program() {
 
 function Practice() {
   const [asking, setAsking] = useState(false)
-  const { tell, busy, trouble, clear } = useTell()
   const [, go] = useLocation()
-
-  async function reset(): Promise<void> {
-    const before = useSpace.getState().space
-    chooseSpace('practice')
-    const made = await tell('resetPractice', {})
-    if (made) go(paths.session(made.sessionId))
-    else chooseSpace(before)
-  }
-
   return (
     <section className={classes.section}>
       <div className={classes.spread}>
@@ -86,13 +74,8 @@ function Practice() {
         opened={asking}
         title={settingsText.practiceTitle}
         actLabel={settingsText.practiceReset}
-        busy={busy}
-        failure={trouble === null ? undefined : errorLine(trouble)}
-        onAct={() => void reset()}
-        onCancel={() => {
-          setAsking(false)
-          clear()
-        }}
+        onAct={() => go(routes.practiceAnew)}
+        onCancel={() => setAsking(false)}
       >
         {settingsText.practiceAsk}
       </ConfirmDialog>
