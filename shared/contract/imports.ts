@@ -82,7 +82,10 @@ export const imports = {
   startImport: method<ImportPreview>()({
     who: ['desk'],
     effect: 'read',
-    input: z.strictObject({ fileName: text(300, 1), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= 10_485_760) })
+    input: z.strictObject({
+      fileName: text(300, 1),
+      bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= 10_485_760)
+    })
   }),
   previewImport: method<ImportPreview>()({ who: ['desk'], effect: 'read', input: z.strictObject(settings) }),
   /** Writes the good rows in one transaction after a backup; the refused ones stay in the preview. */
