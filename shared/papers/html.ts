@@ -14,7 +14,7 @@ export type PageNumbers = 'own' | 'later' | readonly number[]
 /** A whole document. `fontCss`: @font-face rules with the fonts inside. */
 export function renderPapers(title: string, papers: readonly Paper[], fontCss: string, numbers: PageNumbers = 'own'): string {
   const rules = papers.map((paper, place) => pageRule(paper, place, numberBoxes(paper, place, papers.length, numbers))).join('\n')
-  const mark = papers[0]?.watermark ? `<div class="mark" aria-hidden="true">${escape(papers[0].watermark)}</div>` : ''
+  const mark = papers[0]?.watermark ? `<div class="mark" aria-hidden="true" data-words="${escape(papers[0].watermark)}"></div>` : ''
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><title>${escape(title)}</title>
 <style>${fontCss}

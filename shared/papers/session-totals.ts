@@ -41,9 +41,9 @@ const columns = [
   { title: 'A', align: 'center', width: 5 },
   { title: 'B', align: 'center', width: 5 },
   { title: 'C', align: 'center', width: 5 },
-  { title: 'Điểm TB', align: 'center', width: 5 },
+  { title: 'Điểm TB', align: 'center', width: 6 },
   { title: 'Hạng', align: 'center', width: 5 },
-  { title: 'Ghi chú', align: 'left', width: 11 }
+  { title: 'Ghi chú', align: 'left', width: 10 }
 ] as const
 
 export function sessionTotalsPaper(data: SessionTotals): Paper {

@@ -41,11 +41,11 @@ tr { break-inside: avoid; }
 .stars { font-weight: 700; white-space: nowrap; }
 .grid { margin-bottom: 8pt; font-size: 12pt; line-height: 1.12; table-layout: fixed; }
 .grid th { font-size: 11pt; padding: 2pt 1.5pt; } .grid .group td { font-weight: 700; background: #efefef; } .grid .total td { font-weight: 700; }
-.landscape .grid { font-size: 11pt; } .landscape .grid th { font-size: 10.5pt; } .landscape .grid td { padding: 1.6pt 3pt; }
+.landscape .grid { font-size: 11pt; } .grid td.center { padding-left: 2pt; padding-right: 2pt; } .landscape .grid th { font-size: 10.5pt; } .landscape .grid td { padding: 1.6pt 3pt; }
 .label { margin-bottom: 2pt; break-after: avoid; } .line { height: 19pt; margin: 0; border-bottom: 1pt dotted #000; break-before: avoid; break-after: avoid; }
 .typed { margin: 0 0 3pt; text-align: justify; orphans: 3; widows: 3; } .typed:has(+ .sign) { break-after: avoid; }
 .sign { margin-top: 8pt; break-inside: avoid; break-before: avoid; table-layout: fixed; } .sign td { text-align: center; vertical-align: top; padding: 0 4pt; } .room { height: 20mm; }
-.mark { position: fixed; left: 0; right: 0; top: 42%; text-align: center; font-size: 66pt; font-weight: 700; line-height: 1; white-space: nowrap; color: rgba(0, 0, 0, 0.1); transform: rotate(-35deg); z-index: 1; pointer-events: none; }
+.mark::before { content: attr(data-words); } .mark { position: fixed; left: 0; right: 0; top: 42%; text-align: center; font-size: 66pt; font-weight: 700; line-height: 1; white-space: nowrap; color: rgba(0, 0, 0, 0.1); transform: rotate(-35deg); z-index: 1; pointer-events: none; }
 .foot { display: none; }
 @media screen { html { background: #ddd; } body { padding: 8mm 0; }
   .foot { display: block; margin: 8mm 0 0; font-size: 8pt; color: #333; }

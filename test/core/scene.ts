@@ -147,7 +147,8 @@ export function seen({ play, sessionId }: Place): Promise<SessionView> {
 
 /** Everybody sits there. */
 export async function allPresent(scene: Place): Promise<void> {
-  for (const { id: memberId, version } of (await seen(scene)).members)
+  const sitting = (await seen(scene)).members.filter((member) => member.replacedAt === null)
+  for (const { id: memberId, version } of sitting)
     await scene.play('setAttendance', { memberId, baseVersion: version, attendance: 'present', absenceReason: '' })
 }
 

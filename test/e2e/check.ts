@@ -101,6 +101,8 @@ export async function checkCertification(saved: Saved, day: Day): Promise<void> 
 export async function checkTotals(saved: Saved, day: Day): Promise<void> {
   const rows = products(tableOf((await sheetOf(saved, 'Tổng hợp kết quả')) ?? empty(saved)))
   const ordered = [...inPlace(day, 'up'), ...inPlace(day, 4), ...inPlace(day, 3), ...inPlace(day, 'not')]
+  // what a province sends up to the Ministry has no star of its own yet (Article 7.3.e)
+  const up = new Set(inPlace(day, 'up'))
   const expected = ordered.map((product, place) => {
     const { n, printed } = day.truth.resultOf(product)
     const star = concludedStar(day, product)
@@ -112,7 +114,7 @@ export async function checkTotals(saved: Saved, day: Day): Promise<void> {
       figure(printed.B),
       figure(printed.C),
       figure(printed.mean),
-      star === 0 ? 'Không công nhận' : `${star} sao`
+      up.has(product) ? 'Trình Bộ' : star === 0 ? 'Không công nhận' : `${star} sao`
     ]
   })
   const found = rows.map((row) => [row['TT'], row['Tên sản phẩm'], row['Số phiếu'], row['A'], row['B'], row['C'], row['Tổng'], row['Hạng']])

@@ -37,7 +37,7 @@ const places: readonly Place[] = [
   { name: 'criteria', address: '/tieu-chi', sees: 'Đồ ăn nhanh' },
   { name: 'form', address: '/tieu-chi/4', sees: /Mật ong/ },
   { name: 'settings', address: '/cai-dat', sees: /sao lưu/i },
-  { name: 'nowhere', address: '/khong-co', sees: deskText.notThere },
+  { name: 'nowhere', address: '/khong-co', sees: deskText.toHome },
   { name: 'session-people', address: '/phien/:session/thanh-phan', sees: 'Lê Văn Thành Tâm' },
   { name: 'session-products', address: '/phien/:session/san-pham', sees: 'Bánh pía đậu xanh Rạch Sen' },
   { name: 'session-matrix', address: '/phien/:session/cham-diem', sees: 'Bánh pía đậu xanh Rạch Sen' },
@@ -161,7 +161,7 @@ withBrowser('the pages of the desk', () => {
       .getByRole('button', { name: /^Bảng tổng hợp kết quả/ })
       .first()
       .click()
-    await page.frameLocator('iframe').getByText('BẢNG TỔNG HỢP KẾT QUẢ').waitFor()
+    await page.frameLocator('iframe').getByRole('heading', { name: 'BẢNG TỔNG HỢP KẾT QUẢ' }).waitFor()
     await look('paper')
   })
 
