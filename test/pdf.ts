@@ -19,7 +19,7 @@ export function readPdf(bytes: Uint8Array): PdfFacts {
     const path = join(folder, 'a.pdf')
     writeFileSync(path, bytes)
     const info = execFileSync('pdfinfo', [path], { encoding: 'utf8' })
-    const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
+    const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
     const [, width = 0, height = 0] = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(info)?.map(Number) ?? []
     return {
       pages: text.split('\f').slice(0, -1),
