@@ -59,8 +59,9 @@ export function computeSession(
       settlements,
       state: !visible ? 'open' : result ? 'closed' : 'none',
       result,
+      // the conclusion is the council's: the adviser team's points may well be under the star that it gave
       outcome:
-        result && entry.conclusionStar !== null && entry.excludedAt === null
+        body === 'council' && result && entry.conclusionStar !== null && entry.excludedAt === null
           ? outcome(level, result.starByPoints, entry.conclusionStar)
           : null
     } as const
