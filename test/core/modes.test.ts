@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { aScene, closeEntry, entryNow, giveSheet, giveSheets, go, nth, resultNow, seen, sitAt } from './scene.ts'
+import { marksOf } from './marks.ts'
+import { aScene, closeEntry, conclude, entryNow, giveSheet, giveSheets, go, nth, resultNow, seen, sitAt } from './scene.ts'
 
 test('written opinions need no attendance and no quorum', async () => {
   const scene = await aScene({ mode: 'written', scorers: 2, until: 'preparing' })
@@ -98,4 +99,15 @@ test('without a pass of the adviser team its members give no sheet', async () =>
   await go(scene, 'openSession')
   const at = { entryId: nth(scene.entries, 0).id, memberId: nth(scene.members, 3).id }
   expect(await call('getSheet', at)).toMatchObject({ ok: false, error: { code: 'NOT_FOUND', what: 'pass' } })
+})
+
+test('the council may conclude above what the points of the Tổ tư vấn give; both are still shown', async () => {
+  const scene = await aScene({ scorers: 2, advisers: 1 })
+  const good = marksOf(25, 75, { floor: 4 })
+  await giveSheets(scene, 0, [good, good])
+  await giveSheet(scene, { member: 3, give: 40 })
+  await go(scene, 'lockSession')
+  await conclude(scene, 0, 4)
+  const view = await scene.play('getEntryResult', { entryId: nth(scene.entries, 0).id })
+  expect(view).toMatchObject({ conclusionStar: 4, outcome: 'recognise', adviser: { starByPoints: 2 } })
 })

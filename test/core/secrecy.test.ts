@@ -103,7 +103,7 @@ async function listen(stages: Stages, who: 'desk' | 'other'): Promise<Heard> {
 }
 
 /** What differs from run to run, sizes and places of files; and the seals of the log, which differ where a hidden line does. */
-const ofTheRun = new Set(['bytes', 'dataFolder', 'folder', 'importId', 'hash', 'lastHash'])
+const ofTheRun = new Set(['bytes', 'dataFolder', 'folder', 'importId', 'hash', 'prevHash', 'lastHash'])
 
 /** Places at which two answers differ; texts that are JSON are looked into. */
 function differences(one: unknown, two: unknown, path = ''): string[] {
