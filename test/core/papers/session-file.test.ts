@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { oracleEntry, type RawSet } from '../../oracle/oracle.ts'
-import { marksOf } from '../marks.ts'
+import { shelf } from '../make.ts'
+import { type Marks, marksOf } from '../marks.ts'
 import { aScene, closeEntry, conclude, entryNow, giveSheet, giveSheets, go, nth, resultNow, type Scene, seen, sitAt } from '../scene.ts'
 import { addUp, type SessionFile, wrongLines, wrongSets } from './add-up.ts'
 
@@ -46,7 +47,7 @@ async function aWholeDay(): Promise<Scene> {
   ;({ version } = await play('setSheetNote', { ...mine, baseVersion: version, note: 'Bao bì đẹp' }, seat))
   await play('submitSheet', { ...mine, baseVersion: version }, seat)
   for (const member of [1, 2]) await giveSheet(scene, { entry: 0, member, give: marksOf(25, 76, { floor: 4 }) })
-  await giveSheets(scene, 1, [marksOf(24, 66, { floor: 3 }), marksOf(24, 53)])
+  await giveSheets(scene, 1, [marksOf(24, 66, { floor: 3 }), marksOf(24, 54, { fixed: underThreeStars(24) })])
   await giveSheets(scene, 2, [40, 41, 43])
   await giveSheets(scene, 3, [marksOf(23, 92, { floor: 5 }), marksOf(23, 95, { floor: 5 }), marksOf(23, 91, { floor: 5 })])
   const { id: excluded, version: baseVersion } = await entryNow(scene, 2)
@@ -70,6 +71,15 @@ async function aWholeDay(): Promise<Scene> {
   await go(scene, 'concludeSession')
   await go(scene, 'issueSession')
   return scene
+}
+
+/** The first criterion of the form that 3 stars ask something of, at an option that gives less. */
+function underThreeStars(setNo: number): Marks {
+  const index = shelf.shipped.get(setNo)?.index
+  const asked = index?.scorables.find((scorable) => (index.required[3][scorable.index] ?? 0) > 0)
+  const low = asked?.options.find((option) => option.points < (index?.required[3][asked.index] ?? 0))
+  if (!asked || !low) throw new Error('the form asks nothing for 3 stars')
+  return { [asked.code]: low.key }
 }
 
 test('a whole day is in the file as the documents say, and adds up again without the program', async () => {
