@@ -43,6 +43,8 @@ export function sessionFile(db: Reader, ctx: Ctx, sessionId: SessionId): Result<
   const dossier = dossierOf(db, sessionId)
   const chain = verifyLog(db)
   const secret = openSecretPasses(db)
+  // a line has so few possible marks that its hash, and every later one of the chain, would tell which it holds
+  const sealed = secret.size > 0
   const bodies: Body[] = session.adviserPass ? ['adviser', 'council'] : ['council']
   const file = {
     format,
@@ -50,7 +52,7 @@ export function sessionFile(db: Reader, ctx: Ctx, sessionId: SessionId): Result<
     madeAt: ctx.at,
     appVersion: ctx.ports.appVersion,
     dataVersion,
-    logChain: chain.ok ? { ok: true, ...chain.value } : { ok: false },
+    logChain: chain.ok ? { ok: true, rows: chain.value.rows, lastHash: sealed ? null : chain.value.lastHash } : { ok: false },
     council: { ...council, seats: seatsOf(db, council.id), holders: holdersOf(db, council.id) },
     session: { ...session, level, rules },
     criteriaSets: frozenOf(db, sessionId).map(({ setNo, hash, body }) => ({ setNo, hash, body: JSON.parse(body) as unknown })),
@@ -68,7 +70,7 @@ export function sessionFile(db: Reader, ctx: Ctx, sessionId: SessionId): Result<
     handedOut: handedOutOf(db, sessionId),
     log: listLog(db, { sessionId, limit: everyLine })
       .toReversed()
-      .map((row) => ({ ...row, detail: shownDetail(row, secret) }))
+      .map((row) => ({ ...row, detail: shownDetail(row, secret), ...(sealed ? { prevHash: null, hash: null } : {}) }))
   }
   return ok({ file, title: `Du lieu phien – ${session.name}`, dataVersion })
 }
