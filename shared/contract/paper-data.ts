@@ -1,0 +1,78 @@
+/** What papers of a council and of one session need beyond marks and results: typed once by the secretary, used on every paper. */
+import { z } from 'zod'
+import { decreeKindKeys, signerKeys } from '../papers/kinds.ts'
+import { isoDate, line, text } from './method.ts'
+
+const lines = text(4000)
+const record = <Key extends string, Value extends z.ZodType>(keys: readonly Key[], value: Value) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<Key, Value>) // one for each key
+
+/** Authority lines as Nghị định 30/2020 has them ("TM. HỘI ĐỒNG", "KT. CHỦ TỊCH"), then the posts. '' leaves a line out. */
+const signer = z.strictObject({
+  /** One a line. */
+  authority: text(300),
+  councilPost: line,
+  agencyPost: line,
+  /** '' takes the name of who has the seat, for the chair, the secretary and the leader of the adviser team. */
+  name: line
+})
+
+const body = z.strictObject({ superior: line, name: line })
+
+/** Data of a council for its papers. */
+export const councilPaperData = z.strictObject({
+  /** The council's own head is in the council itself. */
+  advisory: body,
+  decision: body,
+  signers: record(signerKeys, signer),
+  /** "BB-HĐOCOP": what follows the number and "/". */
+  series: record(decreeKindKeys, line),
+  /** Căn cứ, one a line, without ";" or "." at the end. */
+  grounds: record(decreeKindKeys, lines),
+  /** Nơi nhận, one a line, without "- " and ";". */
+  recipients: record(decreeKindKeys, lines)
+})
+export type CouncilPaperData = z.infer<typeof councilPaperData>
+
+const clock = z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)])
+
+const ballotRow = z.strictObject({ agree: z.int().min(0).max(200), disagree: z.int().min(0).max(200), other: z.int().min(0).max(200) })
+
+/** Data of one session for its papers. Keys of `entries` are ids of its products. */
+export const sessionPaperData = z.strictObject({
+  /** Number ("05", without the series) and date of each paper; null: not issued. */
+  numbers: record(decreeKindKeys, z.strictObject({ number: text(40), date: isoDate })),
+  /** What the secretary adds to a paper in own words; stays when the figures change. */
+  words: record(decreeKindKeys, lines),
+  /** Local time of the meeting; '' takes it from the log. */
+  beganAt: clock,
+  endedAt: clock,
+  /** Đại biểu mời, one a line. */
+  guests: lines,
+  /** Written opinions (Điều 7.6.d): when sheets went out and the last came back. */
+  sentOn: isoDate,
+  backOn: isoDate,
+  entries: z.record(
+    z.uuid(),
+    z.strictObject({
+      /** Ý kiến trong cuộc họp. */
+      discussion: lines,
+      /** Yêu cầu hoàn thiện, with its date in words. */
+      request: lines,
+      /** null: no vote. */
+      ballot: ballotRow.nullable(),
+      /** Findings of the adviser team on this product. */
+      appraisal: lines,
+      withdrawalGround: z.enum(['', 'a', 'b', 'c', 'd', 'đ', 'e']),
+      withdrawalWords: lines,
+      certificateNumber: text(60)
+    })
+  ),
+  /** Ban kiểm phiếu, the head first; none where the Quy chế has no vote. */
+  tellers: z.array(z.strictObject({ name: line, post: line })).max(15),
+  ballotsIssued: z.int().min(0).max(200).nullable(),
+  ballotsReturned: z.int().min(0).max(200).nullable(),
+  ballotsValid: z.int().min(0).max(200).nullable()
+})
+export type SessionPaperData = z.infer<typeof sessionPaperData>
+export type EntryPaperData = SessionPaperData['entries'][string]
