@@ -7,6 +7,8 @@ export default defineConfig({
     // a process for each file: the stand-in runs one app per process, and better-sqlite3 is not for worker threads that come and go
     pool: 'forks',
     isolate: true,
+    // much of the time is a browser's or the disk's: two files at once, even where there are only two processors
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // a test that is left alone by mistake would hide the others
