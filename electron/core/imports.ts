@@ -9,13 +9,14 @@ import type { AppError } from '../../shared/errors.ts'
 import type { ProducerId, ProductId } from '../../shared/ids.ts'
 import { findHeader, findSheet, type Header, headerAt, type Mapping, suggestMapping, words } from '../../shared/import/header.ts'
 import type { RawSheet } from '../../shared/import/raw-book.ts'
-import { type ImportValues, type ParsedList, type ParsedRow, readRows } from '../../shared/import/rows.ts'
+import { type ImportValues, type ParsedList, readRows } from '../../shared/import/rows.ts'
 import { setWordings } from '../../shared/import/sets.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import { sameKey, searchKey } from '../../shared/text-key.ts'
-import type { Reader, Writer } from '../store/db.ts'
-import { insertImportRun, insertProducer, insertProduct, producerNames, productNames } from '../store/products.ts'
+import { searchKey } from '../../shared/text-key.ts'
+import type { Writer } from '../store/db.ts'
+import { insertImportRun, insertProducer, insertProduct } from '../store/products.ts'
 import type { Ctx, Handler } from './context.ts'
+import { planImport } from './import-plan.ts'
 import type { ReadList } from './import-shelf.ts'
 import { record } from './log.ts'
 
@@ -57,7 +58,7 @@ function preview(settings: Settings, ctx: Ctx): Result<ImportPreview, AppError> 
   const opened = open(settings, ctx)
   if (!opened.ok) return opened
   const { list, sheet, header, mapping, parsed } = opened.value
-  const rows = ctx.store.read((db) => judge(parsed, knownIn(db, parsed)))
+  const rows = ctx.store.read((db) => planImport(db, parsed, ctx.newId))
   return ok({
     importId: settings.importId,
     fileName: list.fileName,
@@ -110,66 +111,6 @@ function asText(values: ImportValues): ImportRow['values'] {
   return Object.fromEntries(entries.map(([field, value]) => [field, String(value)])) as Partial<Record<ImportField, string>> // keys of ImportValues are ImportFields
 }
 
-interface Known {
-  /** By name and commune. */
-  readonly byPlace: Map<string, ProducerId>
-  /** By name alone; null where several have it. */
-  readonly byName: Map<string, ProducerId | null>
-  /** Names that the list itself gives to producers of several communes. */
-  readonly several: ReadonlySet<string>
-  /** By producer and name. */
-  readonly products: Set<string>
-}
-
-function placeKey(name: string, commune: string): string {
-  return `${sameKey(name)}|${sameKey(commune)}`
-}
-
-/** Who and what is known already, before the list is brought in. */
-function knownIn(db: Reader, parsed: ParsedList): Known {
-  const known = { byPlace: new Map(), byName: new Map(), several: severalIn(parsed), products: new Set<string>() }
-  for (const { id, name, commune } of producerNames(db)) addKnown(known, id, name, commune)
-  for (const { producerId, name } of productNames(db)) known.products.add(`${producerId}|${sameKey(name)}`)
-  return known
-}
-
-function addKnown({ byPlace, byName }: Known, id: ProducerId, name: string, commune: string): void {
-  const key = sameKey(name)
-  byPlace.set(placeKey(name, commune), id)
-  byName.set(key, byName.has(key) ? null : id)
-}
-
-function severalIn({ rows }: ParsedList): Set<string> {
-  const communes = new Map<string, Set<string>>()
-  for (const { values } of rows) {
-    if (!values.producerName || !values.commune) continue
-    const key = sameKey(values.producerName)
-    communes.set(key, (communes.get(key) ?? new Set()).add(sameKey(values.commune)))
-  }
-  return new Set([...communes].filter(([, places]) => places.size > 1).map(([key]) => key))
-}
-
-/**
- * The known producer of a row. Without a commune in the row, or with one that the known producer does not have (communes were renamed
- * and merged in 2025), the name alone decides where only one producer has it.
- */
-function producerIn({ byPlace, byName, several }: Known, { producerName = '', commune = '' }: ImportValues): ProducerId | undefined {
-  const exact = byPlace.get(placeKey(producerName, commune))
-  const key = sameKey(producerName)
-  if (exact || (commune !== '' && several.has(key))) return exact
-  return byName.get(key) ?? undefined
-}
-
-function judge(parsed: ParsedList, known: Known): { row: ParsedRow; what: ImportRow['what'] }[] {
-  return parsed.rows.map((row) => {
-    if (row.severity === 'error') return { row, what: 'refused' }
-    const producer = producerIn(known, row.values)
-    if (!producer) return { row, what: 'new' }
-    if (parsed.kind === 'producers') return { row, what: 'known' }
-    return { row, what: known.products.has(`${producer}|${sameKey(row.values.productName ?? '')}`) ? 'known' : 'newProduct' }
-  })
-}
-
 /** Writes the good rows in one transaction, after a backup. Rows that are refused or known already are left out and counted. */
 export const commitImport: Handler<'commitImport'> = (input, ctx) => {
   const opened = open(input, ctx)
@@ -178,17 +119,17 @@ export const commitImport: Handler<'commitImport'> = (input, ctx) => {
   if (!kept.ok) return kept
   const { list, parsed } = opened.value
   const done = ctx.store.write((db) => {
-    const known = knownIn(db, parsed)
-    const rows = judge(parsed, known)
+    const rows = planImport(db, parsed, ctx.newId)
     let products = 0
     let producers = 0
-    for (const { row, what } of rows) {
-      if (what === 'refused' || what === 'known') continue
-      // an earlier row of the same list may have brought the producer
-      const before = producerIn(known, row.values)
-      const producerId = before ?? addProducer(db, ctx, known, row.values)
-      if (!before) producers += 1
-      if (parsed.kind === 'products' && addProduct(db, ctx, known, producerId, row.values, input.importId)) products += 1
+    for (const { row, what, producerId, bringsProducer } of rows) {
+      if (bringsProducer) {
+        addProducer(db, ctx, producerId, row.values)
+        producers += 1
+      }
+      if (parsed.kind === 'producers' || what === 'refused' || what === 'known') continue
+      addProduct(db, ctx, producerId, row.values, input.importId)
+      products += 1
     }
     const counts = {
       products,
@@ -214,8 +155,7 @@ export const commitImport: Handler<'commitImport'> = (input, ctx) => {
   return done
 }
 
-function addProducer(db: Writer, ctx: Ctx, known: Known, values: ImportValues): ProducerId {
-  const id = ctx.newId() as ProducerId
+function addProducer(db: Writer, ctx: Ctx, id: ProducerId, values: ImportValues): void {
   const {
     producerName: name = '',
     producerKind: kind = '',
@@ -250,16 +190,11 @@ function addProducer(db: Writer, ctx: Ctx, known: Known, values: ImportValues): 
     ...blank,
     createdAt: ctx.at
   })
-  addKnown(known, id, name, commune)
-  return id
 }
 
-/** False for a second row of the same product. */
-function addProduct(db: Writer, ctx: Ctx, known: Known, producerId: ProducerId, values: ImportValues, importId: string): boolean {
+function addProduct(db: Writer, ctx: Ctx, producerId: ProducerId, values: ImportValues, importId: string): void {
   const { productName: name = '', set: setNo, code = '', form = 'first', currentStar = null, selfScore = null, note = '' } = values
-  const key = `${producerId}|${sameKey(name)}`
-  if (setNo === undefined || known.products.has(key)) return false
-  known.products.add(key)
+  if (setNo === undefined) throw new Error('a row without a set was taken for a good one')
   insertProduct(db, {
     id: ctx.newId() as ProductId,
     producerId,
@@ -274,7 +209,6 @@ function addProduct(db: Writer, ctx: Ctx, known: Known, producerId: ProducerId, 
     importId,
     createdAt: ctx.at
   })
-  return true
 }
 
 /** The empty list to fill in, with the 26 sets explained. */

@@ -52,6 +52,16 @@ test('the same list a second time changes nothing, and says that all of it is kn
   expect(await pairs(desk)).toEqual(before)
 })
 
+test('a product that stands twice in a list is counted once, before and after', async () => {
+  const desk = aReadingDesk()
+  const rows = ['1,Mật ong,HTX Ong,Xã A,4', '2,Phấn hoa,HTX Ong,Xã A,4', '3,mật  ong,HTX Ong,,4']
+  const preview = await desk.play('startImport', csv(...rows))
+  expect(preview.counts).toMatchObject({ good: 2, refused: 0, known: 1 })
+  expect(preview.rows.map((row) => row.what)).toEqual(['new', 'newProduct', 'known'])
+  const { done } = await bringIn(desk, ...rows)
+  expect(done).toEqual({ products: 2, producers: 1, refused: 0, known: 1 })
+})
+
 test('producers of one name in different communes of a list stay different producers', async () => {
   const desk = aReadingDesk()
   await bringIn(desk, '1,Mật ong,Hộ kinh doanh Lan,Xã A,4', '2,Rượu nếp,Hộ kinh doanh Lan,Xã B,14')
