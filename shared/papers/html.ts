@@ -23,9 +23,9 @@ ${rules}</style></head>
 <body>${mark}${papers.map(sectionHtml).join('\n')}</body></html>`
 }
 
-function sectionHtml({ orientation, blocks, footer }: Paper, place: number): string {
+function sectionHtml({ orientation, blocks, footer, numbering, border }: Paper, place: number): string {
   // the foot is the page's own in print; on the screen, which has no pages, it stands once at the end
-  return `<section class="p${place} ${orientation}">${blocks.map(blockHtml).join('\n')}<p class="foot" aria-hidden="true">${escape(footer)}</p></section>`
+  return `<section class="p${place} ${orientation} ${numbering}${border ? ' border' : ''}">${blocks.map(blockHtml).join('\n')}<p class="foot" aria-hidden="true">${escape(footer)}</p></section>`
 }
 
 /** Text safe inside HTML. */
@@ -76,11 +76,11 @@ function runHtml(run: Run): string {
 function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'head':
-      return `<table class="head" role="presentation"><tr><td>${headHtml(block.left)}</td><td>${headHtml(block.right)}</td></tr></table>`
+      return `<table class="head" role="presentation">${headRow(block)}${block.below ? headRow(block.below, ' class="below"') : ''}</table>`
     case 'title':
-      return `<h1>${block.lines.map(escape).join('<br>')}</h1>`
+      return `<h1${block.rule ? ' class="ruled"' : ''}>${block.lines.map((line) => `<span>${escape(line)}</span>`).join('<br>')}</h1>`
     case 'paragraph':
-      return `<p class="${block.align ?? 'justify'}${block.indent ? ' indent' : ''}${block.keep ? ' keep' : ''}">${block.runs.map(runHtml).join('')}</p>`
+      return `<p class="${block.align ?? 'justify'}${block.indent ? ' indent' : ''}${block.keep ? ' keep' : ''}${block.size ? ` s${block.size}` : ''}">${block.runs.map(runHtml).join('')}</p>`
     case 'field':
       return `<p class="field"><span>${escape(block.label)}: </span>${block.value === '' ? '<span class="dots"></span>' : `<b>${escape(block.value)}</b>`}</p>`
     case 'small':
@@ -94,13 +94,27 @@ function blockHtml(block: Block): string {
     case 'remarks':
       return remarksHtml(block)
     case 'signatures':
-      return `<table class="sign" role="presentation"><tr>${block.columns.map(signatureHtml).join('')}</tr></table>`
+      return signaturesHtml(block)
+    case 'stars':
+      return `<p class="drawn" role="img" aria-label="${block.count} sao">${star.repeat(block.count)}</p>`
   }
+}
+
+const star =
+  '<svg viewBox="-10 -10 20 20" aria-hidden="true"><path d="M0-10 2.2-3.1H9.5L3.6 1.2 5.9 8.1 0 3.8-5.9 8.1-3.6 1.2-9.5-3.1H-2.2Z"/></svg>'
+
+type Sides = { readonly left: readonly HeadLine[]; readonly right: readonly HeadLine[] }
+
+function headRow({ left, right }: Sides, attributes = ''): string {
+  return `<tr${attributes}><td>${headHtml(left)}</td><td>${headHtml(right)}</td></tr>`
 }
 
 function headHtml(lines: readonly HeadLine[]): string {
   return lines
-    .map(({ text, bold, rule }) => `<div class="${bold ? 'bold ' : ''}${rule ? `rule ${rule}` : ''}"><span>${escape(text)}</span></div>`)
+    .map(
+      ({ text, bold, italic, rule }) =>
+        `<div class="${bold ? 'bold ' : ''}${italic ? 'italic ' : ''}${rule ? `rule ${rule}` : ''}"><span>${escape(text)}</span></div>`
+    )
     .join('')
 }
 
@@ -169,9 +183,28 @@ function piecesOf(paragraph: string): string[] {
   return [text.slice(0, end), ...piecesOf(text.slice(end))]
 }
 
-function signatureHtml(signature: Signature | null): string {
+function signaturesHtml({ columns, recipients = [] }: Extract<Block, { kind: 'signatures' }>): string {
+  // posts stand level, so a line above one of them is kept free above the others
+  const above = columns.some((signature) => signature !== null && signature.above !== '')
+  const list =
+    recipients.length === 0
+      ? ''
+      : `<div class="to"><b>Nơi nhận:</b>${recipients.map((line) => `<div>${escape(line)}</div>`).join('')}</div>`
+  const beside = list !== '' && columns[0] === null
+  const cells = columns.map((signature, place) =>
+    place === 0 && beside ? `<td class="left">${list}</td>` : signatureHtml(signature, above)
+  )
+  return `<table class="sign" role="presentation"><tr>${cells.join('')}</tr></table>${beside ? '' : list}`
+}
+
+function signatureHtml(signature: Signature | null, withAbove: boolean): string {
   if (signature === null) return '<td></td>'
-  const { above, posts, hint, name } = signature
-  const lines = [`<i>${escape(above) || '&nbsp;'}</i>`, ...posts.map((post) => `<b>${escape(post)}</b>`), hint && `<i>${escape(hint)}</i>`]
-  return `<td>${lines.filter(Boolean).join('<br>')}<div class="room"></div><b>${escape(name)}</b></td>`
+  const { above, posts, hint, agencyPost, name } = signature
+  const lines = [
+    withAbove && `<i>${escape(above) || '&nbsp;'}</i>`,
+    ...posts.map((post) => `<b>${escape(post)}</b>`),
+    hint && `<i>${escape(hint)}</i>`
+  ]
+  const agency = agencyPost ? `<b>${escape(agencyPost)}</b><br>` : ''
+  return `<td>${lines.filter(Boolean).join('<br>')}<div class="room"></div>${agency}<b>${escape(name)}</b></td>`
 }

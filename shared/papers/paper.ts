@@ -16,6 +16,8 @@ export interface Paper {
   readonly numbering: 'form' | 'decree'
   /** Large faint words across every page: practice data. */
   readonly watermark: string
+  /** A drawn frame round the page: certificates. */
+  readonly border?: true
   readonly blocks: readonly Block[]
 }
 
@@ -47,13 +49,30 @@ export interface Signature {
   readonly above: string
   readonly posts: readonly string[]
   readonly hint: string
+  /** Post in the agency, between the room to sign and the name. */
+  readonly agencyPost?: string
   readonly name: string
 }
 
 export type Block =
-  | { readonly kind: 'head'; readonly left: readonly HeadLine[]; readonly right: readonly HeadLine[] }
-  | { readonly kind: 'title'; readonly lines: readonly string[] }
-  | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly align?: Align; readonly indent?: true; readonly keep?: true }
+  /** `below`: a second row of the two columns, level with each other: number (and "V/v …") at the left, place and date at the right. */
+  | {
+      readonly kind: 'head'
+      readonly left: readonly HeadLine[]
+      readonly right: readonly HeadLine[]
+      readonly below?: { readonly left: readonly HeadLine[]; readonly right: readonly HeadLine[] }
+    }
+  /** `rule`: a line of 40 % of the last line's length under it. */
+  | { readonly kind: 'title'; readonly lines: readonly string[]; readonly rule?: 'part' }
+  /** `size`: whole points, 8 to 40, where it is not the paper's own size. */
+  | {
+      readonly kind: 'paragraph'
+      readonly runs: readonly Run[]
+      readonly align?: Align
+      readonly indent?: true
+      readonly keep?: true
+      readonly size?: number
+    }
   /** "Tên sản phẩm: …"; dots to write on where there is no value. */
   | { readonly kind: 'field'; readonly label: string; readonly value: string }
   /** A footnote to the line before. */
@@ -63,10 +82,14 @@ export type Block =
   | { readonly kind: 'table'; readonly columns: readonly TableColumn[]; readonly rows: readonly TableRow[] }
   /** Handwriting goes on dotted lines; a typed text is set above what is left of them. */
   | { readonly kind: 'remarks'; readonly label: string; readonly text: string; readonly lines: number }
-  | { readonly kind: 'signatures'; readonly columns: readonly (Signature | null)[] }
+  /** `recipients` ("Nơi nhận", each line as printed): in the first column, level with the posts, where it is null; else below, at the left. */
+  | { readonly kind: 'signatures'; readonly columns: readonly (Signature | null)[]; readonly recipients?: readonly string[] }
+  /** Drawn five-pointed stars in one centred row. */
+  | { readonly kind: 'stars'; readonly count: number }
 
 export interface HeadLine {
   readonly text: string
   readonly bold?: true
+  readonly italic?: true
   readonly rule?: 'whole' | 'part'
 }

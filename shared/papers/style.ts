@@ -1,4 +1,6 @@
 /** How papers look: Nghị định 30/2020, Phụ lục I (A4, margins 20/20/30/15 mm, Times metrics), and the forms of Phụ lục II. */
+import { decreeStyle } from './decree-style.ts'
+
 const widths = Array.from({ length: 100 }, (_, place) => `.grid col.w${place + 1} { width: ${place + 1}%; }`).join('\n')
 
 export const style = `
@@ -51,5 +53,6 @@ tr { break-inside: avoid; }
   .foot { display: block; margin: 8mm 0 0; font-size: 8pt; color: #333; }
   section { background: #fff; margin: 0 auto 8mm; padding: 20mm 15mm 20mm 30mm; width: 210mm; min-height: 297mm; position: relative; overflow: hidden; }
   section.landscape { width: 297mm; min-height: 210mm; } }
+${decreeStyle}
 ${widths}
 `

@@ -55,6 +55,8 @@ function blockElements(block: Block, place: Place): Element[] {
       return remarks(block, place)
     case 'signatures':
       return block.columns.length === 0 ? [] : [signatureTable(block, place)]
+    case 'stars':
+      return [new Paragraph({ style: styleIds.title, children: runsOf('★'.repeat(block.count)) })]
   }
 }
 
