@@ -4,6 +4,7 @@ import { Stars } from '../../../parts/Stars.tsx'
 import { keyLabel, optionLabel, sheetText } from '../../../text/sheet.ts'
 import { CriterionTitle } from '../CriterionTitle.tsx'
 import { Heading } from './Heading.tsx'
+import criterionClasses from './criterion.module.css'
 import classes from './sheet.module.css'
 
 interface CriterionPaneProps {
@@ -31,7 +32,7 @@ export function CriterionPane({ set, criterion, chosen, unsaved, fixed, just, hi
 
   return (
     <div data-pane className={classes.pane}>
-      <div className={classes.crumb}>
+      <div className={criterionClasses.crumb}>
         <span>
           {sheetText.part(criterion.part)}
           {!alone && section !== undefined && (
@@ -48,19 +49,19 @@ export function CriterionPane({ set, criterion, chosen, unsaved, fixed, just, hi
           )}
         </span>
         {just !== null && (
-          <button type="button" className={classes.just} onClick={() => onGo(just.code)}>
+          <button type="button" className={criterionClasses.just} onClick={() => onGo(just.code)}>
             {sheetText.chosen(just.code, just.points)}
           </button>
         )}
       </div>
-      <div key={code} className={classes.arriving}>
+      <div key={code} className={criterionClasses.arriving}>
         <Heading>
-          {code} <CriterionTitle title={title} /> <span className={classes.max}>{sheetText.max(max)}</span>
+          {code} <CriterionTitle title={title} /> <span className={criterionClasses.max}>{sheetText.max(max)}</span>
         </Heading>
         {note !== undefined && <p className={classes.note}>{note}</p>}
         {alone && section?.note !== undefined && section.note !== note && <p className={classes.note}>{section.note}</p>}
         {anomalies.map((anomaly) => (
-          <p key={anomaly.text} className={classes.anomaly}>
+          <p key={anomaly.text} className={criterionClasses.anomaly}>
             <strong>{sheetText.anomaly}:</strong> {anomaly.text}
           </p>
         ))}
@@ -69,7 +70,7 @@ export function CriterionPane({ set, criterion, chosen, unsaved, fixed, just, hi
           role="radiogroup"
           aria-label={sheetText.options(code, title)}
           aria-disabled={fixed !== null || undefined}
-          className={classes.options}
+          className={criterionClasses.options}
         >
           {cases === undefined ? (
             options.map((option) => (
@@ -85,8 +86,8 @@ export function CriterionPane({ set, criterion, chosen, unsaved, fixed, just, hi
           ) : (
             <>
               {(['a', 'b'] as const).map((side) => (
-                <fieldset key={side} className={classes.options}>
-                  <legend className={classes.case}>{cases[side]}</legend>
+                <fieldset key={side} className={criterionClasses.options}>
+                  <legend className={criterionClasses.case}>{cases[side]}</legend>
                   {options
                     .filter((option) => option.kind === 'printed' && option.case === side)
                     .map((option) => (
@@ -116,7 +117,7 @@ export function CriterionPane({ set, criterion, chosen, unsaved, fixed, just, hi
             </>
           )}
         </div>
-        {hint !== null && <p className={classes.hint}>{hint}</p>}
+        {hint !== null && <p className={criterionClasses.hint}>{hint}</p>}
       </div>
     </div>
   )
@@ -153,21 +154,21 @@ function Option({ option, chosen, unsaved, fixed, onChoose }: OptionProps) {
       role="radio"
       aria-checked={chosen}
       aria-disabled={fixed || undefined}
-      className={classes.option}
+      className={criterionClasses.option}
       data-unsaved={(chosen && unsaved) || undefined}
       onClick={(event) => {
         if (!fixed && !isSecond(event)) onChoose(option.key)
       }}
     >
-      <kbd className={classes.key} aria-hidden="true">
+      <kbd className={criterionClasses.key} aria-hidden="true">
         {key === undefined ? '' : keyLabel(key)}
       </kbd>
-      <span className={classes.label}>
+      <span className={criterionClasses.label}>
         <span>{optionLabel(option)}</span>
-        {printed?.note !== undefined && <span className={classes.optionNote}>{printed.note}</span>}
-        {option.kind === 'none' && <span className={classes.optionNote}>{sheetText.noneNote}</span>}
+        {printed?.note !== undefined && <span className={criterionClasses.optionNote}>{printed.note}</span>}
+        {option.kind === 'none' && <span className={criterionClasses.optionNote}>{sheetText.noneNote}</span>}
         {printed?.minStar !== undefined && (
-          <span className={classes.minimum}>
+          <span className={criterionClasses.minimum}>
             <span aria-hidden="true">
               <Stars count={printed.minStar} />
             </span>{' '}
@@ -175,8 +176,8 @@ function Option({ option, chosen, unsaved, fixed, onChoose }: OptionProps) {
           </span>
         )}
       </span>
-      <span className={classes.points}>
-        <span className={`figures ${classes.pointsNumber}`}>{option.points}</span> {sheetText.points}
+      <span className={criterionClasses.points}>
+        <span className={`figures ${criterionClasses.pointsNumber}`}>{option.points}</span> {sheetText.points}
       </span>
     </button>
   )

@@ -3,6 +3,7 @@ import type { CriteriaSet } from '../../../../shared/criteria/schema.ts'
 import { Dialog } from '../../../parts/Dialog.tsx'
 import { sheetText } from '../../../text/sheet.ts'
 import { sessionText } from '../../../text/session.ts'
+import criterionClasses from './criterion.module.css'
 import classes from './sheet.module.css'
 
 /** What the form says around its table: when a dossier is excluded, what the stars mean, lines to compare with the signed copy. */
@@ -30,7 +31,7 @@ export function FormNotes({ set, onClose }: { readonly set: CriteriaSet; readonl
         </p>
       ))}
       {set.anomalies.map((anomaly) => (
-        <p key={anomaly.text} className={classes.anomaly}>
+        <p key={anomaly.text} className={criterionClasses.anomaly}>
           <strong>
             {sheetText.anomaly}
             {anomaly.at === undefined ? '' : ` (${anomaly.at})`}:

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import classes from './sheet.module.css'
+import classes from './criterion.module.css'
 
 /** The head of what just came up: scrolled to and read out. Give it a `key` that changes with what it heads. */
 export function Heading({ children }: { readonly children: ReactNode }) {

@@ -1,5 +1,5 @@
 import { sheetText } from '../../../text/sheet.ts'
-import classes from './sheet.module.css'
+import classes from './criterion.module.css'
 
 /** The keys of the sheet, for eyes only: a screen reader has its own. */
 export function Hints() {

@@ -2,7 +2,7 @@ import type { EntryView, MemberView } from '../../../../shared/contract/sessions
 import { SaveState, type Saving } from '../../../parts/SaveState.tsx'
 import { entriesText, initials, postWords } from '../../../text/session.ts'
 import { sheetText } from '../../../text/sheet.ts'
-import classes from './sheet.module.css'
+import classes from './sheet-head.module.css'
 
 interface SheetHeadProps {
   readonly entry: EntryView

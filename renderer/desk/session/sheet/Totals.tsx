@@ -8,6 +8,7 @@ import { TextArea } from '../../../parts/TextField.tsx'
 import { type Marks, unmetMinima } from '../../../state/sheet-place.ts'
 import { sheetText } from '../../../text/sheet.ts'
 import classes from './sheet.module.css'
+import totalsClasses from './totals.module.css'
 
 interface TotalsProps {
   readonly set: CriteriaSet
@@ -28,27 +29,27 @@ interface TotalsProps {
 /** What the marks add up to, what they miss, the member's note, and the one act that comes next. */
 export function Totals({ set, index, totals, marks, left, running, note, noteFixed, onNote, action, second }: TotalsProps) {
   return (
-    <aside className={classes.totals}>
+    <aside className={totalsClasses.totals}>
       {/* it may scroll, and whoever has no mouse must be able to */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className={classes.sums} aria-label={sheetText.sums} tabIndex={0}>
+      <section className={totalsClasses.sums} aria-label={sheetText.sums} tabIndex={0}>
         {running ? (
           <>
-            <p className={classes.total}>
-              <span className={`figures ${classes.totalNumber}`}>{totals.total}</span>
+            <p className={totalsClasses.total}>
+              <span className={`figures ${totalsClasses.totalNumber}`}>{totals.total}</span>
               <span className={classes.dim}>
                 {sheetText.total} · {sheetText.left(left)}
               </span>
               {totals.star !== null && <Stars count={totals.star} size="m" />}
             </p>
-            <div className={classes.bars}>
+            <div className={totalsClasses.bars}>
               {set.parts.map((part) => (
                 <PartBar key={part.code} label={part.code} points={totals[part.code]} max={part.max} />
               ))}
             </div>
           </>
         ) : (
-          <p className={classes.total}>
+          <p className={totalsClasses.total}>
             <strong>{sheetText.left(left)}</strong>
             <span className={classes.dim}>{sheetText.hiddenTotal}</span>
           </p>
@@ -56,7 +57,7 @@ export function Totals({ set, index, totals, marks, left, running, note, noteFix
         <Minima index={index} marks={marks} />
       </section>
       <Note value={note} fixed={noteFixed} onCommit={onNote} />
-      <div className={classes.acts}>
+      <div className={totalsClasses.acts}>
         {second !== undefined && (
           <Button variant="default" fullWidth onClick={second.onPress}>
             {second.label}
@@ -77,7 +78,7 @@ function Minima({ index, marks }: { readonly index: SetIndex; readonly marks: Ma
   const stars = ([3, 4, 5] as const).filter((star) => unmet.some((minimum) => minimum.star === star))
   if (Object.keys(marks).length === 0) return null
   return (
-    <div className={classes.minima}>
+    <div className={totalsClasses.minima}>
       <h2 className={classes.small}>{sheetText.minima}</h2>
       {stars.length === 0 && <p className={classes.dim}>{sheetText.minimaNone}</p>}
       {stars.map((star) => (
@@ -133,8 +134,8 @@ function Note({ value, fixed, onCommit }: { readonly value: string; readonly fix
     <TextArea
       label={sheetText.note}
       placeholder={sheetText.notePlaceholder}
-      className={classes.noteField}
-      classNames={{ wrapper: classes.noteWrapper, input: classes.noteInput }}
+      className={totalsClasses.noteField}
+      classNames={{ input: totalsClasses.noteInput }}
       maxLength={4000}
       readOnly={fixed}
       value={typed ?? value}
