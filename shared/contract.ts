@@ -4,6 +4,7 @@ import { app } from './contract/app.ts'
 import { councils } from './contract/councils.ts'
 import { imports } from './contract/imports.ts'
 import type { Method } from './contract/method.ts'
+import { paperData } from './contract/paper-data.ts'
 import { papers } from './contract/papers.ts'
 import { products } from './contract/products.ts'
 import { results } from './contract/results.ts'
@@ -11,7 +12,7 @@ import { sessions } from './contract/sessions.ts'
 import { sheets } from './contract/sheets.ts'
 import type { AppError } from './errors.ts'
 
-export const contract = { ...app, ...councils, ...products, ...imports, ...sessions, ...sheets, ...results, ...papers }
+export const contract = { ...app, ...councils, ...products, ...imports, ...sessions, ...sheets, ...results, ...papers, ...paperData }
 
 export type Contract = typeof contract
 export type MethodName = keyof Contract

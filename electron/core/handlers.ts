@@ -5,6 +5,7 @@ import type { Handler } from './context.ts'
 import * as councils from './councils.ts'
 import * as imports from './imports.ts'
 import * as law from './law.ts'
+import * as paperData from './paper-data.ts'
 import * as papers from './papers.ts'
 import { resetPractice } from './practice/reset.ts'
 import * as products from './products.ts'
@@ -96,7 +97,11 @@ export const handlers = {
   savePaperPdf: papers.savePaperPdf,
   printPaper: papers.printPaper,
   saveWorkbook: papers.saveWorkbook,
-  saveSessionJson: papers.saveSessionJson
+  saveSessionJson: papers.saveSessionJson,
+  getCouncilPapers: paperData.getCouncilPapers,
+  setCouncilPapers: paperData.setCouncilPapers,
+  getSessionPapers: paperData.getSessionPapers,
+  setSessionPapers: paperData.setSessionPapers
 } satisfies { readonly [M in MethodName]: Handler<M> }
 
 /** What must answer when the database cannot be opened: the way out of it, and the law. */

@@ -1,7 +1,8 @@
 /** What papers of a council and of one session need beyond marks and results: typed once by the secretary, used on every paper. */
 import { z } from 'zod'
+import type { CouncilId, EntryId, SessionId } from '../ids.ts'
 import { decreeKindKeys, signerKeys } from '../papers/kinds.ts'
-import { isoDate, line, text } from './method.ts'
+import { id, isoDate, line, method, text, version } from './method.ts'
 
 const lines = text(4000)
 const record = <Key extends string, Value extends z.ZodType>(keys: readonly Key[], value: Value) =>
@@ -34,7 +35,7 @@ export const councilPaperData = z.strictObject({
 })
 export type CouncilPaperData = z.infer<typeof councilPaperData>
 
-const clock = z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)])
+const clock = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/)
 
 const ballotRow = z.strictObject({ agree: z.int().min(0).max(200), disagree: z.int().min(0).max(200), other: z.int().min(0).max(200) })
 
@@ -76,3 +77,35 @@ export const sessionPaperData = z.strictObject({
 })
 export type SessionPaperData = z.infer<typeof sessionPaperData>
 export type EntryPaperData = SessionPaperData['entries'][string]
+
+export interface CouncilPapersView {
+  readonly councilId: CouncilId
+  /** 0: nothing stored, `data` are the defaults. */
+  readonly version: number
+  readonly data: CouncilPaperData
+}
+
+export interface SessionPapersView {
+  readonly sessionId: SessionId
+  /** 0: nothing stored yet. */
+  readonly version: number
+  readonly data: SessionPaperData
+  /** The products that `data.entries` may speak of, in the session's order. */
+  readonly entries: readonly { readonly id: EntryId; readonly productName: string; readonly producerName: string }[]
+}
+
+export const paperData = {
+  getCouncilPapers: method<CouncilPapersView>()({ who: ['desk'], effect: 'read', input: z.strictObject({ councilId: id<CouncilId>() }) }),
+  setCouncilPapers: method<{ version: number }>()({
+    who: ['desk'],
+    effect: 'write',
+    input: z.strictObject({ councilId: id<CouncilId>(), baseVersion: version, data: councilPaperData })
+  }),
+  getSessionPapers: method<SessionPapersView>()({ who: ['desk'], effect: 'read', input: z.strictObject({ sessionId: id<SessionId>() }) }),
+  /** May be changed in every stage: papers get their numbers and dates last. */
+  setSessionPapers: method<{ version: number }>()({
+    who: ['desk'],
+    effect: 'write',
+    input: z.strictObject({ sessionId: id<SessionId>(), baseVersion: version, data: sessionPaperData })
+  })
+}

@@ -4,6 +4,8 @@
  */
 import type { MethodName, Sent } from '../../shared/contract.ts'
 import type { Stage } from '../../shared/domain/model.ts'
+import { blankCouncilPapers } from '../../shared/papers/blank-data.ts'
+import { sessionPapersOf } from './paper-data.ts'
 import type { At } from './stages.ts'
 import { council, meeting, nth, person, producer, product, rulesWith } from './scene.ts'
 
@@ -176,7 +178,16 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
   savePaperPdf: { input: ({ sessionId }) => ({ paper: { kind: 'sessionTotals', sessionId } }), desk: 'ok' },
   printPaper: { input: ({ sessionId }) => ({ paper: { kind: 'sessionTotals', sessionId } }), desk: 'ok' },
   saveWorkbook: { input: ({ sessionId }) => ({ sessionId, kind: 'totals', columns: ['address'] }), desk: 'ok' },
-  saveSessionJson: { input: session, desk: 'ok' }
+  saveSessionJson: { input: session, desk: 'ok' },
+
+  getCouncilPapers: { input: ({ councilId }) => ({ councilId }), desk: 'ok' },
+  setCouncilPapers: { input: ({ councilId }) => ({ councilId, baseVersion: 0, data: blankCouncilPapers() }), desk: 'ok' },
+  getSessionPapers: { input: session, desk: 'ok' },
+  // numbers and dates of papers come after everything else
+  setSessionPapers: {
+    input: ({ sessionId, entries }) => ({ sessionId, baseVersion: 0, data: sessionPapersOf(nth(entries, 0).id) }),
+    desk: 'ok'
+  }
 }
 
 export function expectedAt(expected: ByStage, stage: Stage): Expected {

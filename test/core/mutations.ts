@@ -5,6 +5,8 @@ import { contract, type MethodName } from '../../shared/contract.ts'
 interface Schema {
   readonly type?: string
   readonly properties?: Readonly<Record<string, Schema>>
+  /** Of an object whose keys are free. */
+  readonly additionalProperties?: Schema | boolean
   readonly items?: Schema
   readonly anyOf?: readonly Schema[]
   readonly oneOf?: readonly Schema[]
@@ -33,16 +35,22 @@ interface Field {
   readonly path: readonly string[]
   readonly value: unknown
   readonly schema: Schema
+  /** One of several under a key of its own: may be left out. */
+  readonly free?: boolean
 }
 
 /** Every field of a right input with what its schema asks, objects and lists before what is in them. */
-function fieldsOf(value: unknown, schema: Schema, path: readonly string[] = []): Field[] {
-  const here = path.length === 0 ? [] : [{ path, value, schema }]
+function fieldsOf(value: unknown, schema: Schema, path: readonly string[] = [], free = false): Field[] {
+  const here = path.length === 0 ? [] : [{ path, value, schema, free }]
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return here
   const choice = (schema.oneOf ?? schema.anyOf)?.find((each) => fits(value, each)) ?? schema
   const inner = Array.isArray(value)
     ? value.flatMap((each, place) => fieldsOf(each, choice.items ?? {}, [...path, String(place)]))
-    : Object.entries(value).flatMap(([key, each]) => fieldsOf(each, choice.properties?.[key] ?? {}, [...path, key]))
+    : Object.entries(value).flatMap(([key, each]) => {
+        const named = choice.properties?.[key]
+        const any = typeof choice.additionalProperties === 'object' ? choice.additionalProperties : undefined
+        return fieldsOf(each, named ?? any ?? {}, [...path, key], named === undefined && any !== undefined)
+      })
   return [...here, ...inner]
 }
 
@@ -81,9 +89,9 @@ export function malformed(name: MethodName, right: object): Wrong[] {
     what: `unknown key “${key}”`,
     input: withPrototypeKey(right, key)
   }))
-  const fields = fieldsOf(right, schemaOf(name)).flatMap(({ path, value, schema }) => {
+  const fields = fieldsOf(right, schemaOf(name)).flatMap(({ path, value, schema, free }) => {
     const at = path.join('.')
-    const gone = /^\d+$/.test(path.at(-1) ?? '') ? [] : [{ what: `${at} is missing`, input: without(right, path) }]
+    const gone = free || /^\d+$/.test(path.at(-1) ?? '') ? [] : [{ what: `${at} is missing`, input: without(right, path) }]
     return [
       ...gone,
       ...wrongValues(value, schema).map((wrong) => ({ what: `${at} is ${describe(wrong)}`, input: replaced(right, path, wrong) }))

@@ -1,0 +1,77 @@
+/** What the papers of a council and of a session need beyond marks and results: read, and changed with what was there before in the log. */
+import type { CouncilPaperData, SessionPaperData } from '../../shared/contract/paper-data.ts'
+import type { AppError } from '../../shared/errors.ts'
+import type { SessionId } from '../../shared/ids.ts'
+import { blankCouncilPapers, blankSessionPapers } from '../../shared/papers/blank-data.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import { findCouncil } from '../store/councils.ts'
+import type { Reader } from '../store/db.ts'
+import { entriesOf } from '../store/entries.ts'
+import { findCouncilPapers, findSessionPapers, putCouncilPapers, putSessionPapers, type Versioned } from '../store/paper-data.ts'
+import { findSession } from '../store/sessions.ts'
+import { differing } from './differing.ts'
+import type { Handler } from './context.ts'
+import { record } from './log.ts'
+
+/** Version 0 with what the program gives, where nothing was stored. */
+function councilPapers(db: Reader, councilId: Parameters<typeof findCouncilPapers>[1]): Versioned<CouncilPaperData> {
+  return findCouncilPapers(db, councilId) ?? { version: 0, data: blankCouncilPapers() }
+}
+
+/** The same of a session, without what was said of products that were taken out since. */
+function sessionPapers(db: Reader, sessionId: SessionId, entryIds: ReadonlySet<string>): Versioned<SessionPaperData> {
+  const { version, data } = findSessionPapers(db, sessionId) ?? { version: 0, data: blankSessionPapers() }
+  const entries = Object.fromEntries(Object.entries(data.entries).filter(([id]) => entryIds.has(id)))
+  return { version, data: { ...data, entries } }
+}
+
+function fresh(what: string, yours: number, current: number): Result<void, AppError> {
+  return yours === current ? ok(undefined) : err({ code: 'STALE', what, yours, current })
+}
+
+/** Bodies, signers, series, căn cứ and Nơi nhận of a council's papers. */
+export const getCouncilPapers: Handler<'getCouncilPapers'> = (input, ctx) =>
+  ctx.store.read((db) => {
+    const council = findCouncil(db, input.councilId)
+    if (!council) return err({ code: 'NOT_FOUND', what: 'council' })
+    return ok({ councilId: council.id, ...councilPapers(db, council.id) })
+  })
+
+export const setCouncilPapers: Handler<'setCouncilPapers'> = (input, ctx) =>
+  ctx.store.write((db) => {
+    const { councilId, baseVersion, data } = input
+    if (!findCouncil(db, councilId)) return err({ code: 'NOT_FOUND', what: 'council' })
+    const before = councilPapers(db, councilId)
+    const base = fresh('councilPapers', baseVersion, before.version)
+    if (!base.ok) return base
+    const version = putCouncilPapers(db, councilId, data)
+    record(ctx, db, 'setCouncilPapers', { about: councilId, detail: { ...differing(before.data, data) } })
+    return ok({ version })
+  })
+
+/** What a session's papers need, with the products that it may speak of. */
+export const getSessionPapers: Handler<'getSessionPapers'> = (input, ctx) =>
+  ctx.store.read((db) => {
+    const { sessionId } = input
+    if (!findSession(db, sessionId)) return err({ code: 'NOT_FOUND', what: 'session' })
+    const entries = entriesOf(db, sessionId).map(({ id, productName, producerName }) => ({ id, productName, producerName }))
+    return ok({ sessionId, ...sessionPapers(db, sessionId, new Set(entries.map(({ id }) => id))), entries })
+  })
+
+/** Open in every stage: numbers and dates of papers come after the conclusion. The log tells in which stage it was. */
+export const setSessionPapers: Handler<'setSessionPapers'> = (input, ctx) =>
+  ctx.store.write((db) => {
+    const { sessionId, baseVersion, data } = input
+    const session = findSession(db, sessionId)
+    if (!session) return err({ code: 'NOT_FOUND', what: 'session' })
+    const ids = new Set<string>(entriesOf(db, sessionId).map(({ id }) => id))
+    const before = sessionPapers(db, sessionId, ids)
+    const base = fresh('sessionPapers', baseVersion, before.version)
+    if (!base.ok) return base
+    const strangers = Object.keys(data.entries).filter((id) => !ids.has(id))
+    if (strangers.length > 0)
+      return err({ code: 'BAD_INPUT', issues: strangers.slice(0, 20).map((id) => ({ path: `data.entries.${id}`, issue: 'choice' })) })
+    const version = putSessionPapers(db, sessionId, data)
+    record(ctx, db, 'setSessionPapers', { sessionId, about: sessionId, detail: { stage: session.stage, ...differing(before.data, data) } })
+    return ok({ version })
+  })
