@@ -1,7 +1,7 @@
 /** What the papers of a council and of a session need beyond marks and results: read, and changed with what was there before in the log. */
 import type { CouncilPaperData, SessionPaperData } from '../../shared/contract/paper-data.ts'
 import type { AppError } from '../../shared/errors.ts'
-import type { SessionId } from '../../shared/ids.ts'
+import type { CouncilId, SessionId } from '../../shared/ids.ts'
 import { blankCouncilPapers, blankSessionPapers } from '../../shared/papers/blank-data.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { findCouncil } from '../store/councils.ts'
@@ -14,15 +14,13 @@ import type { Handler } from './context.ts'
 import { record } from './log.ts'
 
 /** Version 0 with what the program gives, where nothing was stored. */
-function councilPapers(db: Reader, councilId: Parameters<typeof findCouncilPapers>[1]): Versioned<CouncilPaperData> {
+function councilPapers(db: Reader, councilId: CouncilId): Versioned<CouncilPaperData> {
   return findCouncilPapers(db, councilId) ?? { version: 0, data: blankCouncilPapers() }
 }
 
-/** The same of a session, without what was said of products that were taken out since. */
-function sessionPapers(db: Reader, sessionId: SessionId, entryIds: ReadonlySet<string>): Versioned<SessionPaperData> {
-  const { version, data } = findSessionPapers(db, sessionId) ?? { version: 0, data: blankSessionPapers() }
-  const entries = Object.fromEntries(Object.entries(data.entries).filter(([id]) => entryIds.has(id)))
-  return { version, data: { ...data, entries } }
+/** The same of a session. */
+function sessionPapers(db: Reader, sessionId: SessionId): Versioned<SessionPaperData> {
+  return findSessionPapers(db, sessionId) ?? { version: 0, data: blankSessionPapers() }
 }
 
 function fresh(what: string, yours: number, current: number): Result<void, AppError> {
@@ -55,7 +53,7 @@ export const getSessionPapers: Handler<'getSessionPapers'> = (input, ctx) =>
     const { sessionId } = input
     if (!findSession(db, sessionId)) return err({ code: 'NOT_FOUND', what: 'session' })
     const entries = entriesOf(db, sessionId).map(({ id, productName, producerName }) => ({ id, productName, producerName }))
-    return ok({ sessionId, ...sessionPapers(db, sessionId, new Set(entries.map(({ id }) => id))), entries })
+    return ok({ sessionId, ...sessionPapers(db, sessionId), entries })
   })
 
 /** Open in every stage: numbers and dates of papers come after the conclusion. The log tells in which stage it was. */
@@ -65,7 +63,7 @@ export const setSessionPapers: Handler<'setSessionPapers'> = (input, ctx) =>
     const session = findSession(db, sessionId)
     if (!session) return err({ code: 'NOT_FOUND', what: 'session' })
     const ids = new Set<string>(entriesOf(db, sessionId).map(({ id }) => id))
-    const before = sessionPapers(db, sessionId, ids)
+    const before = sessionPapers(db, sessionId)
     const base = fresh('sessionPapers', baseVersion, before.version)
     if (!base.ok) return base
     const strangers = Object.keys(data.entries).filter((id) => !ids.has(id))

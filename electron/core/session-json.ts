@@ -13,6 +13,7 @@ import { dossierOf, recusalsOf } from '../store/entries.ts'
 import { handedOutOf } from '../store/handed-out.ts'
 import { listLog, verifyLog } from '../store/log.ts'
 import { openSecretPasses } from '../store/names.ts'
+import { findSessionPapers } from '../store/paper-data.ts'
 import { type PassRow, passesOfEntry, settlementsOf } from '../store/passes.ts'
 import { frozenOf } from '../store/sessions.ts'
 import { marksOf, type SheetRow, sheetsOfEntry } from '../store/sheets.ts'
@@ -67,6 +68,7 @@ export function sessionFile(db: Reader, ctx: Ctx, sessionId: SessionId): Result<
           : passesOf(db, entry.id, setOf(db, ctx, session, entry.setNo), (pass) => isOpenToView(pass, rules))
     })),
     results: bodies.flatMap((body) => computeLoaded(db, ctx, loaded, body).map((one) => resultOf(one, body, rules.decimals.value))),
+    papers: findSessionPapers(db, sessionId) ?? null,
     handedOut: handedOutOf(db, sessionId),
     log: listLog(db, { sessionId, limit: everyLine })
       .toReversed()

@@ -20,9 +20,13 @@ export function findCouncilPapers(db: Reader, councilId: CouncilId): Versioned<C
   return fromRow(db.prepare('select version, data from council_papers where council_id = ?').get(councilId) as Raw)
 }
 
-/** What the session's papers need; undefined where nothing was stored yet. May still name products that were taken out since. */
+/** What the session's papers need, without what was said of products taken out since; undefined where nothing was stored yet. */
 export function findSessionPapers(db: Reader, sessionId: SessionId): Versioned<SessionPaperData> | undefined {
-  return fromRow(db.prepare('select version, data from session_papers where session_id = ?').get(sessionId) as Raw)
+  const found = fromRow<SessionPaperData>(db.prepare('select version, data from session_papers where session_id = ?').get(sessionId) as Raw)
+  if (!found) return undefined
+  const ids = new Set(db.prepare('select id from entry where session_id = ?').pluck().all(sessionId))
+  const entries = Object.fromEntries(Object.entries(found.data.entries).filter(([id]) => ids.has(id)))
+  return { version: found.version, data: { ...found.data, entries } }
 }
 
 /** Puts the data of a council in place; answers its new version. */

@@ -61,6 +61,7 @@ export interface SessionFile {
     readonly recusals: readonly { readonly memberId: string }[]
     readonly passes: readonly Pass[]
   }[]
+  readonly papers: unknown
   readonly results: readonly {
     readonly entryId: string
     readonly body: string

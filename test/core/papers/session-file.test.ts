@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { oracleEntry, type RawSet } from '../../oracle/oracle.ts'
 import { shelf } from '../make.ts'
 import { type Marks, marksOf } from '../marks.ts'
+import { sessionPapersOf } from '../paper-data.ts'
 import { aScene, closeEntry, conclude, entryNow, giveSheet, giveSheets, go, nth, resultNow, type Scene, seen, sitAt } from '../scene.ts'
 import { addUp, type SessionFile, wrongLines, wrongSets } from './add-up.ts'
 
@@ -70,6 +71,7 @@ async function aWholeDay(): Promise<Scene> {
   await conclude(scene, 3)
   await go(scene, 'concludeSession')
   await go(scene, 'issueSession')
+  await play('setSessionPapers', { sessionId, baseVersion: 0, data: sessionPapersOf(nth(scene.entries, 1).id) })
   return scene
 }
 
@@ -134,6 +136,12 @@ test('every version and every pass is kept: what was handed in twice, what was k
     ['adviser 1', 'council 1'],
     ['adviser 1', 'council 1']
   ])
+})
+
+test('what was typed for the papers is in the file, and null where nothing was', async () => {
+  const scene = await aWholeDay()
+  expect((await fileOf(scene)).papers).toEqual({ version: 1, data: sessionPapersOf(nth(scene.entries, 1).id) })
+  expect((await fileOf(await aScene())).papers).toBe(null)
 })
 
 test('while marks are secret their sheets are sealed and counted, and the file still is what the documents say', async () => {
