@@ -37,6 +37,12 @@ function start(): void {
   mkdirSync(folders.data, { recursive: true, mode: 0o700 })
   startFaultLog(folders.logs)
   guardSession()
+  // first, so that its process comes up while the data are opened; it is answered only after this function
+  desk = openDesk({
+    preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
+    memory: join(own, 'window.json'),
+    onPageGone: (reason) => logFault('page', Object.assign(new Error('the page went'), { code: reason }))
+  })
   const { core, bundle, papers } = openHost({
     root,
     dataDir: folders.data,
@@ -47,11 +53,6 @@ function start(): void {
   serveScheme(bundle, papers)
   openIpc(core)
   setMenu(folders)
-  desk = openDesk({
-    preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
-    memory: join(own, 'window.json'),
-    onPageGone: (reason) => logFault('page', Object.assign(new Error('the page went'), { code: reason }))
-  })
   // a hidden window that prints must not keep the program alive
   desk.on('closed', () => app.quit())
 }

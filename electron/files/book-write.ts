@@ -2,13 +2,15 @@
 import { Worker } from 'node:worker_threads'
 import type { AppError } from '../../shared/errors.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import { type BookSpec, compareBook, writeWorkbook } from './xlsx-write.ts'
+import type { BookSpec } from './xlsx-write.ts'
 
 /** From so many cells on a book would hold up the marks of others for a good part of a second. */
 const bigBook = 10_000
 
 /** Writes a workbook, reads it back and compares it cell by cell. READ_BACK where anything differs. */
 export async function writeChecked(spec: BookSpec): Promise<Result<Uint8Array, AppError>> {
+  // two megabytes of program that the first screen need not wait for
+  const { writeWorkbook, compareBook } = await import('./xlsx-write.ts')
   const bytes = await writeWorkbook(spec)
   const [first, ...more] = await compareBook(spec, bytes)
   return first ? err({ code: 'READ_BACK', differences: more.length + 1, first: `${first.sheet} ${first.place}` }) : ok(bytes)
