@@ -25,7 +25,8 @@ ${rules}</style></head>
 
 function sectionHtml({ orientation, blocks, footer, numbering, border }: Paper, place: number): string {
   // the foot is the page's own in print; on the screen, which has no pages, it stands once at the end
-  return `<section class="p${place} ${orientation} ${numbering}${border ? ' border' : ''}">${blocks.map(blockHtml).join('\n')}<p class="foot" aria-hidden="true">${escape(footer)}</p></section>`
+  const sheet = blocks.some(({ kind }) => kind === 'form') ? ' sheet' : ''
+  return `<section class="p${place} ${orientation} ${numbering}${sheet}${border ? ' border' : ''}">${blocks.map(blockHtml).join('\n')}<p class="foot" aria-hidden="true">${escape(footer)}</p></section>`
 }
 
 /** Text safe inside HTML. */
@@ -82,7 +83,7 @@ function blockHtml(block: Block): string {
     case 'paragraph':
       return `<p class="${block.align ?? 'justify'}${block.indent ? ' indent' : ''}${block.keep ? ' keep' : ''}${block.size ? ` s${block.size}` : ''}">${block.runs.map(runHtml).join('')}</p>`
     case 'field':
-      return `<p class="field"><span>${escape(block.label)}: </span>${block.value === '' ? '<span class="dots"></span>' : `<b>${escape(block.value)}</b>`}</p>`
+      return `<p class="field${block.beside ? ' beside' : ''}"><span>${escape(block.label)}: </span>${block.value === '' ? '<span class="dots"></span>' : `<b>${escape(block.value)}</b>`}</p>`
     case 'small':
       return `<p class="small">${escape(block.text)}</p>`
     case 'box':

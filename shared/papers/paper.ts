@@ -73,8 +73,8 @@ export type Block =
       readonly keep?: true
       readonly size?: number
     }
-  /** "Tên sản phẩm: …"; dots to write on where there is no value. */
-  | { readonly kind: 'field'; readonly label: string; readonly value: string }
+  /** "Tên sản phẩm: …"; dots to write on where there is no value. `beside`: short, with the next field on its line. */
+  | { readonly kind: 'field'; readonly label: string; readonly value: string; readonly beside?: true }
   /** A footnote to the line before. */
   | { readonly kind: 'small'; readonly text: string }
   | { readonly kind: 'box'; readonly text: string }

@@ -52,7 +52,7 @@ function signature({ placeAndDate, memberName }: SheetPaper) {
 /** "Mã số sản phẩm.(T).-.(X).-.(STT).-20…" holds its own pattern to write on, with its footnote: a known code takes the pattern's place. */
 function fieldOf({ codeNote }: CriteriaSet, label: string, value: string): Block[] {
   const pattern = /^(Mã số sản phẩm)(\..*)$/.exec(label)
-  if (!pattern) return [{ kind: 'field', label, value }]
+  if (!pattern) return [{ kind: 'field', label, value, ...(label === 'Số điện thoại' ? { beside: true } : {}) }]
   const field: Block =
     value === '' ? { kind: 'paragraph', runs: [label], align: 'left' } : { kind: 'field', label: pattern[1] ?? label, value }
   return codeNote === '' ? [field] : [field, { kind: 'small', text: `(${codeNote})` }]

@@ -24,29 +24,32 @@ table { border-collapse: collapse; width: calc(100% - 1px); }
 .head .rule.part span::after { content: ''; display: block; width: 40%; margin: 2pt auto 0; border-bottom: 0.75pt solid; }
 .field { display: flex; margin: 0 0 2pt; gap: 3pt; } .field > span:first-child { flex: none; } .field b { font-weight: 600; min-width: 0; }
 .field + .left, .small + .field, .left + .small { margin-top: 0; } .left:has(+ .small) { margin-bottom: 1pt; }
+.field.beside { float: left; width: 36%; margin-right: 4mm; } .field:not(.beside) + *:not(.field) { clear: both; }
 .dots { flex: 1; border-bottom: 1pt dotted #000; margin-bottom: 3pt; min-width: 30mm; }
 .small { margin: 0 0 2pt; font-size: 9.5pt; line-height: 1.1; font-style: italic; }
 .box { border: 0.75pt solid #000; padding: 3pt 5pt; margin: 5pt 1px 5pt 0; font-size: 12pt; line-height: 1.12; text-align: justify; break-inside: avoid; }
-.form { margin: 4pt 0 6pt; font-size: 12pt; line-height: 1.06; table-layout: fixed; }
-.form th, .form td, .grid th, .grid td { border: 0.75pt solid #000; padding: 1.2pt 4pt; vertical-align: top; }
+.sheet { font-size: 12pt; line-height: 1.1; } .sheet h1 { margin-bottom: 1pt; font-size: 13.5pt; line-height: 1.15; } .sheet .center { margin-bottom: 1pt; }
+.sheet .field, .sheet .small { margin-bottom: 1pt; } .sheet .box { margin: 2pt 1px 3pt 0; padding: 1.5pt 4pt; font-size: 11.25pt; line-height: 1.06; }
+.form { margin: 3pt 0; font-size: 11.25pt; line-height: 1.06; table-layout: fixed; } .sheet .form + p { margin-bottom: 2pt; font-size: 11pt; }
+.form th, .form td, .grid th, .grid td { border: 0.75pt solid #000; padding: 1.2pt 4pt; vertical-align: top; } .form th, .form td { padding: 0.4pt 3pt; }
 .form thead, .grid thead { display: table-header-group; }
-.form th, .grid th { font-weight: 700; text-align: center; vertical-align: middle; }
-.form col.points { width: 16mm; } .form .points { text-align: center; vertical-align: middle; white-space: nowrap; } .form th.points { white-space: normal; }
+.form th, .grid th { font-weight: 700; text-align: center; vertical-align: middle; } .form th { font-size: 10.5pt; line-height: 0.98; }
+.form col.points { width: 12.5mm; } .form .points { padding-left: 0; padding-right: 0; text-align: center; vertical-align: middle; white-space: nowrap; } .form th.points { white-space: normal; }
 tr { break-inside: avoid; }
 .form .part td, .form .section td, .form .criterion td, .form .total td { font-weight: 700; }
-.form .part td { background: #e8e8e8; } .form .total td { text-align: center; }
-.form .note td, .form .hint { font-style: italic; font-weight: 400; text-align: justify; } .form .case td { font-style: italic; font-weight: 700; }
+.form .part td, .form .section td:first-child { padding-top: 1.2pt; } .form .part td { background: #e8e8e8; } .form .total td { padding: 1.2pt 0; text-align: center; }
+.form .note td, .form .hint { font-size: 10.75pt; font-style: italic; font-weight: 400; text-align: justify; } .form .case td { font-style: italic; font-weight: 700; }
 .form .part, .form .section, .form .criterion, .form .case { break-after: avoid; }
-.form .option td:first-child { padding-left: 20pt; text-indent: -14pt; text-align: justify; } .form .option .hint { text-indent: 0; }
-.form .picked td { font-weight: 700; }
+.form .option td:first-child { padding-left: 17pt; text-indent: -14pt; text-align: justify; } .form .option .hint { text-indent: 0; }
+.form .picked .points { font-weight: 700; }
 .tick { display: inline-block; width: 9.5pt; height: 9.5pt; margin-right: 4.5pt; border: 0.9pt solid #000; vertical-align: middle; font: 700 17pt/7.6pt Tinos, 'Times New Roman', serif; text-align: center; text-indent: -1pt; white-space: nowrap; }
 .stars { font-weight: 700; white-space: nowrap; }
 .grid { margin-bottom: 8pt; font-size: 12pt; line-height: 1.12; table-layout: fixed; }
 .grid th { font-size: 11pt; padding: 2pt 1.5pt; } .grid .group td { font-weight: 700; background: #efefef; } .grid .total td { font-weight: 700; }
 .landscape .grid { font-size: 11pt; } .grid td.center { padding-left: 2pt; padding-right: 2pt; } .landscape .grid th { font-size: 10.5pt; } .landscape .grid td { padding: 1.6pt 3pt; }
 .label { margin-bottom: 2pt; break-after: avoid; } .line { height: 19pt; margin: 0; border-bottom: 1pt dotted #000; break-before: avoid; break-after: avoid; }
-.typed { margin: 0 0 3pt; text-align: justify; orphans: 3; widows: 3; } .typed:has(+ .sign) { break-after: avoid; }
-.sign { margin-top: 8pt; break-inside: avoid; break-before: avoid; table-layout: fixed; } .sign td { text-align: center; vertical-align: top; padding: 0 4pt; } .room { height: 20mm; }
+.typed { margin: 0 0 3pt; text-align: justify; orphans: 3; widows: 3; } .typed:has(+ .sign) { break-after: avoid; } .sheet .label { margin: 0; } .sheet .typed { margin-bottom: 1pt; font-size: 11.5pt; line-height: 1.08; }
+.sign { margin-top: 8pt; break-inside: avoid; break-before: avoid; table-layout: fixed; } .sign td { text-align: center; vertical-align: top; padding: 0 4pt; } .room { height: 20mm; } .sheet .sign { margin-top: 2pt; } .sheet .room { height: 15mm; }
 .mark::before { content: attr(data-words); } .mark { position: fixed; left: 0; right: 0; top: 42%; text-align: center; font-size: 66pt; font-weight: 700; line-height: 1; white-space: nowrap; color: rgba(0, 0, 0, 0.1); transform: rotate(-35deg); z-index: 1; pointer-events: none; }
 .foot { display: none; }
 @media screen { html { background: #ddd; } body { padding: 8mm 0; }
