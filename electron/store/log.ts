@@ -3,7 +3,7 @@
  * "Chain": hash = SHA-256 in hex of the hash before, a line feed, and the row as JSON with its columns in the order of the alphabet;
  * before the first row stand 64 zeros. So nobody can change, drop or slip in a row without every later hash telling.
  */
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import { ok, type Result } from '../../shared/result.ts'
 import type { Reader, Writer } from './db.ts'
 import { refuse, type StoreError } from './failure.ts'
@@ -101,6 +101,12 @@ export function listLog(db: Reader, { sessionId = null, about = null, actorIds =
     .map(fromRow)
 }
 
+/** Hash of the newest row that is none of these acts: equal hashes mean that nothing else happened between. '' for an empty log. */
+export function lastChange(db: Reader, except: readonly string[]): string {
+  const sql = 'select hash from log where what not in (select value from json_each(?)) order by seq desc limit 1'
+  return db.prepare(sql).pluck<string>().get(JSON.stringify(except)) ?? ''
+}
+
 /**
  * Reads the whole chain. LOG_BROKEN names the first row that is wrong and how: 'hash' its own bytes, 'link' the row before it,
  * 'gap' a number is missing before it, 'end' rows after it are gone.
@@ -126,16 +132,17 @@ function breakOf(row: Stored, before: number, lastHash: string): 'gap' | 'link' 
 
 function hashOf({ about, actor_id, actor_kind, at, detail, device_id, prev_hash, seq, session_id, what }: Omit<Stored, 'hash'>): string {
   const row = JSON.stringify({ about, actor_id, actor_kind, at, detail, device_id, seq, session_id, what })
-  return createHash('sha256').update(`${prev_hash}\n${row}`).digest('hex')
+  return digest('sha256', `${prev_hash}\n${row}`, 'hex')
 }
 
 /** JSON with the keys of every object sorted, so that the same facts are always the same text. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner
-  )
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map((each) => canonical(each ?? null)).join(',')}]`
+  const members = Object.keys(value)
+    .toSorted()
+    .map((key) => [key, (value as Record<string, unknown>)[key]] as const) // any object has text keys
+  return `{${members.flatMap(([key, inner]) => (inner === undefined ? [] : `${JSON.stringify(key)}:${canonical(inner)}`)).join(',')}}`
 }
 
 function fromRow(row: Stored): LogRow {
