@@ -26,7 +26,7 @@ ${rules}</style></head>
 function sectionHtml({ orientation, blocks, footer, numbering, border }: Paper, place: number): string {
   // the foot is the page's own in print; on the screen, which has no pages, it stands once at the end
   const sheet = blocks.some(({ kind }) => kind === 'form') ? ' sheet' : ''
-  return `<section class="p${place} ${orientation} ${numbering}${sheet}${border ? ' border' : ''}">${blocks.map(blockHtml).join('\n')}<p class="foot" aria-hidden="true">${escape(footer)}</p></section>`
+  return `<section class="p${place} ${orientation}${numbering === 'decree' ? ' decree' : ''}${sheet}${border ? ' border' : ''}">${blocks.map(blockHtml).join('\n')}<p class="foot" aria-hidden="true">${escape(footer)}</p></section>`
 }
 
 /** Text safe inside HTML. */
@@ -131,7 +131,8 @@ function formHtml([criteria, scale]: readonly [string, string], rows: readonly F
 // what belongs together stays together: a criterion with its first option, a note with the option before it, every row whole
 function formRowHtml(row: FormRow, next: FormRow | undefined, last: boolean): string {
   const keep = last || next?.kind === 'note' ? ' keep' : ''
-  const stars = row.stars ? ` <span class="stars">${'*'.repeat(row.stars)}</span>` : ''
+  // stars go with the word before them
+  const stars = row.stars ? `&nbsp;<span class="stars">${'*'.repeat(row.stars)}</span>` : ''
   const box =
     row.kind === 'option'
       ? `<span class="tick${row.chosen ? ' chosen' : ''}" role="img" aria-label="${row.chosen ? 'đã chọn' : 'không chọn'}">${row.chosen ? '×' : ''}</span>`
@@ -166,9 +167,9 @@ function cellsHtml(columns: Extract<Block, { kind: 'table' }>['columns'], { kind
 }
 
 function remarksHtml({ label, text, lines }: Extract<Block, { kind: 'remarks' }>): string {
-  const typed = text.split('\n').flatMap(piecesOf)
-  const written = typed.map((piece) => `<p class="typed">${escape(piece)}</p>`).join('')
-  return `<p class="label">${escape(label)}:</p>${written}${'<p class="line"></p>'.repeat(text === '' ? lines : 0)}`
+  if (text.trim() === '') return `<p class="label">${escape(label)}:</p>${'<p class="line"></p>'.repeat(lines)}`
+  const pieces = `${label}: ${text}`.split('\n').flatMap(piecesOf)
+  return pieces.map((piece) => `<p class="typed">${escape(piece)}</p>`).join('')
 }
 
 /**

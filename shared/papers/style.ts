@@ -30,7 +30,7 @@ table { border-collapse: collapse; width: calc(100% - 1px); }
 .box { border: 0.75pt solid #000; padding: 3pt 5pt; margin: 5pt 1px 5pt 0; font-size: 12pt; line-height: 1.12; text-align: justify; break-inside: avoid; }
 .sheet { font-size: 12pt; line-height: 1.1; } .sheet h1 { margin-bottom: 1pt; font-size: 13.5pt; line-height: 1.15; } .sheet .center { margin-bottom: 1pt; }
 .sheet .field, .sheet .small { margin-bottom: 1pt; } .sheet .box { margin: 2pt 1px 3pt 0; padding: 1.5pt 4pt; font-size: 11.25pt; line-height: 1.06; }
-.form { margin: 3pt 0; font-size: 11.25pt; line-height: 1.06; table-layout: fixed; } .sheet .form + p { margin-bottom: 2pt; font-size: 11pt; }
+.form { margin: 3pt 0; font-size: 11.25pt; line-height: 1.06; table-layout: fixed; } .sheet .form + p { margin-bottom: 2pt; font-size: 10.5pt; }
 .form th, .form td, .grid th, .grid td { border: 0.75pt solid #000; padding: 1.2pt 4pt; vertical-align: top; } .form th, .form td { padding: 0.4pt 3pt; }
 .form thead, .grid thead { display: table-header-group; }
 .form th, .grid th { font-weight: 700; text-align: center; vertical-align: middle; } .form th { font-size: 10.5pt; line-height: 0.98; }
