@@ -21,7 +21,10 @@ export default defineConfig({
           serve: 'electron/serve.ts',
           demo: 'electron/demo.ts',
           'xlsx-child': 'electron/files/xlsx-read/child.ts',
-          'book-worker': 'electron/files/book-worker.ts'
+          'book-worker': 'electron/files/book-worker.ts',
+          'word-worker': 'electron/files/word-worker.ts',
+          'word-child': 'electron/files/word-child.ts',
+          'pdf-worker': 'electron/files/pdf-worker.ts'
         }),
         output: { chunkFileNames: 'chunks/[name]-[hash].js' }
       }

@@ -11,11 +11,14 @@ import { bookPorts } from '../electron/files/book-ports.ts'
 import { hashOf, loadCriteria } from '../electron/files/criteria.ts'
 import { fontRules } from '../electron/files/fonts.ts'
 import { finishPdf } from '../electron/files/pdf-stamp.ts'
+import { pdfJoiner } from '../electron/files/pdf-thread.ts'
+import { wordWriter } from '../electron/files/word-write.ts'
 import { nodeSpawner } from '../electron/files/xlsx-read/spawn.ts'
 import type { Store } from '../electron/store/db.ts'
 import { ok } from '../shared/result.ts'
 
 export const root = join(import.meta.dirname, '..')
+const files = (...path: readonly string[]) => join(root, 'electron', 'files', ...path)
 const criteria = loadCriteria(join(root, 'resources', 'criteria'))
 export const shelf = makeShelf(criteria, hashOf)
 
@@ -60,12 +63,11 @@ export function aDesk(dataDir: string, given: Partial<Ports> = {}): Desk {
     },
     finishPdf,
     fontCss: fontRules(join(root, 'resources', 'fonts', 'tinos')),
-    ...bookPorts(
-      criteria,
-      nodeSpawner(join(root, 'electron', 'files', 'xlsx-read', 'child.ts')),
-      join(root, 'electron', 'files', 'book-worker.ts'),
-      now
-    ),
+    ...bookPorts(criteria, nodeSpawner(files('xlsx-read', 'child.ts')), files('book-worker.ts'), now),
+    joinPdfs: pdfJoiner(files('pdf-worker.ts')),
+    writeWord: wordWriter(files('word-worker.ts')),
+    fillTemplate: unused,
+    saveFiles: unused,
     openPaper: unused,
     print: unused,
     pdf: unused,

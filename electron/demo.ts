@@ -55,6 +55,8 @@ async function demo(): Promise<void> {
     reader: nodeSpawner,
     outside: () => ({
       saveFile: async (file) => ok({ kind: 'saved', name: await keep(file), folder: out }),
+      // a day is played to single files
+      saveFiles: async () => ok({ kind: 'cancelled' }),
       pdf: printer.pdf,
       print: async () => err({ code: 'NO_BROWSER' })
     })

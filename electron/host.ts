@@ -11,6 +11,9 @@ import { type Bundle, readBundle } from './web/bundle.ts'
 import { fontRules } from './files/fonts.ts'
 import { finishPdf } from './files/pdf-stamp.ts'
 import { bookPorts } from './files/book-ports.ts'
+import { pdfJoiner } from './files/pdf-thread.ts'
+import { templateFiller } from './files/word-template.ts'
+import { wordWriter } from './files/word-write.ts'
 import type { SpawnReader } from './files/xlsx-read/spawn.ts'
 import { createKeep, type Keep } from './web/keep.ts'
 
@@ -39,8 +42,8 @@ interface HostOptions {
   readonly root: string
   readonly dataDir: string
   /** Makes the ports in which the hosts differ. */
-  readonly outside: (papers: Keep<string>) => Pick<Ports, 'saveFile' | 'pdf' | 'print'>
-  /** Starts the process that reads foreign workbooks; `child` is its bundle. */
+  readonly outside: (papers: Keep<string>) => Pick<Ports, 'saveFile' | 'saveFiles' | 'pdf' | 'print'>
+  /** Starts a process that reads foreign files; `child` is its bundle. */
   readonly reader: (child: string) => SpawnReader
 }
 
@@ -52,6 +55,7 @@ export function openHost({ root, dataDir, outside, reader }: HostOptions): Host 
   // what a page has open at once, and some that it just left
   const papers = createKeep<string>({ items: 24, bytes: 256 * mebibyte }, (html) => html.length)
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string } // our own file
+  const program = (name: string) => join(root, 'out', 'main', `${name}.js`)
   const now = () => new Date()
   const newId = () => crypto.randomUUID()
   const sets = loadCriteria(join(root, 'resources', 'criteria'))
@@ -62,7 +66,10 @@ export function openHost({ root, dataDir, outside, reader }: HostOptions): Host 
     report: logFault,
     finishPdf,
     fontCss: fontRules(join(root, 'resources', 'fonts', 'tinos')),
-    ...bookPorts(sets, reader(join(root, 'out', 'main', 'xlsx-child.js')), join(root, 'out', 'main', 'book-worker.js'), now),
+    ...bookPorts(sets, reader(program('xlsx-child')), program('book-worker'), now),
+    joinPdfs: pdfJoiner(program('pdf-worker')),
+    writeWord: wordWriter(program('word-worker')),
+    fillTemplate: templateFiller(reader(program('word-child'))),
     openPaper: async ({ html }) => `/paper/${papers.put(html)}`,
     ...outside(papers)
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { logFault, startFaultLog } from './fault-log.ts'
 import { dataFolder, openHost } from './host.ts'
-import { createSaver } from './shell/dialogs.ts'
+import { createFolderSaver, createSaver } from './shell/dialogs.ts'
 import { guardContents, guardSession } from './shell/guards.ts'
 import { openIpc } from './shell/ipc.ts'
 import { setMenu } from './shell/menu.ts'
@@ -47,7 +47,7 @@ function start(): void {
     root,
     dataDir: folders.data,
     reader: (child) => utilitySpawner(child, readerFlags),
-    outside: (kept) => ({ saveFile: createSaver(() => desk), ...createPrinter(kept) })
+    outside: (kept) => ({ saveFile: createSaver(() => desk), saveFiles: createFolderSaver(() => desk), ...createPrinter(kept) })
   })
   app.on('will-quit', () => core.close())
   serveScheme(bundle, papers)

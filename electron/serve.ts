@@ -5,13 +5,15 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { FilesToSave } from './core/ports.ts'
 import { startFaultLog } from './fault-log.ts'
 import { dataFolder, openHost, ownFolder } from './host.ts'
 import { hangDoorbell, ringDoorbell } from './lan/doorbell.ts'
 import { type Download, serveDesk } from './lan/server.ts'
 import { createPdfPrinter } from './print/pdf.ts'
+import { type FileInZip, zipOf } from './files/zip-store.ts'
 import { nodeSpawner } from './files/xlsx-read/spawn.ts'
-import { createKeep } from './web/keep.ts'
+import { createKeep, type Keep } from './web/keep.ts'
 import { ok } from '../shared/result.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -23,6 +25,21 @@ function readArgs(): { dataDir: string; logDir: string; port: number } {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port must be a number from 0 to 65535, not ${values.port}`)
   if (values.data === undefined) return { dataDir: dataFolder(ownFolder()), logDir: join(ownFolder(), 'logs'), port }
   return { dataDir: resolve(values.data), logDir: join(resolve(values.data), 'logs'), port }
+}
+
+/** Files of one batch as one download. */
+function zipped(name: string, downloads: Keep<Download>): FilesToSave {
+  let files: FileInZip[] = []
+  return {
+    add: async (file) => {
+      files.push(file)
+      return ok(undefined)
+    },
+    end: async () => ok({ kind: 'download', name, url: `/download/${downloads.put({ name, bytes: zipOf(files) })}` }),
+    drop: async () => {
+      files = []
+    }
+  }
 }
 
 async function serve(): Promise<void> {
@@ -43,6 +60,7 @@ async function serve(): Promise<void> {
     reader: nodeSpawner,
     outside: (kept) => ({
       saveFile: async ({ name, bytes }) => ok({ kind: 'download', name, url: `/download/${downloads.put({ name, bytes })}` }),
+      saveFiles: async (name) => ok(zipped(`${name}.zip`, downloads)),
       pdf: printer.pdf,
       // the page prints the paper itself, by the browser's own dialog
       print: async ({ html }) => ok({ kind: 'inBrowser', url: `/paper/${kept.put(html)}` })

@@ -5,6 +5,7 @@
 export type AppError =
   | { readonly code: 'UNKNOWN_METHOD'; readonly method: string }
   | { readonly code: 'BAD_INPUT'; readonly issues: readonly InputIssue[] }
+  | { readonly code: 'BAD_WORDING'; readonly mistakes: readonly WordingMistake[] }
   | { readonly code: 'NOT_ALLOWED'; readonly why: DeniedWhy }
   | { readonly code: 'NOT_FOUND'; readonly what: string }
   | { readonly code: 'STALE'; readonly what: string; readonly yours: number; readonly current: number }
@@ -30,14 +31,49 @@ export type AppError =
   | { readonly code: 'NO_BROWSER' }
   | { readonly code: 'FILE'; readonly reason: string; readonly facts?: Readonly<Record<string, string | number>> }
   | { readonly code: 'READ_BACK'; readonly differences: number; readonly first: string }
+  | { readonly code: 'TEMPLATE'; readonly mistakes: readonly TemplateFault[] }
   | { readonly code: 'STORE'; readonly reason: string; readonly facts?: Readonly<Record<string, string | number>> }
   | { readonly code: 'BUSY'; readonly what: string }
   | { readonly code: 'INTERNAL'; readonly ref: string }
+
+/** What is to be mended in a Word template, and where it stands. */
+export interface TemplateFault {
+  /** As written, with its braces where it has them. */
+  readonly tag: string
+  readonly kind:
+    | 'unclosed'
+    | 'unopened'
+    | 'notAName'
+    | 'blockNotClosed'
+    | 'blockNotOpened'
+    | 'blocksCrossed'
+    | 'blockMisplaced'
+    | 'blocksTooDeep'
+    | 'unknownField'
+    | 'listAsText'
+    | 'tooManyFields'
+    | 'refused'
+  readonly where: {
+    readonly part: 'body' | 'header' | 'footer' | 'notes' | 'properties'
+    /** From 1; 0 where the part has none. */
+    readonly paragraph: number
+    /** What is written there, shortened. */
+    readonly text: string
+  }
+}
 
 export interface InputIssue {
   readonly path: string
   readonly issue: 'missing' | 'type' | 'tooLong' | 'tooShort' | 'tooBig' | 'tooSmall' | 'format' | 'unknownKey' | 'choice'
   readonly limit?: number
+}
+
+/** What is wrong in the wording of a paper. unknown: no such field. unclosed: a brace without its pair. notAlone: a block shares its line. */
+export interface WordingMistake {
+  /** From 1. */
+  readonly line: number
+  readonly field: string
+  readonly mistake: 'unknown' | 'unclosed' | 'notAlone'
 }
 
 export type DeniedWhy =

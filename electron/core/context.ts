@@ -7,6 +7,8 @@ import type { AppError } from '../../shared/errors.ts'
 import type { MemberId, SessionId } from '../../shared/ids.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Store } from '../store/db.ts'
+import type { CopyMemo } from './papers/copies.ts'
+import type { Jobs } from './jobs.ts'
 import type { Shelf } from './shelf.ts'
 import type { ImportShelf } from './import-shelf.ts'
 import type { Seats } from './seats.ts'
@@ -32,6 +34,8 @@ export interface Ctx {
   readonly shelf: Shelf
   readonly seats: Seats
   readonly imports: ImportShelf
+  readonly jobs: Jobs
+  readonly copies: CopyMemo
   readonly ports: Ports
   /** A verified backup of the space's store before a risky act. */
   readonly backup: (kind: BackupKind) => Result<unknown, AppError>

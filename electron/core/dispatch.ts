@@ -10,6 +10,8 @@ import { faultOf } from '../store/failure.ts'
 import type { Actor, Ctx, Written } from './context.ts'
 import { handlers, worksWithoutStore } from './handlers.ts'
 import { makeImportShelf } from './import-shelf.ts'
+import { makeJobs } from './jobs.ts'
+import { makeCopyMemo } from './papers/copies.ts'
 import type { Ports } from './ports.ts'
 import { makeSeats } from './seats.ts'
 import { makeShelf } from './shelf.ts'
@@ -38,6 +40,8 @@ export function createCore({ spaces, ports, now, newId }: CoreOptions): Core {
   const shelf = makeShelf(ports.criteria, ports.hashOf)
   const seats = makeSeats()
   const imports = makeImportShelf()
+  const jobs = makeJobs()
+  const copies = makeCopyMemo()
   const listeners = new Set<(event: ChangeEvent) => void>()
 
   function actorOf(envelope: Envelope, space: Space): Result<Actor, AppError> {
@@ -75,6 +79,8 @@ export function createCore({ spaces, ports, now, newId }: CoreOptions): Core {
       shelf,
       seats,
       imports,
+      jobs,
+      copies,
       ports,
       backup: (kind) => spaces.backup(space, kind),
       written,

@@ -1,30 +1,42 @@
 /** Papers, workbooks and the session file out: built from raw marks in one read, kept in the log with their hash, handed to the host. */
-import { createHash } from 'node:crypto'
 import type { MethodName } from '../../shared/contract.ts'
 import type { PaperRequest, SaveOutcome } from '../../shared/contract/papers.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { SessionId } from '../../shared/ids.ts'
-import { type PageNumbers, renderPapers } from '../../shared/papers/html.ts'
-import { ok, type Result } from '../../shared/result.ts'
-import { insertHandedOut } from '../store/handed-out.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import { insertHandedOut, type PaperCopy } from '../store/handed-out.ts'
+import { findSession } from '../store/sessions.ts'
 import { buildBook } from './books/build.ts'
 import type { Ctx, Handler } from './context.ts'
 import { record } from './log.ts'
+import { asJob, eachOf, hashOf, htmlOf, pdfOf, stopped, wordOf } from './papers/batch.ts'
 import { type Built, buildPapers } from './papers/build.ts'
+import { contentHash, requestText, withCopies } from './papers/copies.ts'
 import { listPapersOf } from './papers/list.ts'
-import type { FileToSave, FinishedPdf } from './ports.ts'
+import { plainName } from './papers/names.ts'
+import type { FileToSave } from './ports.ts'
 import { sessionFile } from './session-json.ts'
 
-function build(ctx: Ctx, request: PaperRequest): Result<Built, AppError> {
-  return ctx.store.read((db) => buildPapers(db, ctx, request))
+interface Ready extends Built {
+  readonly request: PaperRequest
+  /** The session was concluded when it was built. */
+  readonly final: boolean
 }
 
-function htmlOf(ctx: Ctx, { title, papers }: Pick<Built, 'title' | 'papers'>, numbers: PageNumbers = 'own') {
-  return { title, html: renderPapers(title, papers, ctx.ports.fontCss(), numbers) }
+function build(ctx: Ctx, request: PaperRequest): Result<Ready, AppError> {
+  return ctx.store.read((db) => {
+    const built = buildPapers(db, ctx, request)
+    if (!built.ok) return built
+    const stage = built.value.sessionId === null ? undefined : findSession(db, built.value.sessionId)?.stage
+    return ok({ ...built.value, request, final: stage === 'concluded' || stage === 'issued' })
+  })
 }
 
-/** Every paper of the session with what it still lacks. */
-export const listPapers: Handler<'listPapers'> = (input, ctx) => ctx.store.read((db) => listPapersOf(db, ctx, input.sessionId))
+/** Every paper of the session with what it still lacks, and what became of the copy that was signed. */
+export const listPapers: Handler<'listPapers'> = async (input, ctx) => {
+  const states = ctx.store.read((db) => listPapersOf(db, ctx, input.sessionId))
+  return states.ok ? ok(await withCopies(ctx, input.sessionId, states.value)) : states
+}
 
 /** The paper as it will print. */
 export const previewPaper: Handler<'previewPaper'> = async (input, ctx) => {
@@ -32,25 +44,41 @@ export const previewPaper: Handler<'previewPaper'> = async (input, ctx) => {
   return built.ok ? ok({ url: await ctx.ports.openPaper(htmlOf(ctx, built.value)), title: built.value.title }) : built
 }
 
-/** PDF through Chromium; papers of a batch are numbered each on their own and bookmarked. */
+/** PDF through Chromium; papers of a batch are numbered each on their own and bookmarked, or are files of their own. */
 export const savePaperPdf: Handler<'savePaperPdf'> = async (input, ctx) => {
   const built = build(ctx, input.paper)
   if (!built.ok) return built
-  const { title, sessionId, dataVersion } = built.value
-  const pdf = await pdfOf(ctx, built.value)
-  return pdf.ok
-    ? handOut(ctx, 'savePaperPdf', { name: title, bytes: pdf.value.bytes, kind: 'pdf' }, { sessionId, dataVersion, what: input.paper.kind })
-    : pdf
+  const ready = built.value
+  return asJob(ctx, 'pdf', ready, async (job) => {
+    if (input.as === 'each') return keepEach(ctx, 'savePaperPdf', ready, await eachOf(ctx, ready, 'pdf', job))
+    const pdf = await pdfOf(ctx, ready, job)
+    if (!pdf.ok) return pdf
+    if ('kind' in pdf.value) return ok(stopped)
+    return handOut(ctx, 'savePaperPdf', { name: ready.title, bytes: pdf.value.bytes, kind: 'pdf' }, await aboutOf(ready))
+  })
 }
 
-/** The finished PDF; of a batch also how many pages each paper has. */
-async function pdfOf(ctx: Ctx, built: Built): Promise<Result<Pick<FinishedPdf, 'bytes'> & Partial<FinishedPdf>, AppError>> {
-  const { papers } = built
-  const batch = papers.length > 1
-  const printed = await ctx.ports.pdf(htmlOf(ctx, built, batch ? 'later' : 'own'))
-  if (!printed.ok) return printed
-  return ok(batch ? await ctx.ports.finishPdf(printed.value, { papers }) : { bytes: printed.value })
+/** Word, to be edited further: by the program, or the council's own template filled in. */
+export const savePaperWord: Handler<'savePaperWord'> = async (input, ctx) => {
+  const built = build(ctx, input.paper)
+  if (!built.ok) return built
+  const ready = built.value
+  return asJob(ctx, 'word', ready, async (job) => {
+    if (input.as === 'each') return keepEach(ctx, 'savePaperWord', ready, await eachOf(ctx, ready, 'docx', job))
+    job.tell(0, ready.title)
+    const bytes = await wordOf(ctx, ready)
+    if (!bytes.ok) return bytes
+    if (job.stopped()) return ok(stopped)
+    return handOut(ctx, 'savePaperWord', { name: ready.title, bytes: bytes.value, kind: 'docx' }, await aboutOf(ready))
+  })
 }
+
+/** The batch that is being made. */
+export const getPaperJob: Handler<'getPaperJob'> = (_input, ctx) => ok(ctx.jobs.now())
+
+/** NOT_FOUND where it has ended meanwhile. */
+export const stopPaperJob: Handler<'stopPaperJob'> = (input, ctx) =>
+  ctx.jobs.stop(input.jobId) ? ok({}) : err({ code: 'NOT_FOUND', what: 'job' })
 
 /**
  * To a printer: the host's own dialog, or the browser's on the same document. A batch is printed to PDF first, since only finished pages tell
@@ -59,15 +87,22 @@ async function pdfOf(ctx: Ctx, built: Built): Promise<Result<Pick<FinishedPdf, '
 export const printPaper: Handler<'printPaper'> = async (input, ctx) => {
   const built = build(ctx, input.paper)
   if (!built.ok) return built
-  const { title, papers, sessionId, dataVersion } = built.value
-  const counted = papers.length > 1 ? await pdfOf(ctx, built.value) : undefined
+  const ready = built.value
+  const { title, papers, sessionId, dataVersion } = ready
+  const counted = papers.length > 1 ? await asJob(ctx, 'print', ready, (job) => pdfOf(ctx, ready, job)) : undefined
   if (counted && !counted.ok && counted.error.code !== 'NO_BROWSER') return counted
-  const document = htmlOf(ctx, built.value, counted?.ok ? counted.value.pages : 'own')
+  if (counted?.ok && 'kind' in counted.value) return ok(stopped)
+  const pages = counted?.ok && 'bytes' in counted.value ? counted.value.pages : undefined
+  const document = htmlOf(ctx, ready, pages ?? 'own')
   const printing = await ctx.ports.print(document)
   if (printing.ok) {
     const hash = hashOf(new TextEncoder().encode(document.html))
-    const detail = { what: input.paper.kind, title, papers: papers.length, hash, dataVersion }
-    ctx.store.write((db) => record(ctx, db, 'printPaper', { sessionId, about: sessionId, detail }))
+    const { what, copy } = await aboutOf(ready)
+    const detail = { what, title, papers: papers.length, hash, dataVersion }
+    ctx.store.write((db) => {
+      insertHandedOut(db, { id: ctx.newId(), sessionId, kind: `print ${what}`, name: title, hash, dataVersion, at: ctx.at }, copy)
+      record(ctx, db, 'printPaper', { sessionId, about: sessionId, detail })
+    })
   }
   return printing
 }
@@ -84,7 +119,7 @@ export const saveWorkbook: Handler<'saveWorkbook'> = async (input, ctx) => {
     ctx,
     'saveWorkbook',
     { name: title, bytes, kind: 'xlsx' },
-    { sessionId: input.sessionId, dataVersion, what: input.kind }
+    { sessionId: input.sessionId, dataVersion, what: input.kind, copy: null }
   )
   return saved.ok ? ok({ ...saved.value, checked }) : saved
 }
@@ -95,46 +130,52 @@ export const saveSessionJson: Handler<'saveSessionJson'> = async (input, ctx) =>
   if (!built.ok) return built
   const { file, title, dataVersion } = built.value
   const bytes = new TextEncoder().encode(`${JSON.stringify(file, null, 1)}\n`)
-  return handOut(ctx, 'saveSessionJson', { name: title, bytes, kind: 'json' }, { sessionId: input.sessionId, dataVersion, what: 'json' })
+  return handOut(
+    ctx,
+    'saveSessionJson',
+    { name: title, bytes, kind: 'json' },
+    { sessionId: input.sessionId, dataVersion, what: 'json', copy: null }
+  )
 }
 
 interface About {
   readonly sessionId: SessionId | null
   readonly dataVersion: number
   readonly what: string
+  readonly copy: PaperCopy | null
+}
+
+async function aboutOf({ request, papers, final, sessionId, dataVersion }: Ready): Promise<About> {
+  const copy = { request: requestText(request), contentHash: await contentHash(papers), final }
+  return { sessionId, dataVersion, what: request.kind, copy }
 }
 
 /** Hands the file to the host, and keeps its hash, so that a later change of data can be told from what was handed in. */
-async function handOut(
-  ctx: Ctx,
-  method: MethodName,
-  file: FileToSave,
-  { sessionId, dataVersion, what }: About
-): Promise<Result<SaveOutcome, AppError>> {
-  const saved = await ctx.ports.saveFile({ ...file, name: fileName(file) })
-  if (!saved.ok || saved.value.kind === 'cancelled') return saved
-  const { name } = saved.value
-  const hash = hashOf(file.bytes)
-  ctx.store.write((db) => {
-    insertHandedOut(db, { id: ctx.newId(), sessionId, kind: `${file.kind} ${what}`, name, hash, dataVersion, at: ctx.at })
-    record(ctx, db, method, { sessionId, about: sessionId, detail: { what, name, hash, dataVersion } })
-  })
+async function handOut(ctx: Ctx, method: MethodName, file: FileToSave, about: About): Promise<Result<SaveOutcome, AppError>> {
+  const saved = await ctx.ports.saveFile({ ...file, name: `${plainName(file.name)}.${file.kind}` })
+  if (saved.ok) keep(ctx, method, saved.value, file.kind, hashOf(file.bytes), about)
   return saved
 }
 
-/** SHA-256 in hex. */
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+/** The same of a batch that is a file for each paper. */
+async function keepEach(
+  ctx: Ctx,
+  method: MethodName,
+  ready: Ready,
+  made: Awaited<ReturnType<typeof eachOf>>
+): Promise<Result<SaveOutcome, AppError>> {
+  if (!made.ok) return made
+  const { saved, hash } = made.value
+  keep(ctx, method, saved, method === 'savePaperPdf' ? 'pdf' : 'docx', hash, await aboutOf(ready))
+  return ok(saved)
 }
 
-/** A name that travels: without marks and signs, at most 100 characters, with the kind's ending. */
-function fileName({ name, kind }: FileToSave): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D')
-    .replace(/[^A-Za-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '')
-  return `${plain.slice(0, 100) || 'OCOP'}.${kind}`
+function keep(ctx: Ctx, method: MethodName, saved: SaveOutcome, kind: FileToSave['kind'], hash: string, about: About): void {
+  if (saved.kind === 'cancelled' || saved.kind === 'stopped') return
+  const { sessionId, dataVersion, what, copy } = about
+  const { name } = saved
+  ctx.store.write((db) => {
+    insertHandedOut(db, { id: ctx.newId(), sessionId, kind: `${kind} ${what}`, name, hash, dataVersion, at: ctx.at }, copy)
+    record(ctx, db, method, { sessionId, about: sessionId, detail: { what, name, hash, dataVersion } })
+  })
 }

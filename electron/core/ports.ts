@@ -5,6 +5,7 @@ import type { AppError } from '../../shared/errors.ts'
 import type { Header } from '../../shared/import/header.ts'
 import type { RawBook, ReadError } from '../../shared/import/raw-book.ts'
 import type { ParsedRow } from '../../shared/import/rows.ts'
+import type { Paper } from '../../shared/papers/paper.ts'
 import type { Result } from '../../shared/result.ts'
 import type { BookSpec } from '../files/xlsx/spec.ts'
 
@@ -12,6 +13,15 @@ export interface FileToSave {
   readonly name: string
   readonly bytes: Uint8Array
   readonly kind: 'xlsx' | 'pdf' | 'json' | 'csv' | 'docx'
+}
+
+/** Many files that are handed out together, or not at all. */
+export interface FilesToSave {
+  readonly add: (file: Pick<FileToSave, 'name' | 'bytes'>) => Promise<Result<void, AppError>>
+  /** Puts them all in place. */
+  readonly end: () => Promise<Result<SaveOutcome, AppError>>
+  /** Nothing is left of them. */
+  readonly drop: () => Promise<void>
 }
 
 export interface PaperHtml {
@@ -31,6 +41,28 @@ export interface FinishedPdf {
   readonly pages: readonly number[]
 }
 
+/** One batch of papers that is printed in parts. */
+export interface PdfJoin {
+  /** Numbers the papers of the next part and keeps it; answers how many pages each of them has. */
+  readonly add: (bytes: Uint8Array, papers: readonly PaperInBatch[]) => Promise<readonly number[]>
+  /** The whole with one bookmark for each paper. */
+  readonly end: (title: string) => Promise<Uint8Array>
+  /** Lets its memory go; also after a failure. */
+  readonly close: () => void
+}
+
+/** What a Word template may ask for, by name: texts, and lists of rows. '' is printed as dots. */
+export interface TemplateValues {
+  readonly [name: string]: string | readonly TemplateValues[]
+}
+
+export interface WordMeta {
+  readonly title: string
+  readonly creator: string
+  /** ISO time. */
+  readonly created: string
+}
+
 export interface WrittenBook {
   readonly bytes: Uint8Array
   /** Cells that were read back and compared. */
@@ -45,6 +77,8 @@ export interface Ports {
   readonly report: (ref: string, thrown: unknown) => void
   /** Asks where, writes whole, or hands a one-time download to the browser. */
   readonly saveFile: (file: FileToSave) => Promise<Result<SaveOutcome, AppError>>
+  /** Asks for a folder, or begins a zip, for files of one batch under this name. */
+  readonly saveFiles: (name: string) => Promise<Result<FilesToSave | { readonly kind: 'cancelled' }, AppError>>
   /** Reads an untrusted workbook or CSV in a process of its own, bounded in time, memory and size. */
   readonly readBook: (bytes: Uint8Array) => Promise<Result<RawBook, ReadError>>
   readonly importTemplate: () => Promise<Result<Uint8Array, AppError>>
@@ -61,6 +95,12 @@ export interface Ports {
   readonly openPaper: (paper: PaperHtml) => Promise<string>
   /** Puts a PDF of several papers in order: page numbers of each paper, one bookmark for each. */
   readonly finishPdf: (bytes: Uint8Array, batch: { readonly papers: readonly PaperInBatch[] }) => Promise<FinishedPdf>
+  /** For a batch that is printed in parts. */
+  readonly joinPdfs: () => PdfJoin
+  /** Papers as one .docx, on a thread of its own. */
+  readonly writeWord: (papers: readonly Paper[], meta: WordMeta) => Promise<Uint8Array>
+  /** Fills an untrusted template in a process of its own: FILE where it is none that is taken, TEMPLATE with what is to be mended in it. */
+  readonly fillTemplate: (template: Uint8Array, values: TemplateValues) => Promise<Result<Uint8Array, AppError>>
   /** @font-face rules with the fonts of papers inside them. */
   readonly fontCss: () => string
   /** Writes the workbook, reads it back and compares every cell: READ_BACK where the file does not say what it should. */

@@ -1,6 +1,6 @@
 /** Files out: whole or not at all, under names that travel by Zalo, stick and old zip programs. */
 import { randomUUID } from 'node:crypto'
-import { open, readFile, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 const LONGEST_NAME = 120
@@ -22,6 +22,47 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   }
   await flushFolder(folder)
   await mustHold(path, bytes)
+}
+
+export interface FolderWrite {
+  /** Writes, flushes and reads back one file of the folder. Throws as `writeWhole` does. */
+  readonly add: (name: string, bytes: Uint8Array) => Promise<void>
+  /** Puts the folder in place under its name, or with a number behind it where that is taken; answers its path. */
+  readonly end: () => Promise<string>
+  /** Takes everything away again. */
+  readonly drop: () => Promise<void>
+}
+
+/** Begins a folder of files that appears as a whole or not at all. */
+export async function beginFolder(parent: string, name: string): Promise<FolderWrite> {
+  const beside = join(parent, `~${randomUUID()}.tmp`)
+  await mkdir(beside)
+  return {
+    async add(file, bytes) {
+      const path = join(beside, file)
+      await writeFlushed(path, bytes)
+      await mustHold(path, bytes)
+    },
+    async end() {
+      await flushFolder(beside)
+      const path = await freePath(join(parent, name))
+      await rename(beside, path)
+      await flushFolder(parent)
+      return path
+    },
+    drop: () => rm(beside, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+/** Never over what is there: it may be what was handed in before. */
+async function freePath(path: string): Promise<string> {
+  for (let no = 2, wanted = path; ; wanted = `${path}_${no++}`) {
+    const free = await access(wanted).then(
+      () => false,
+      () => true
+    )
+    if (free) return wanted
+  }
 }
 
 async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {

@@ -2,7 +2,7 @@
 import { basename, dirname, join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import type { FileToSave, Ports } from '../core/ports.ts'
-import { writeWhole } from '../files/write-file.ts'
+import { beginFolder, writeWhole } from '../files/write-file.ts'
 import type { AppError } from '../../shared/errors.ts'
 import { err, ok } from '../../shared/result.ts'
 import { words } from './words.ts'
@@ -24,6 +24,37 @@ export function createSaver(parent: () => BrowserWindow | undefined): Ports['sav
     }
     folder = dirname(path)
     return ok({ kind: 'saved', name: basename(path), folder })
+  }
+}
+
+/** Makes the port that saves a batch: the folder is asked for once, the files go into a new one within it. */
+export function createFolderSaver(parent: () => BrowserWindow | undefined): Ports['saveFiles'] {
+  let last: string | undefined
+  return async (name) => {
+    const options = {
+      title: words.saveFolder,
+      defaultPath: last ?? app.getPath('documents'),
+      properties: ['openDirectory' as const, 'createDirectory' as const]
+    }
+    const window = parent()
+    const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+    const [folder] = chosen.filePaths
+    if (chosen.canceled || folder === undefined) return ok({ kind: 'cancelled' })
+    last = folder
+    const tried = async <T>(work: () => Promise<T>) => {
+      try {
+        return ok(await work())
+      } catch (thrown) {
+        return err({ code: 'FILE', reason: reasonOf(thrown), facts: { name } } satisfies AppError)
+      }
+    }
+    const begun = await tried(() => beginFolder(folder, name))
+    if (!begun.ok) return begun
+    return ok({
+      add: (file) => tried(() => begun.value.add(file.name, file.bytes)),
+      end: () => tried(async () => ({ kind: 'saved', name: basename(await begun.value.end()), folder })),
+      drop: begun.value.drop
+    })
   }
 }
 

@@ -29,6 +29,7 @@ export const words = {
   pageGone: 'Cửa sổ đã ngừng hoạt động. Điểm đã lưu vẫn còn nguyên; hãy mở lại cửa sổ để làm tiếp.',
   cannotStart: 'Không mở được chương trình',
   save: 'Lưu tệp',
+  saveFolder: 'Chọn thư mục để lưu các tệp',
   kinds: {
     xlsx: 'Bảng tính Excel',
     pdf: 'Tài liệu PDF',

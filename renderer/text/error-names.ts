@@ -57,6 +57,9 @@ export const fields: Readonly<Record<string, string>> = {
   withdrawalGround: 'căn cứ thu hồi',
   withdrawalWords: 'nội dung thu hồi',
   wording: 'mẫu văn bản',
+  paperTemplate: 'mẫu Word',
+  job: 'việc đang lập văn bản',
+  papers: 'việc lập văn bản',
   superiorBody: 'cơ quan chủ quản',
   validUntil: 'ngày hết hạn',
   words: 'nội dung',
@@ -91,6 +94,9 @@ export const things: Readonly<Record<string, string>> = {
   councilPapers: 'thông tin cho giấy tờ của Hội đồng',
   sessionPapers: 'thông tin cho giấy tờ của phiên',
   wording: 'mẫu văn bản',
+  paperTemplate: 'mẫu Word',
+  job: 'việc đang lập văn bản',
+  papers: 'việc lập văn bản',
   pin: 'mã PIN'
 }
 
@@ -101,6 +107,12 @@ export const fileReasons: Readonly<Record<string, string>> = {
   inUse: 'Tệp đang mở ở chương trình khác.',
   unwritable: 'Không ghi được tệp vào thư mục đã chọn.',
   tooBig: 'Tệp quá lớn.',
+  tooManyForWord: 'Bộ này có quá nhiều văn bản cho một tệp Word.',
+  NOT_WORD: 'Tệp này không phải văn bản Word (.docx).',
+  OLD_WORD: 'Tệp Word kiểu cũ (.doc) hoặc có mật khẩu. Mở bằng Word rồi lưu lại thành .docx, bỏ mật khẩu.',
+  MACROS: 'Tệp Word có chứa macro nên không được nhận.',
+  FILES_INSIDE: 'Tệp Word có tệp khác nhúng bên trong nên không được nhận.',
+  LINKS_OUTSIDE: 'Tệp Word lấy nội dung từ tệp hoặc địa chỉ ở ngoài nên không được nhận.',
   printCancelled: 'Việc in đã được hủy.',
   printFailed: 'Không in được văn bản này.',
   printTooLong: 'Văn bản dựng quá lâu nên việc in đã dừng.',
@@ -136,4 +148,16 @@ export const storeReasons: Readonly<Record<string, string>> = {
   MIGRATION_FAILED: 'Chưa chuyển được dữ liệu sang bản phần mềm này.',
   CHANGED: 'Bản sao không giống bản gốc nên đã bỏ.',
   LOG_BROKEN: 'Chuỗi nhật ký không còn liền mạch.'
+}
+
+const otherFile = 'Sửa tệp như đã nêu rồi chọn lại, hoặc chọn tệp khác.'
+
+/** What to do, where it is another thing than closing the file or choosing another folder. */
+export const fileNext: Readonly<Record<string, string>> = {
+  tooManyForWord: 'Chọn “Mỗi văn bản một tệp”, hoặc lưu thành PDF.',
+  NOT_WORD: 'Chọn tệp .docx.',
+  OLD_WORD: otherFile,
+  MACROS: 'Lưu lại thành .docx không có macro rồi chọn lại.',
+  FILES_INSIDE: 'Bỏ tệp nhúng trong Word rồi chọn lại.',
+  LINKS_OUTSIDE: 'Thay nội dung liên kết bằng nội dung thật rồi chọn lại.'
 }

@@ -4,8 +4,9 @@
  */
 import type { AppError, DeniedWhy, InputIssue } from '../../shared/errors.ts'
 import { clockWords } from './clock.ts'
-import { fields, fileReasons, storeReasons, things } from './error-names.ts'
+import { fields, fileNext, fileReasons, storeReasons, things } from './error-names.ts'
 import { missingWords, stageWords } from './stages.ts'
+import { templateWords } from './template.ts'
 
 /** Why something did not succeed: the host's answer, or that none came. */
 export type Trouble = AppError | { readonly code: 'UNREACHABLE' }
@@ -32,6 +33,12 @@ export function errorWords(error: Trouble): ErrorWords {
       return { title: 'Phần mềm không có chức năng vừa gọi.', kept: nothingChanged, next: 'Đóng phần mềm rồi mở lại để dùng cùng một bản.' }
     case 'BAD_INPUT':
       return { title: badInput(error.issues), kept: nothingChanged, next: 'Sửa ô đã nêu rồi làm lại.' }
+    case 'BAD_WORDING':
+      return {
+        title: `Mẫu văn bản có ${error.mistakes.length} chỗ chưa đúng: ${error.mistakes.slice(0, 4).map(mistakeWords).join('; ')}.`,
+        kept: 'Mẫu đang dùng còn nguyên.',
+        next: 'Sửa các dòng đã nêu, hoặc chọn tên trong danh sách trường bên cạnh, rồi lưu lại.'
+      }
     case 'NOT_ALLOWED':
       return deniedWords(error.why)
     case 'NOT_FOUND':
@@ -143,7 +150,13 @@ export function errorWords(error: Trouble): ErrorWords {
       return {
         title: fileWords(error.reason),
         kept: 'Tệp cũ, nếu có, còn nguyên.',
-        next: 'Đóng tệp nếu đang mở ở chương trình khác, hoặc chọn thư mục khác, rồi làm lại.'
+        next: fileNext[error.reason] ?? 'Đóng tệp nếu đang mở ở chương trình khác, hoặc chọn thư mục khác, rồi làm lại.'
+      }
+    case 'TEMPLATE':
+      return {
+        title: `Mẫu Word còn ${error.mistakes.length} chỗ phải sửa. ${error.mistakes.slice(0, 5).map(templateWords).join(' ')}`,
+        kept: nothingChanged,
+        next: 'Sửa các chỗ đã nêu trong Word rồi chọn lại tệp mẫu ở trang Hội đồng, mục Giấy tờ.'
       }
     case 'READ_BACK':
       return {

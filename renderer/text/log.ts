@@ -2,6 +2,7 @@
 import type { LogLine } from '../../shared/contract/app.ts'
 import type { SessionView } from '../../shared/contract/sessions.ts'
 import type { MethodName } from '../../shared/contract.ts'
+import { changedParts } from './paper-data.ts'
 import { attendanceWords, groundWords } from './session.ts'
 import { stageWords } from './stages.ts'
 
@@ -59,9 +60,11 @@ const acts: Readonly<Partial<Record<MethodName, string>>> = {
   concludeEntry: 'Kết luận sản phẩm',
   concludeAllPlain: 'Kết luận sản phẩm không có vướng mắc',
   savePaperPdf: 'Lưu PDF',
+  savePaperWord: 'Lưu Word',
   printPaper: 'In văn bản',
   saveWorkbook: 'Lưu bảng tính Excel',
-  saveSessionJson: 'Lưu dữ liệu phiên'
+  saveSessionJson: 'Lưu dữ liệu phiên',
+  setSessionPapers: 'Sửa thông tin cho giấy tờ'
 }
 
 /** "Chấm điểm": what was done. */
@@ -126,6 +129,10 @@ function change({ what, detail }: LogLine): string {
       return detail.star === 0 ? 'không công nhận' : detail.star === undefined ? '' : `${text(detail.star)} sao`
     case 'settleMinimum':
       return `tiêu chí ${text(detail.criterion)}, ${text(detail.star)} sao: ${detail.met === true ? 'đạt' : 'không đạt'}`
+    case 'setSessionPapers':
+      return [changedParts(after), detail.stage === 'concluded' || detail.stage === 'issued' ? 'sau khi kết luận' : '']
+        .filter(Boolean)
+        .join(', ')
     case 'addEntries':
       return detail.added === undefined ? '' : `${text(detail.added)} sản phẩm`
     default:

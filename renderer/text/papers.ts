@@ -1,5 +1,7 @@
 /** Words of the papers' page: what can be handed in, in which state, and how it went. */
-import type { CertificationColumn, PaperRequest, PaperState, SaveOutcome } from '../../shared/contract/papers.ts'
+import type { CertificationColumn, PaperJob, PaperRequest, PaperState, SaveOutcome } from '../../shared/contract/papers.ts'
+import { formatViDate } from '../../shared/domain/dates.ts'
+import { inHanoi } from '../../shared/domain/moment.ts'
 import { groupThin } from './parts.ts'
 
 export type PaperGroup = 'session' | 'entryTotals' | 'memberSheets' | 'entrySheets' | 'memberBlanks' | 'entryBlanks'
@@ -24,6 +26,16 @@ export const papersText = {
   chooseWords: 'Mỗi văn bản ghi rõ đã đủ dữ liệu hay còn thiếu gì.',
   preparing: 'Đang dựng bản xem trước',
   pdf: 'Lưu PDF',
+  word: 'Lưu Word',
+  each: 'Mỗi văn bản một tệp',
+  missing: 'Còn thiếu trong văn bản',
+  missingWords: 'Văn bản vẫn in được; chỗ thiếu in dòng chấm để điền tay.',
+  stop: 'Dừng',
+  stopping: 'Đang dừng…',
+  stopped: 'Đã dừng. Không có tệp nào được ghi.',
+  printStopped: 'Đã dừng. Chưa có gì được gửi tới máy in.',
+  copyChanged: (copy: string) => `Văn bản này ${copy}.`,
+  copyTodo: 'Lập lại, ký lại bản mới, hoặc đưa dữ liệu về như bản đã ký.',
   print: 'In…',
   browserPrint: 'In bằng hộp thoại của trình duyệt',
   working: 'Đang làm…',
@@ -73,7 +85,30 @@ export function outcomeWords(outcome: SaveOutcome & { readonly checked?: number 
       return `Đã lưu ${outcome.name} vào thư mục tải về của trình duyệt${checked}.`
     case 'cancelled':
       return papersText.cancelled
+    case 'stopped':
+      return papersText.stopped
   }
+}
+
+/** "Đang lập 125/639: Mật ong – Lê Văn Đức · còn khoảng 2 phút" */
+export function jobWords({ done, of, now, startedAt }: PaperJob, at: number): string {
+  if (done >= of) return `Đã lập ${groupThin(of)}/${groupThin(of)}, đang ghép và ghi tệp`
+  const took = at - Date.parse(startedAt)
+  // the first few say little about the rest
+  const left = done === 0 || took < 2000 ? '' : ` · còn khoảng ${spanWords((took / done) * (of - done))}`
+  return `Đang lập ${groupThin(done)}/${groupThin(of)}${now === '' ? '' : `: ${now}`}${left}`
+}
+
+function spanWords(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000)
+  return seconds < 60 ? `${Math.max(5, Math.ceil(seconds / 5) * 5)} giây` : `${Math.ceil(seconds / 60)} phút`
+}
+
+/** What became of the copy that may have been signed; '' where none left. */
+export function copyWords({ copy }: Pick<PaperState, 'copy'>): string {
+  if (!copy) return ''
+  const day = formatViDate(inHanoi(copy.at).date)
+  return copy.changed ? `đã thay đổi từ bản đã ký (bản ngày ${day})` : `còn đúng như bản ngày ${day}`
 }
 
 const missingCodes: Readonly<Record<string, string>> = { marksOpen: 'chưa khóa điểm', notConcluded: 'chưa kết luận' }
@@ -82,6 +117,16 @@ const missingCodes: Readonly<Record<string, string>> = { marksOpen: 'chưa khóa
 export function stateWords({ state, missing }: Pick<PaperState, 'state' | 'missing'>): string {
   const why = missing.map((code) => missingCodes[code] ?? code).join(', ')
   return why === '' || state === 'ready' ? papersText.state[state] : `${papersText.state[state]}: ${why}`
+}
+
+/** Whether it is several papers, which may be files of their own. */
+export function isBatch({ paper, count }: Pick<PaperState, 'paper' | 'count'>): boolean {
+  return count > 1 && paper.kind !== 'sessionTotals'
+}
+
+/** What is missing in a paper that prints all the same: each for a line of its own. */
+export function missingNames({ missing }: Pick<PaperState, 'missing'>): string[] {
+  return missing.map((code) => missingCodes[code] ?? code)
 }
 
 /** How much would be printed: "83 phiếu", "12 sản phẩm"; '' where it is one. */

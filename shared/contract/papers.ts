@@ -2,11 +2,12 @@ import { z } from 'zod'
 import type { EntryId, MemberId, SessionId } from '../ids.ts'
 import { id, method } from './method.ts'
 
-/** Where a file went: into the folder the person chose, to the browser's downloads, or nowhere. */
+/** Where a file went: into the folder the person chose, to the browser's downloads, or nowhere; stopped: nothing was left behind. */
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly name: string; readonly folder: string }
   | { readonly kind: 'download'; readonly name: string; readonly url: string }
   | { readonly kind: 'cancelled' }
+  | { readonly kind: 'stopped' }
 
 export const paperSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('blankSet'), setNo: z.int().min(1).max(26) }),
@@ -30,7 +31,27 @@ export interface PaperState {
   readonly state: 'ready' | 'draft' | 'missing'
   readonly missing: readonly string[]
   readonly count: number
+  /** The newest copy that left after the session was concluded, and whether the paper would say something else today. */
+  readonly copy?: { readonly at: string; readonly changed: boolean }
 }
+
+/** A batch being made. */
+export interface PaperJob {
+  readonly id: string
+  readonly what: 'pdf' | 'word' | 'print'
+  /** Name of the whole. */
+  readonly title: string
+  /** Name of the paper being made; '' while the whole is put together. */
+  readonly now: string
+  /** Papers; `done` never goes back. */
+  readonly done: number
+  readonly of: number
+  /** ISO time. */
+  readonly startedAt: string
+}
+
+/** one: all papers in one file. each: a file for every paper, in a folder of their own or in one zip. */
+const asFiles = z.enum(['one', 'each']).default('one')
 
 const exportKinds = ['certification', 'totals', 'matrix', 'all'] as const
 
@@ -38,8 +59,14 @@ export const papers = {
   listPapers: method<readonly PaperState[]>()({ who: ['desk'], effect: 'read', input: z.strictObject({ sessionId: id<SessionId>() }) }),
   /** The paper as it will print, under an address of our own that no other page can guess. */
   previewPaper: method<{ url: string; title: string }>()({ who: ['desk'], effect: 'read', input: z.strictObject({ paper: paperSchema }) }),
-  savePaperPdf: method<SaveOutcome>()({ who: ['desk'], effect: 'write', input: z.strictObject({ paper: paperSchema }) }),
-  printPaper: method<{ kind: 'printing' | 'inBrowser'; url?: string }>()({
+  savePaperPdf: method<SaveOutcome>()({ who: ['desk'], effect: 'write', input: z.strictObject({ paper: paperSchema, as: asFiles }) }),
+  /** As .docx: the council's own template filled in where it has one for that paper. */
+  savePaperWord: method<SaveOutcome>()({ who: ['desk'], effect: 'write', input: z.strictObject({ paper: paperSchema, as: asFiles }) }),
+  /** The batch that is being made, of whatever page; null where none is. */
+  getPaperJob: method<PaperJob | null>()({ who: ['desk'], effect: 'read', input: z.strictObject({}) }),
+  /** Stops it before its next paper; the call that made it answers "stopped". */
+  stopPaperJob: method<object>()({ who: ['desk'], effect: 'write', input: z.strictObject({ jobId: z.uuid() }) }),
+  printPaper: method<{ kind: 'printing' | 'inBrowser' | 'stopped'; url?: string }>()({
     who: ['desk'],
     effect: 'write',
     input: z.strictObject({ paper: paperSchema })

@@ -176,6 +176,10 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
   listPapers: { input: session, desk: 'ok' },
   previewPaper: { input: ({ sessionId }) => ({ paper: { kind: 'sessionTotals', sessionId } }), desk: 'ok' },
   savePaperPdf: { input: ({ sessionId }) => ({ paper: { kind: 'sessionTotals', sessionId } }), desk: 'ok' },
+  savePaperWord: { input: ({ sessionId }) => ({ paper: { kind: 'sessionTotals', sessionId } }), desk: 'ok' },
+  getPaperJob: { input: none, desk: 'ok' },
+  // none is under way
+  stopPaperJob: { input: () => ({ jobId: crypto.randomUUID() }), desk: 'NOT_FOUND' },
   printPaper: { input: ({ sessionId }) => ({ paper: { kind: 'sessionTotals', sessionId } }), desk: 'ok' },
   saveWorkbook: { input: ({ sessionId }) => ({ sessionId, kind: 'totals', columns: ['address'] }), desk: 'ok' },
   saveSessionJson: { input: session, desk: 'ok' },

@@ -70,6 +70,12 @@ export function openDesk(dataDir: string, { newId = randomUUID, ...given }: Omit
     fontCss: () => '',
     writeBook: unused,
     finishPdf: unused,
+    saveFiles: unused,
+    writeWord: unused,
+    fillTemplate: unused,
+    joinPdfs: () => {
+      throw new Error('this test does not reach the outside')
+    },
     ...given
   }
   const spaces = openSpaces({ dataDir, mirrorDir: '', now: clock, newId })

@@ -31,7 +31,8 @@ const law = new Set<MethodName>(['getCriteriaSet', 'getSessionSet', 'listCriteri
 /** What reads, and what hands out papers, workbooks and the session as a file. */
 const readers = (Object.keys(contract) as MethodName[]).filter(
   (name) =>
-    (contract[name].effect === 'read' && !law.has(name)) || ['savePaperPdf', 'printPaper', 'saveWorkbook', 'saveSessionJson'].includes(name)
+    (contract[name].effect === 'read' && !law.has(name)) ||
+    ['savePaperPdf', 'savePaperWord', 'printPaper', 'saveWorkbook', 'saveSessionJson'].includes(name)
 )
 
 function papersOf({ sessionId, entries, members }: At): PaperRequest[] {

@@ -162,6 +162,11 @@ function textOf(block: Block): string {
     case 'remarks':
       return `${block.label}:\n${block.text}`
     case 'signatures':
-      return block.columns.flatMap((one) => (one ? [one.above, ...one.posts, one.hint, one.name] : [])).join('\n')
+      return [
+        ...block.columns.flatMap((one) => (one ? [one.above, ...one.posts, one.hint, one.agencyPost ?? '', one.name] : [])),
+        ...(block.recipients ?? [])
+      ].join('\n')
+    case 'stars':
+      return '★'.repeat(block.count)
   }
 }

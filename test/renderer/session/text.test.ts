@@ -53,6 +53,10 @@ const troubles = {
   NO_PIN: { code: 'NO_PIN' },
   NO_BROWSER: { code: 'NO_BROWSER' },
   FILE: { code: 'FILE', reason: 'inUse' },
+  TEMPLATE: {
+    code: 'TEMPLATE',
+    mistakes: [{ tag: '{tên phien}', kind: 'unknownField', where: { part: 'body', paragraph: 5, text: 'Tại {tên phien}' } }]
+  },
   READ_BACK: { code: 'READ_BACK', differences: 2, first: 'B4' },
   STORE: { code: 'STORE', reason: 'DISK_FULL' },
   BUSY: { code: 'BUSY', what: 'workbook' },

@@ -5,7 +5,7 @@ import { searchKey } from '../../../../shared/text-key.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { SearchBox } from '../../../parts/SearchBox.tsx'
 import { useAsk } from '../../../state/host.ts'
-import { countWords, groupOf, type PaperGroup, papersText, stateWords } from '../../../text/papers.ts'
+import { copyWords, countWords, groupOf, type PaperGroup, papersText, stateWords } from '../../../text/papers.ts'
 import { Tools } from '../ToolsSlot.tsx'
 import { TroubleNotice } from '../Trouble.tsx'
 import { PaperPreview } from './PaperPreview.tsx'
@@ -76,8 +76,8 @@ function Items({ papers, chosen, onChoose }: ItemsProps) {
     <Item
       key={keyOf(paper)}
       title={paper.title}
-      note={[stateWords(paper), countWords(paper)].filter((word) => word !== '').join(' · ')}
-      short={paper.state === 'missing'}
+      note={[stateWords(paper), countWords(paper), copyWords(paper)].filter((word) => word !== '').join(' · ')}
+      short={paper.state === 'missing' || paper.copy?.changed === true}
       chosen={keyOf(paper) === chosen}
       onChoose={() => onChoose(keyOf(paper))}
     />
