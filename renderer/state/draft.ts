@@ -2,7 +2,7 @@
  * What is typed into a form over what the database held when it was opened.
  * When somebody else saves meanwhile, nothing typed is lost and nothing of theirs is overwritten unseen.
  */
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 
 /** Values of a form as one version of a row holds them. */
 export interface Source<T> {
@@ -37,10 +37,14 @@ export function useDraft<T extends object>(source: Source<T>): Draft<T> {
   // Nothing typed, or the very same saved by somebody (as after one's own save): simply follow.
   if (newer && (!dirty || same(tidy(held.values), source.values))) setHeld({ base: source, values: source.values })
   const moved = newer && dirty
+  // the same function at each drawing, so that long forms may keep the rows that nothing changed in
+  const set = useCallback(<K extends keyof T>(key: K, value: T[K]) => {
+    setHeld((now) => ({ ...now, values: { ...now.values, [key]: value } }))
+  }, [])
 
   return {
     values: held.values,
-    set: (key, value) => setHeld((now) => ({ ...now, values: { ...now.values, [key]: value } })),
+    set,
     put: (values) => setHeld((now) => ({ ...now, values })),
     dirty,
     version: held.base.version,

@@ -5,6 +5,7 @@
 import type { AppError, DeniedWhy, InputIssue } from '../../shared/errors.ts'
 import { clockWords } from './clock.ts'
 import { fields, fileNext, fileReasons, storeReasons, things } from './error-names.ts'
+import { mistakeWords } from './paper-data.ts'
 import { missingWords, stageWords } from './stages.ts'
 import { templateWords } from './template.ts'
 

@@ -45,7 +45,15 @@ export const sessionText = {
   loading: 'Đang mở phiên',
   notFound: 'Không mở được phiên này',
   home: 'Về trang đầu',
-  tabs: { people: 'Thành phần', products: 'Sản phẩm', scoring: 'Chấm điểm', results: 'Kết quả', papers: 'Văn bản', log: 'Nhật ký' },
+  tabs: {
+    people: 'Thành phần',
+    products: 'Sản phẩm',
+    scoring: 'Chấm điểm',
+    results: 'Kết quả',
+    paperData: 'Thông tin văn bản',
+    papers: 'Văn bản',
+    log: 'Nhật ký'
+  },
   tabsLabel: 'Các trang của phiên',
   heldOn: (date: string) => `Phiên ngày ${formatViDate(date)}`,
   noDate: 'Chưa ghi ngày họp',

@@ -21,6 +21,7 @@ import classes from './session.module.css'
 
 // What is looked at after the scoring does not weigh on the way to it.
 const ResultsTab = lazy(() => import('./results/ResultsTab.tsx').then(({ ResultsTab: tab }) => ({ default: tab })))
+const PaperDataTab = lazy(() => import('./paper-data/PaperDataTab.tsx').then(({ PaperDataTab: tab }) => ({ default: tab })))
 const PapersTab = lazy(() => import('./papers/PapersTab.tsx').then(({ PapersTab: tab }) => ({ default: tab })))
 const LogTab = lazy(() => import('./log/LogTab.tsx').then(({ LogTab: tab }) => ({ default: tab })))
 
@@ -102,6 +103,8 @@ function Tab({ session, tab }: { readonly session: SessionView; readonly tab: Se
       return <MatrixTab session={session} />
     case 'results':
       return <ResultsTab session={session} />
+    case 'paperData':
+      return <PaperDataTab session={session} />
     case 'papers':
       return <PapersTab session={session} />
     case 'log':

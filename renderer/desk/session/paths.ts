@@ -6,6 +6,7 @@ export const sessionTabs = {
   products: 'san-pham',
   scoring: 'cham-diem',
   results: 'ket-qua',
+  paperData: 'thong-tin-van-ban',
   papers: 'van-ban',
   log: 'nhat-ky'
 } as const
