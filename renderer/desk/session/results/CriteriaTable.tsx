@@ -6,6 +6,7 @@ import { formatPoints } from '../../../../shared/domain/print-number.ts'
 import { resultsText } from '../../../text/results.ts'
 import { initials } from '../../../text/session.ts'
 import { CriterionTitle } from '../CriterionTitle.tsx'
+import tableClasses from './criteria-table.module.css'
 import classes from './results.module.css'
 
 interface CriteriaTableProps {
@@ -26,12 +27,11 @@ export function CriteriaTable({ view, rules }: CriteriaTableProps) {
   const { members } = view
   const noted = members.filter((member) => member.note !== '')
   return (
-    <div className={classes.criteria}>
+    <div className={tableClasses.criteria}>
       <SegmentedControl
         size="xs"
         aria-label={resultsText.criterion}
         value={which}
-        className={classes.which}
         onChange={(value) => setWhich(value as Which)}
         data={[
           { value: 'most', label: resultsText.criteriaMost },
@@ -42,18 +42,18 @@ export function CriteriaTable({ view, rules }: CriteriaTableProps) {
       {rows.length === 0 ? (
         <p className={classes.about}>{resultsText.criteriaSame}</p>
       ) : (
-        <table className={classes.side}>
+        <table className={tableClasses.side}>
           <thead>
             <tr>
               <th scope="col" colSpan={2}>
                 {resultsText.criterion}
               </th>
               {members.map((member) => (
-                <th key={member.memberId} scope="col" className={classes.number} title={`${member.name}, ${member.agency}`}>
+                <th key={member.memberId} scope="col" className={tableClasses.number} title={`${member.name}, ${member.agency}`}>
                   <abbr title={member.name}>{initials(member.post as Post, member.name)}</abbr>
                 </th>
               ))}
-              <th scope="col" className={classes.number}>
+              <th scope="col" className={tableClasses.number}>
                 {resultsText.mean}
               </th>
             </tr>
@@ -69,17 +69,19 @@ export function CriteriaTable({ view, rules }: CriteriaTableProps) {
                 {resultsText.total}
               </th>
               {members.map((member) => (
-                <td key={member.memberId} className={`figures ${classes.number}`}>
+                <td key={member.memberId} className={`figures ${tableClasses.number}`}>
                   {member.total}
                 </td>
               ))}
-              <td className={`figures ${classes.number}`}>{view.result === null ? '' : formatPoints(view.result, rules.decimals.value)}</td>
+              <td className={`figures ${tableClasses.number}`}>
+                {view.result === null ? '' : formatPoints(view.result, rules.decimals.value)}
+              </td>
             </tr>
           </tfoot>
         </table>
       )}
       {noted.length > 0 && (
-        <details className={classes.notes}>
+        <details className={tableClasses.notes}>
           <summary>
             {resultsText.notes} ({noted.length})
           </summary>
@@ -101,7 +103,7 @@ function Row({ row, n, rules }: { readonly row: CriterionRow; readonly n: number
   return (
     <tr>
       <td className="figures">{row.code}</td>
-      <th scope="row" className={classes.title} title={row.title}>
+      <th scope="row" className={tableClasses.title} title={row.title}>
         <CriterionTitle title={row.title} />
       </th>
       {row.points.map((points, place) => {
@@ -111,7 +113,7 @@ function Row({ row, n, rules }: { readonly row: CriterionRow; readonly n: number
           // oxlint-disable-next-line react/no-array-index-key
           <td
             key={place}
-            className={`figures ${classes.number}`}
+            className={`figures ${tableClasses.number}`}
             data-side={side}
             title={side && (side === 'low' ? resultsText.lower : resultsText.higher)}
           >
@@ -119,7 +121,7 @@ function Row({ row, n, rules }: { readonly row: CriterionRow; readonly n: number
           </td>
         )
       })}
-      <td className={`figures ${classes.number} ${classes.about}`}>{formatPoints({ sum: row.sum, n }, rules.decimals.value)}</td>
+      <td className={`figures ${tableClasses.number} ${classes.about}`}>{formatPoints({ sum: row.sum, n }, rules.decimals.value)}</td>
     </tr>
   )
 }

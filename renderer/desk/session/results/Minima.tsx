@@ -31,7 +31,7 @@ export function Minima({ session, view, result }: MinimaProps) {
         const met = asked.filter((minimum) => minimum.met).length
         const talked = asked.filter((minimum) => minimum.meets < minimum.n || minimum.settled !== null)
         return (
-          <div key={star} className={classes.level}>
+          <div key={star}>
             <p>
               <SheetDot state={met === asked.length ? 'submitted' : 'draft'} decorative /> <Stars count={star} />{' '}
               <span className="figures">{asked.length === 0 ? resultsText.minimaNone : resultsText.minimaMet(met, asked.length)}</span>
