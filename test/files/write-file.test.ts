@@ -1,9 +1,10 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { safeFileName, writeWhole } from '../../electron/files/write-file.ts'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { beginFolder, safeFileName, writeWhole } from '../../electron/files/write-file.ts'
 
 describe('writing a file whole', () => {
   let folder = ''
@@ -81,5 +82,33 @@ describe('file names', () => {
   test('the ending is kept when a name is cut', () => {
     expect(safeFileName(`${'Danh sách '.repeat(40)}.xlsx`)).toMatch(/^(Danh_sach_)+[A-Za-z_]*\.xlsx$/)
     expect(safeFileName(`${'Danh sách '.repeat(40)}.xlsx`).length).toBeLessThanOrEqual(120)
+  })
+})
+
+describe('a folder of a batch', () => {
+  const parent = () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ocop-folder-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    return folder
+  }
+
+  test('appears whole under its name, and beside one that is there', async () => {
+    const at = parent()
+    const made = async (text: string) => {
+      const folder = await beginFolder(at, 'Thong_bao')
+      await folder.add('01_a.pdf', Buffer.from(text))
+      return folder.end()
+    }
+    expect([await made('một'), await made('hai')]).toEqual([join(at, 'Thong_bao'), join(at, 'Thong_bao_2')])
+    expect(readdirSync(at).toSorted()).toEqual(['Thong_bao', 'Thong_bao_2'])
+    expect(readFileSync(join(at, 'Thong_bao', '01_a.pdf'), 'utf8')).toBe('một')
+  })
+
+  test('that is given up leaves nothing', async () => {
+    const at = parent()
+    const folder = await beginFolder(at, 'Thong_bao')
+    await folder.add('01_a.pdf', Buffer.from('x'))
+    await folder.drop()
+    expect(readdirSync(at)).toEqual([])
   })
 })

@@ -1,10 +1,10 @@
 /** Blocks of a paper as paragraphs and tables. */
 import { Paragraph, TabStopType, Table, type IRunPropertiesOptions, LeaderType } from 'docx'
 import type { Block, Paper, Run } from '../../../shared/papers/paper.ts'
-import { headTable, signatureTable } from './head.ts'
+import { headTable, lineWidth, recipientLines, ruleUnder, signatureTable } from './head.ts'
 import { mm, type Place, pt, styleIds, textWidthOf } from './look.ts'
 import { alignments, formTable, listTable } from './tables.ts'
-import { runsOf } from './text.ts'
+import { boxRun, clean, runsOf, starsRun, tickRun } from './text.ts'
 
 export type Element = Paragraph | Table
 
@@ -13,15 +13,14 @@ export function elementsOf(paper: Paper): Element[] {
   const { blocks, orientation, numbering } = paper
   const width = textWidthOf(paper)
   const elements = blocks.flatMap((block, at): Element[] => {
+    const before = blocks[at - 1]
+    if (block.kind === 'field' && before?.kind === 'field' && before.beside) return []
     const isNear = (most: number) => blocks.slice(at + 1, at + 1 + most).some((next) => next.kind === 'signatures')
     const keepRows = isNear(3)
-    const drawn = blockElements(block, {
-      width,
-      landscape: orientation === 'landscape',
-      decree: numbering === 'decree',
-      keep: isNear(1),
-      keepRows
-    })
+    const place = { width, landscape: orientation === 'landscape', decree: numbering === 'decree', keep: isNear(1), keepRows }
+    const next = blocks[at + 1]
+    const drawn =
+      block.kind === 'field' && block.beside && next?.kind === 'field' ? [twoFields(block, next, place)] : blockElements(block, place)
     // tables have no room round them, and two without anything between would become one
     return drawn.at(-1) instanceof Table && at < blocks.length - 1 ? [...drawn, gap(8, keepRows || block.kind === 'head')] : drawn
   })
@@ -37,7 +36,7 @@ function blockElements(block: Block, place: Place): Element[] {
     case 'head':
       return [headTable(block, place)]
     case 'title':
-      return [new Paragraph({ style: styleIds.title, children: runsOf(block.lines.join('\n')) })]
+      return title(block, place)
     case 'paragraph':
       return [paragraph(block, place)]
     case 'field':
@@ -54,33 +53,74 @@ function blockElements(block: Block, place: Place): Element[] {
     case 'remarks':
       return remarks(block, place)
     case 'signatures':
-      return block.columns.length === 0 ? [] : [signatureTable(block, place)]
+      return signatures(block, place)
+    case 'choices':
+      return block.options.map(
+        (option) => new Paragraph({ style: styleIds.choice, children: [tickRun(false, 13), ...runsOf(`\t${option}`)] })
+      )
     case 'stars':
-      return [new Paragraph({ style: styleIds.title, children: runsOf('★'.repeat(block.count)) })]
+      return [new Paragraph({ style: styleIds.head, children: [starsRun(block.count)], spacing: { before: pt(4), after: pt(8) } })]
   }
 }
 
-function paragraph({ runs, align, indent, keep }: Extract<Block, { kind: 'paragraph' }>, place: Place): Paragraph {
+function title({ lines, rule }: Extract<Block, { kind: 'title' }>, { width }: Place): Paragraph[] {
+  const words = new Paragraph({ style: styleIds.title, ...(rule && { spacing: { after: 0 } }), children: runsOf(lines.join('\n')) })
+  const last = Math.min(width, lineWidth(clean(lines.at(-1) ?? ''), 14, true))
+  return rule ? [words, ruleUnder(last * 0.4, width, { keepNext: true, after: 9 })] : [words]
+}
+
+function signatures(block: Extract<Block, { kind: 'signatures' }>, place: Place): Element[] {
+  const { columns, recipients = [] } = block
+  const beside = columns[0] === null
+  return [
+    ...(columns.length === 0 ? [] : [signatureTable(block, place)]),
+    ...(recipients.length === 0 || beside ? [] : recipientLines(recipients, false))
+  ]
+}
+
+function paragraph({ runs, align, indent, keep, fresh, size }: Extract<Block, { kind: 'paragraph' }>, place: Place): Paragraph {
   return new Paragraph({
     style: place.decree ? styleIds.decree : styleIds.body,
     keepNext: keep || place.keep,
+    ...(fresh && { pageBreakBefore: true }),
     ...(align !== undefined && { alignment: alignments[align] }),
     ...(indent && { indent: { firstLine: mm(12.7) } }),
-    children: runs.flatMap((run) => (typeof run === 'string' ? runsOf(run) : runsOf(run.text, lookOf(run))))
+    children: runs.flatMap((run) => {
+      const points = size === undefined ? {} : { size: size * 2 }
+      if (typeof run === 'string') return runsOf(run, points)
+      return run.box ? [boxRun(run.box === 'ticked')] : runsOf(run.text, { ...lookOf(run), ...points })
+    })
   })
 }
 
-function lookOf({ bold, italic }: Exclude<Run, string>): Pick<IRunPropertiesOptions, 'bold' | 'italics'> {
-  return { ...(bold && { bold: true }), ...(italic && { italics: true }) }
+function lookOf({ bold, italic, raised }: Exclude<Run, string>): Pick<IRunPropertiesOptions, 'bold' | 'italics' | 'superScript'> {
+  return { ...(bold && { bold: true }), ...(italic && { italics: true }), ...(raised && { superScript: true }) }
 }
 
-function field({ label, value }: Extract<Block, { kind: 'field' }>, { width, keep }: Place): Paragraph {
+type Field = Extract<Block, { kind: 'field' }>
+
+function field(block: Field, { width, keep }: Place): Paragraph {
+  return new Paragraph({ style: styleIds.field, keepNext: keep, ...(block.value === '' && toEdge(width)), children: fieldRuns(block) })
+}
+
+function fieldRuns({ label, value }: Field) {
   const dots = value === ''
+  return [...runsOf(`${label}: `), ...runsOf(dots ? '\t' : value, { bold: !dots })]
+}
+
+/** A short field with the next one on its line. */
+function twoFields(first: Field, second: Field, { width, keep }: Place): Paragraph {
+  const half = Math.round(width * 0.45)
+  const leader = ({ value }: Field) => (value === '' ? LeaderType.DOT : LeaderType.NONE)
   return new Paragraph({
     style: styleIds.field,
     keepNext: keep,
-    ...(dots && toEdge(width)),
-    children: [...runsOf(`${label}: `), ...runsOf(dots ? '\t' : value, { bold: !dots })]
+    tabStops: [
+      { type: TabStopType.LEFT, position: half, leader: leader(first) },
+      { type: TabStopType.RIGHT, position: width, leader: leader(second) }
+    ],
+    // dots of the first are the tab to the second itself
+    children: [...(first.value === '' ? runsOf(`${first.label}: \t`) : [...fieldRuns(first), ...runsOf('\t')]), ...fieldRuns(second)]
   })
 }
 
@@ -90,10 +130,11 @@ function toEdge(width: number) {
 }
 
 function remarks({ label, text, lines }: Extract<Block, { kind: 'remarks' }>, { width, keep }: Place): Paragraph[] {
-  const typed = text.split('\n').flatMap((line) => withTail(line.trim()))
+  const written = text.trim() === '' ? '' : `${label}: ${text}`
+  const typed = written.split('\n').flatMap((line) => withTail(line.trim()))
   const empty = typed.length === 0 ? lines : 0
   return [
-    new Paragraph({ style: styleIds.body, keepNext: true, children: runsOf(`${label}:`) }),
+    ...(typed.length > 0 ? [] : [new Paragraph({ style: styleIds.body, keepNext: true, children: runsOf(`${label}:`) })]),
     ...typed.map((line, at) => new Paragraph({ style: styleIds.body, keepNext: keep && at === typed.length - 1, children: runsOf(line) })),
     ...Array.from(
       { length: empty },

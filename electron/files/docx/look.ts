@@ -1,4 +1,5 @@
 /** Measures of papers in Word: Nghị định 30/2020, Phụ lục I. Lengths in twentieths of a point, as Word counts them, but where said. */
+import { BorderStyle, PageBorderDisplay, PageBorderOffsetFrom, PageBorderZOrder } from 'docx'
 import type { Paper } from '../../../shared/papers/paper.ts'
 
 /** Millimetres. */
@@ -14,10 +15,21 @@ export function pt(length: number): number {
 const sheet = { short: mm(210), long: mm(297) }
 const margins = { top: mm(20), right: mm(15), bottom: mm(20), left: mm(30) }
 
+const line = { style: BorderStyle.DOUBLE, size: 12, color: 'AA0000', space: 14 } as const
+/** Round the text of a certificate. */
+const frame = {
+  pageBorders: { display: PageBorderDisplay.ALL_PAGES, offsetFrom: PageBorderOffsetFrom.TEXT, zOrder: PageBorderZOrder.FRONT },
+  pageBorderTop: line,
+  pageBorderRight: line,
+  pageBorderBottom: line,
+  pageBorderLeft: line
+} as const
+
 /** A4 with the margins of the decree; in landscape too it is bound at the left. Numbers stand in the top margin, the foot in the bottom one. */
-export function pageOf({ orientation }: Pick<Paper, 'orientation'>) {
+export function pageOf({ orientation, border }: Pick<Paper, 'orientation' | 'border'>) {
   // the writer of the file takes the upright sheet and turns it by itself
-  return { size: { width: sheet.short, height: sheet.long, orientation }, margin: { ...margins, header: mm(10), footer: mm(7), gutter: 0 } }
+  const size = { width: sheet.short, height: sheet.long, orientation }
+  return { size, margin: { ...margins, header: mm(10), footer: mm(7), gutter: 0 }, ...(border && { borders: frame }) }
 }
 
 /** What the blocks of one paper stand in. */
@@ -56,6 +68,8 @@ export const styleIds = {
   dots: 'DottedLine',
   sign: 'SignText',
   decreeSign: 'DecreeSign',
+  recipients: 'Recipients',
+  choice: 'ChoiceLine',
   gap: 'Gap',
   header: 'Header',
   footer: 'Footer',

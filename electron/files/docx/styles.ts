@@ -56,7 +56,7 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     paragraph: spacing({ after: 6, lines: 1.04 }) + aligned('both'),
     offered: true
   },
-  { id: styleIds.decree, name: 'Nội dung văn bản', basedOn: styleIds.body, size: 14, offered: true },
+  { id: styleIds.decree, name: 'Nội dung văn bản', basedOn: styleIds.body, size: 14, paragraph: spacing({ after: 6 }), offered: true },
   { id: styleIds.field, name: 'Dòng điền', paragraph: spacing({ after: 2, lines: 1.04 }), offered: true },
   { id: styleIds.small, name: 'Chú thích nhỏ', size: 9.5, run: italic, paragraph: spacing({ after: 2 }) },
   {
@@ -87,6 +87,12 @@ const paragraphStyles: readonly ParagraphStyle[] = [
   { id: styleIds.dots, name: 'Dòng chấm', paragraph: exactly(19) },
   { id: styleIds.sign, name: 'Ký tên', paragraph: `${keepNext}${keepLines}${spacing({})}${aligned('center')}` },
   { id: styleIds.decreeSign, name: 'Ký tên văn bản', basedOn: styleIds.sign, size: 14 },
+  { id: styleIds.recipients, name: 'Nơi nhận', size: 11, paragraph: spacing({}) },
+  {
+    id: styleIds.choice,
+    name: 'Ô chọn',
+    paragraph: `${keepLines}<w:tabs><w:tab w:val="left" w:pos="${mm(12.7) + pt(18)}"/></w:tabs>${spacing({ after: 3 })}<w:ind w:left="${mm(12.7) + pt(18)}" w:hanging="${pt(18)}"/>`
+  },
   { id: styleIds.gap, name: 'Khoảng cách', size: 1, paragraph: exactly(8) },
   { id: styleIds.header, name: 'header', size: 14, paragraph: spacing({}) + aligned('center') },
   { id: styleIds.footer, name: 'footer', size: 8, run: '<w:color w:val="333333"/>', paragraph: spacing({}) },
@@ -143,4 +149,6 @@ function cellMargins(upright: number, sideways: number): string {
 }
 
 /** Room above a name to sign in. */
-export const roomToSign = mm(20)
+export function roomToSign(decree: boolean): number {
+  return mm(decree ? 24 : 20)
+}

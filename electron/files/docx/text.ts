@@ -8,7 +8,7 @@ export function clean(text: string): string {
 }
 
 /** Runs of a text: a line end becomes a break, a tab a tab. Nothing for ''. */
-export function runsOf(text: string, look: Pick<IRunPropertiesOptions, 'bold' | 'italics' | 'size'> = {}): TextRun[] {
+export function runsOf(text: string, look: Pick<IRunPropertiesOptions, 'bold' | 'italics' | 'size' | 'superScript'> = {}): TextRun[] {
   if (text === '') return []
   return clean(text)
     .split('\n')
@@ -20,15 +20,24 @@ function withTabs(line: string): (string | Tab)[] {
 }
 
 /**
- * ☐ or ☒. Times New Roman has neither; Segoe UI Symbol has both and comes with every Windows since 7, elsewhere the program takes
+ * ☐ or ☒. Times New Roman has neither, nor a star; Segoe UI Symbol has both and comes with every Windows since 7, elsewhere the program takes
  * another font that has them. Smaller than the text, for the font is taller: the line must not grow.
  */
 export function tickRun(chosen: boolean, points: number): TextRun {
+  return signRun(chosen ? '☒' : '☐', { size: Math.round((points - 1.5) * 2), ...(chosen && { bold: true }) })
+}
+
+/** ☐ or ☑ in the middle of a text. */
+export function boxRun(ticked: boolean): TextRun {
+  return signRun(ticked ? '☑' : '☐', {})
+}
+
+function signRun(text: string, look: Pick<IRunPropertiesOptions, 'bold' | 'size' | 'color'>): TextRun {
   const name = 'Segoe UI Symbol'
-  return new TextRun({
-    text: chosen ? '☒' : '☐',
-    font: { ascii: name, hAnsi: name, cs: name, eastAsia: 'MS Gothic' },
-    size: Math.round((points - 1.5) * 2),
-    ...(chosen && { bold: true })
-  })
+  return new TextRun({ text, font: { ascii: name, hAnsi: name, cs: name, eastAsia: 'MS Gothic' }, ...look })
+}
+
+/** Stars in a row. */
+export function starsRun(count: number): TextRun {
+  return signRun(Array.from({ length: count }, () => '★').join(' '), { size: 56, color: 'CC0000' })
 }
