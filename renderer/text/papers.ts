@@ -2,13 +2,30 @@
 import type { CertificationColumn, PaperJob, PaperRequest, PaperState, SaveOutcome } from '../../shared/contract/papers.ts'
 import { formatViDate } from '../../shared/domain/dates.ts'
 import { inHanoi } from '../../shared/domain/moment.ts'
+import type { DecreeKind } from '../../shared/papers/kinds.ts'
 import { groupThin } from './parts.ts'
 
-export type PaperGroup = 'session' | 'entryTotals' | 'memberSheets' | 'entrySheets' | 'memberBlanks' | 'entryBlanks'
+export type PaperGroup =
+  | 'session'
+  | 'appraisals'
+  | 'opinions'
+  | 'notices'
+  | 'certificates'
+  | 'withdrawals'
+  | 'entryTotals'
+  | 'memberSheets'
+  | 'entrySheets'
+  | 'memberBlanks'
+  | 'entryBlanks'
 
 export const papersText = {
   groups: {
     session: 'Của cả phiên',
+    appraisals: 'Phiếu thẩm định của Tổ tư vấn',
+    opinions: 'Phiếu lấy ý kiến thành viên',
+    notices: 'Thông báo kết quả',
+    certificates: 'Giấy chứng nhận',
+    withdrawals: 'Quyết định thu hồi',
     entryTotals: 'Bảng tổng hợp điểm từng sản phẩm',
     memberSheets: 'Phiếu đã chấm theo thành viên',
     entrySheets: 'Phiếu đã chấm theo sản phẩm',
@@ -115,7 +132,7 @@ const missingCodes: Readonly<Record<string, string>> = { marksOpen: 'chưa khóa
 
 /** State of a paper in a few words: "bản nháp: chưa kết luận". */
 export function stateWords({ state, missing }: Pick<PaperState, 'state' | 'missing'>): string {
-  const why = missing.map((code) => missingCodes[code] ?? code).join(', ')
+  const why = missing.length > 2 ? `thiếu ${missing.length} mục` : missing.map((code) => missingCodes[code] ?? code).join(', ')
   return why === '' || state === 'ready' ? papersText.state[state] : `${papersText.state[state]}: ${why}`
 }
 
@@ -132,12 +149,24 @@ export function missingNames({ missing }: Pick<PaperState, 'missing'>): string[]
 /** How much would be printed: "83 phiếu", "12 sản phẩm"; '' where it is one. */
 export function countWords({ paper, count }: Pick<PaperState, 'paper' | 'count'>): string {
   if (count < 2) return ''
+  if (paper.kind === 'decree') return `${groupThin(count)} văn bản`
   return `${groupThin(count)} ${paper.kind === 'sessionTotals' || paper.kind === 'allEntryTotals' ? 'sản phẩm' : 'phiếu'}`
+}
+
+const decreeGroups: Partial<Record<DecreeKind, PaperGroup>> = {
+  appraisal: 'appraisals',
+  opinion: 'opinions',
+  communeNotice: 'notices',
+  producerNotice: 'notices',
+  certificate: 'certificates',
+  withdrawal: 'withdrawals'
 }
 
 /** Where a paper stands in the list. */
 export function groupOf(paper: PaperRequest): PaperGroup {
   switch (paper.kind) {
+    case 'decree':
+      return decreeGroups[paper.paper] ?? 'session'
     case 'sessionTotals':
     case 'allEntryTotals':
     case 'sheetsOfSession':

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { EntryId, MemberId, SessionId } from '../ids.ts'
-import { id, method } from './method.ts'
+import { decreeKindKeys } from '../papers/kinds.ts'
+import { id, method, requiredLine } from './method.ts'
 
 /** Where a file went: into the folder the person chose, to the browser's downloads, or nowhere; stopped: nothing was left behind. */
 export type SaveOutcome =
@@ -17,7 +18,17 @@ export const paperSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sheetsOfSession'), sessionId: id<SessionId>(), blank: z.boolean(), by: z.enum(['member', 'entry']) }),
   z.strictObject({ kind: z.literal('entryTotals'), entryId: id<EntryId>() }),
   z.strictObject({ kind: z.literal('allEntryTotals'), sessionId: id<SessionId>() }),
-  z.strictObject({ kind: z.literal('sessionTotals'), sessionId: id<SessionId>() })
+  z.strictObject({ kind: z.literal('sessionTotals'), sessionId: id<SessionId>() }),
+  /** `about` of the kind (shared/papers/kinds.ts) says which target it asks for; any other is BAD_INPUT. */
+  z.strictObject({
+    kind: z.literal('decree'),
+    paper: z.enum(decreeKindKeys),
+    sessionId: id<SessionId>(),
+    entryId: id<EntryId>().optional(),
+    memberId: id<MemberId>().optional(),
+    producer: requiredLine.optional(),
+    commune: requiredLine.optional()
+  })
 ])
 export type PaperRequest = z.infer<typeof paperSchema>
 
@@ -27,8 +38,9 @@ export type CertificationColumn = (typeof certificationColumns)[number]
 export interface PaperState {
   readonly paper: PaperRequest
   readonly title: string
-  /** ready: everything is there; draft: may be printed, says "bản nháp"; missing: what is missing in words' codes. */
+  /** ready: everything is there; draft: may be printed, says "bản nháp"; missing: nothing to print. */
   readonly state: 'ready' | 'draft' | 'missing'
+  /** Words' codes ('marksOpen', 'notConcluded'), or for decree papers also Vietnamese names of fields and signers, shown as they are. */
   readonly missing: readonly string[]
   readonly count: number
   /** The newest copy that left after the session was concluded, and whether the paper would say something else today. */

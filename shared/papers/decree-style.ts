@@ -13,6 +13,7 @@ h1.ruled span:last-child { display: inline-block; } h1.ruled span:last-child::af
 .decree .grid { font-size: 12pt; margin-top: 2pt; } .decree .grid th { font-size: 11.5pt; } .decree.landscape .grid { font-size: 11.5pt; }
 .decree .sign { font-size: 14pt; margin-top: 10pt; } .decree .room { height: 24mm; }
 .to { text-align: left; font-size: 11pt; line-height: 1.15; break-inside: avoid; } .to b { font-size: 12pt; font-style: italic; } .sign td.left { text-align: left; padding-left: 0; }
+.choice { padding-left: 12.7mm; break-inside: avoid; }
 .drawn { text-align: center; margin: 4pt 0 8pt; } .drawn svg { width: 11mm; height: 11mm; margin: 0 1.5mm; fill: #c00; }
 .border { position: relative; text-wrap: balance; min-height: 168mm; border: 3pt double #a00; padding: 6mm 10mm; }
 @media screen { section.border { border: 3pt double #a00; outline: 10mm solid #fff; outline-offset: -14mm; } }

@@ -23,10 +23,10 @@ ${rules}</style></head>
 <body>${mark}${papers.map(sectionHtml).join('\n')}</body></html>`
 }
 
-function sectionHtml({ orientation, blocks, footer, numbering, border }: Paper, place: number): string {
+function sectionHtml({ orientation, blocks, footer, numbering, border, law }: Paper, place: number): string {
   // the foot is the page's own in print; on the screen, which has no pages, it stands once at the end
   const sheet = blocks.some(({ kind }) => kind === 'form') ? ' sheet' : ''
-  return `<section class="p${place} ${orientation}${numbering === 'decree' ? ' decree' : ''}${sheet}${border ? ' border' : ''}">${blocks.map(blockHtml).join('\n')}<p class="foot" aria-hidden="true">${escape(footer)}</p></section>`
+  return `<section class="p${place} ${orientation}${numbering === 'decree' ? ' decree' : ''}${sheet}${law ? ' law' : ''}${border ? ' border' : ''}">${blocks.map(blockHtml).join('\n')}<p class="foot" aria-hidden="true">${escape(footer)}</p></section>`
 }
 
 /** Text safe inside HTML. */
@@ -69,7 +69,9 @@ function pageRule(paper: Paper, place: number, { box, first }: { readonly box: s
 
 function runHtml(run: Run): string {
   if (typeof run === 'string') return withBreaks(run)
-  const text = withBreaks(run.text)
+  if (run.box)
+    return `<span class="tick${run.box === 'ticked' ? ' yes' : ''}" role="img" aria-label="${run.box === 'ticked' ? 'có' : 'không'}"></span>`
+  const text = run.raised ? `<sup>${withBreaks(run.text)}</sup>` : withBreaks(run.text)
   const italic = run.italic ? `<i>${text}</i>` : text
   return run.bold ? `<b>${italic}</b>` : italic
 }
@@ -81,7 +83,7 @@ function blockHtml(block: Block): string {
     case 'title':
       return `<h1${block.rule ? ' class="ruled"' : ''}>${block.lines.map((line) => `<span>${escape(line)}</span>`).join('<br>')}</h1>`
     case 'paragraph':
-      return `<p class="${block.align ?? 'justify'}${block.indent ? ' indent' : ''}${block.keep ? ' keep' : ''}${block.size ? ` s${block.size}` : ''}">${block.runs.map(runHtml).join('')}</p>`
+      return `<p class="${block.align ?? 'justify'}${block.indent ? ' indent' : ''}${block.keep ? ' keep' : ''}${block.fresh ? ' fresh' : ''}${block.size ? ` s${block.size}` : ''}">${block.runs.map(runHtml).join('')}</p>`
     case 'field':
       return `<p class="field${block.beside ? ' beside' : ''}"><span>${escape(block.label)}: </span>${block.value === '' ? '<span class="dots"></span>' : `<b>${escape(block.value)}</b>`}</p>`
     case 'small':
@@ -96,6 +98,8 @@ function blockHtml(block: Block): string {
       return remarksHtml(block)
     case 'signatures':
       return signaturesHtml(block)
+    case 'choices':
+      return block.options.map((option) => `<p class="choice"><span class="tick"></span>${escape(option)}</p>`).join('')
     case 'stars':
       return `<p class="drawn" role="img" aria-label="${block.count} sao">${star.repeat(block.count)}</p>`
   }

@@ -3,7 +3,16 @@
  * Text is given as it will be printed; nothing here counts, rounds or looks anything up.
  */
 
-export type Run = string | { readonly text: string; readonly bold?: true; readonly italic?: true }
+/** `box`: □ or ☑ in the text is drawn, since no text font has them. `raised`: the figure of a footnote. */
+export type Run =
+  | string
+  | {
+      readonly text: string
+      readonly bold?: true
+      readonly italic?: true
+      readonly raised?: true
+      readonly box?: 'empty' | 'ticked'
+    }
 export type Align = 'left' | 'center' | 'right' | 'justify'
 
 export interface Paper {
@@ -18,6 +27,8 @@ export interface Paper {
   readonly watermark: string
   /** A drawn frame round the page: certificates. */
   readonly border?: true
+  /** A form of Phụ lục III: its lines stand at even distances. */
+  readonly law?: true
   readonly blocks: readonly Block[]
 }
 
@@ -72,6 +83,8 @@ export type Block =
       readonly indent?: true
       readonly keep?: true
       readonly size?: number
+      /** Begins a page. */
+      readonly fresh?: true
     }
   /** "Tên sản phẩm: …"; dots to write on where there is no value. `beside`: short, with the next field on its line. */
   | { readonly kind: 'field'; readonly label: string; readonly value: string; readonly beside?: true }
@@ -84,6 +97,8 @@ export type Block =
   | { readonly kind: 'remarks'; readonly label: string; readonly text: string; readonly lines: number }
   /** `recipients` ("Nơi nhận", each line as printed): in the first column, level with the posts, where it is null; else below, at the left. */
   | { readonly kind: 'signatures'; readonly columns: readonly (Signature | null)[]; readonly recipients?: readonly string[] }
+  /** Drawn empty boxes to tick, one a line. */
+  | { readonly kind: 'choices'; readonly options: readonly string[] }
   /** Drawn five-pointed stars in one centred row. */
   | { readonly kind: 'stars'; readonly count: number }
 

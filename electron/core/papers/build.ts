@@ -10,6 +10,7 @@ import type { Reader } from '../../store/db.ts'
 import { type EntryRow, findEntry } from '../../store/entries.ts'
 import { findMember, type MemberRow } from '../../store/members.ts'
 import type { Ctx } from '../context.ts'
+import { decreePapers } from './decree.ts'
 import { type Desk, deskOf, watermarkOf } from './desk.ts'
 import { chooseSheets, scoringIds, type SheetChoice, sheetPapers } from './sheets.ts'
 import { entryTotalsPapers, wholeSessionPaper } from './totals.ts'
@@ -74,6 +75,12 @@ export function buildPapers(db: Reader, ctx: Ctx, request: PaperRequest): Result
         title: `${paperNames.sessionTotals} – ${desk.loaded.session.name}`,
         papers: [wholeSessionPaper(db, ctx, desk)]
       }))
+    case 'decree': {
+      const desk = deskOf(db, ctx, request.sessionId)
+      if (!desk.ok) return desk
+      const part = decreePapers(db, ctx, desk.value, request)
+      return part.ok ? ok({ ...part.value, sessionId: request.sessionId, dataVersion: desk.value.dataVersion }) : part
+    }
   }
 }
 

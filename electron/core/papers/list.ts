@@ -7,6 +7,7 @@ import type { Reader } from '../../store/db.ts'
 import type { Ctx } from '../context.ts'
 import type { EntryComputed } from '../results/compute.ts'
 import { computeLoaded } from '../sessions/load.ts'
+import { decreeStates } from './decree.ts'
 import { type Desk, deskOf } from './desk.ts'
 import { scoringIds } from './sheets.ts'
 
@@ -16,7 +17,12 @@ export function listPapersOf(db: Reader, ctx: Ctx, sessionId: SessionId): Result
   if (!desk.ok) return desk
   const { loaded } = desk.value
   const computed = computeLoaded(db, ctx, loaded, 'council').filter((one) => one.entry.excludedAt === null)
-  return ok([...ofSession(desk.value, sessionId, computed), ...ofMembers(desk.value, computed), ...ofEntries(desk.value, computed)])
+  return ok([
+    ...ofSession(desk.value, sessionId, computed),
+    ...decreeStates(db, ctx, desk.value),
+    ...ofMembers(desk.value, computed),
+    ...ofEntries(desk.value, computed)
+  ])
 }
 
 function state(desk: Desk, count: number, missing: readonly string[]): Pick<PaperState, 'state' | 'missing' | 'count'> {

@@ -12,7 +12,18 @@ import { PaperPreview } from './PaperPreview.tsx'
 import { WorkbookPane } from './WorkbookPane.tsx'
 import classes from './papers.module.css'
 
-const groups: readonly PaperGroup[] = ['entryTotals', 'memberSheets', 'entrySheets', 'memberBlanks', 'entryBlanks']
+const groups: readonly PaperGroup[] = [
+  'appraisals',
+  'opinions',
+  'notices',
+  'certificates',
+  'withdrawals',
+  'entryTotals',
+  'memberSheets',
+  'entrySheets',
+  'memberBlanks',
+  'entryBlanks'
+]
 
 /** Every paper of the session with its state at the left, as it will print at the right. */
 export function PapersTab({ session }: { readonly session: SessionView }) {
