@@ -1,0 +1,31 @@
+/** A text as a QR code: the squares as one path of a drawing, with the quiet zone that readers ask for. */
+import { encode } from 'uqr'
+
+/** Modules of white around the code (ISO/IEC 18004 asks for four). */
+const quiet = 4
+
+export interface QrDrawing {
+  /** Width and height in modules, quiet zone included. */
+  readonly size: number
+  /** The black modules as the `d` of an SVG path. */
+  readonly path: string
+}
+
+/** Draws up to about 2,300 bytes at level M (15 % may be dirty or covered); throws RangeError for more. */
+export function drawQr(text: string): QrDrawing {
+  const { size, data } = encode(text, { ecc: 'M', border: 0 })
+  const rows = data.flatMap((row, y) => runs(row).map(({ from, length }) => `M${from + quiet} ${y + quiet}h${length}v1h-${length}z`))
+  return { size: size + 2 * quiet, path: rows.join('') }
+}
+
+/** Neighbours in one piece: hairlines between squares, which some screens draw, would harm reading. */
+function runs(row: readonly boolean[]): { readonly from: number; readonly length: number }[] {
+  const found: { from: number; length: number }[] = []
+  for (const [x, black] of row.entries()) {
+    const last = found.at(-1)
+    if (!black) continue
+    if (last && last.from + last.length === x) last.length += 1
+    else found.push({ from: x, length: 1 })
+  }
+  return found
+}
