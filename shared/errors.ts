@@ -1,3 +1,5 @@
+import type { DecreeKind } from './papers/kinds.ts'
+
 /**
  * Every expected failure of a method, as a code with facts. Sentences are in renderer/text/errors.ts.
  * What was kept and what to do next is said there for each code.
@@ -5,7 +7,12 @@
 export type AppError =
   | { readonly code: 'UNKNOWN_METHOD'; readonly method: string }
   | { readonly code: 'BAD_INPUT'; readonly issues: readonly InputIssue[] }
-  | { readonly code: 'BAD_WORDING'; readonly mistakes: readonly WordingMistake[] }
+  | {
+      readonly code: 'BAD_WORDING'
+      readonly paper: DecreeKind
+      readonly part: 'wording' | 'grounds' | 'recipients'
+      readonly mistakes: readonly WordingMistake[]
+    }
   | { readonly code: 'NOT_ALLOWED'; readonly why: DeniedWhy }
   | { readonly code: 'NOT_FOUND'; readonly what: string }
   | { readonly code: 'STALE'; readonly what: string; readonly yours: number; readonly current: number }

@@ -7,6 +7,7 @@ import * as imports from './imports.ts'
 import * as law from './law.ts'
 import * as paperData from './paper-data.ts'
 import * as papers from './papers.ts'
+import * as wordings from './wordings.ts'
 import { resetPractice } from './practice/reset.ts'
 import * as products from './products.ts'
 import * as acts from './results/acts.ts'
@@ -103,6 +104,8 @@ export const handlers = {
   saveSessionJson: papers.saveSessionJson,
   getCouncilPapers: paperData.getCouncilPapers,
   setCouncilPapers: paperData.setCouncilPapers,
+  setWording: wordings.setWording,
+  previewWording: wordings.previewWording,
   getSessionPapers: paperData.getSessionPapers,
   setSessionPapers: paperData.setSessionPapers
 } satisfies { readonly [M in MethodName]: Handler<M> }

@@ -1,10 +1,12 @@
 /** What the papers of a council and of a session need beyond marks and results: read, and changed with what was there before in the log. */
 import type { CouncilPaperData, SessionPaperData } from '../../shared/contract/paper-data.ts'
 import type { AppError } from '../../shared/errors.ts'
-import type { CouncilId, SessionId } from '../../shared/ids.ts'
-import { blankCouncilPapers, blankSessionPapers } from '../../shared/papers/blank-data.ts'
+import type { SessionId } from '../../shared/ids.ts'
+import { defaultCouncilPapers, defaultSessionPapers } from '../../shared/papers/decree/defaults.ts'
+import { decreeKindKeys } from '../../shared/papers/kinds.ts'
+import { mistakesIn } from '../../shared/papers/decree/wording.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import { findCouncil } from '../store/councils.ts'
+import { type CouncilRow, findCouncil } from '../store/councils.ts'
 import type { Reader } from '../store/db.ts'
 import { entriesOf } from '../store/entries.ts'
 import { findCouncilPapers, findSessionPapers, putCouncilPapers, putSessionPapers, type Versioned } from '../store/paper-data.ts'
@@ -12,15 +14,16 @@ import { findSession } from '../store/sessions.ts'
 import { differing } from './differing.ts'
 import type { Handler } from './context.ts'
 import { record } from './log.ts'
+import { sessionsOf, textFields, wordingViews } from './wordings.ts'
 
 /** Version 0 with what the program gives, where nothing was stored. */
-function councilPapers(db: Reader, councilId: CouncilId): Versioned<CouncilPaperData> {
-  return findCouncilPapers(db, councilId) ?? { version: 0, data: blankCouncilPapers() }
+function councilPapers(db: Reader, council: CouncilRow): Versioned<CouncilPaperData> {
+  return findCouncilPapers(db, council.id) ?? { version: 0, data: defaultCouncilPapers(council) }
 }
 
 /** The same of a session. */
 function sessionPapers(db: Reader, sessionId: SessionId): Versioned<SessionPaperData> {
-  return findSessionPapers(db, sessionId) ?? { version: 0, data: blankSessionPapers() }
+  return findSessionPapers(db, sessionId) ?? { version: 0, data: defaultSessionPapers() }
 }
 
 function fresh(what: string, yours: number, current: number): Result<void, AppError> {
@@ -32,20 +35,38 @@ export const getCouncilPapers: Handler<'getCouncilPapers'> = (input, ctx) =>
   ctx.store.read((db) => {
     const council = findCouncil(db, input.councilId)
     if (!council) return err({ code: 'NOT_FOUND', what: 'council' })
-    return ok({ councilId: council.id, ...councilPapers(db, council.id) })
+    return ok({
+      councilId: council.id,
+      ...councilPapers(db, council),
+      wordings: wordingViews(db, council.id),
+      sessions: sessionsOf(db, council.id)
+    })
   })
 
 export const setCouncilPapers: Handler<'setCouncilPapers'> = (input, ctx) =>
   ctx.store.write((db) => {
     const { councilId, baseVersion, data } = input
-    if (!findCouncil(db, councilId)) return err({ code: 'NOT_FOUND', what: 'council' })
-    const before = councilPapers(db, councilId)
+    const council = findCouncil(db, councilId)
+    if (!council) return err({ code: 'NOT_FOUND', what: 'council' })
+    const before = councilPapers(db, council)
     const base = fresh('councilPapers', baseVersion, before.version)
     if (!base.ok) return base
+    const checked = checkLists(data)
+    if (!checked.ok) return checked
     const version = putCouncilPapers(db, councilId, data)
     record(ctx, db, 'setCouncilPapers', { about: councilId, detail: { ...differing(before.data, data) } })
     return ok({ version })
   })
+
+/** Căn cứ and Nơi nhận may name text fields of their paper, as its wording does. */
+function checkLists(data: CouncilPaperData): Result<void, AppError> {
+  for (const part of ['grounds', 'recipients'] as const)
+    for (const paper of decreeKindKeys) {
+      const mistakes = mistakesIn(data[part][paper], textFields(paper))
+      if (mistakes.length > 0) return err({ code: 'BAD_WORDING', paper, part, mistakes })
+    }
+  return ok(undefined)
+}
 
 /** What a session's papers need, with the products that it may speak of. */
 export const getSessionPapers: Handler<'getSessionPapers'> = (input, ctx) =>

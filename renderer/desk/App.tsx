@@ -91,6 +91,7 @@ function Pages() {
       <Route path={routes.sessions} component={SessionsPage} />
       <Route path={routes.newCouncil} component={NewCouncilPage} />
       <Route path={routes.people} component={PeoplePage} />
+      <Route path="/hoi-dong/:id/giay-to/:paper">{({ id, paper }) => <CouncilPage key={id} id={id} tab="giay-to" paper={paper} />}</Route>
       <Route path="/hoi-dong/:id/:tab?">{({ id, tab }) => <CouncilPage key={id} id={id} tab={tab} />}</Route>
       <Route path={routes.councils} component={CouncilsPage} />
       <Route path={routes.import} component={ImportPage} />

@@ -12,6 +12,8 @@ export const routes = {
   people: '/hoi-dong/danh-ba',
   council: (id: string) => `/hoi-dong/${id}`,
   regulation: (id: string) => `/hoi-dong/${id}/quy-che`,
+  councilPapers: (id: string) => `/hoi-dong/${id}/giay-to`,
+  wording: (id: string, kind: string) => `/hoi-dong/${id}/giay-to/${kind}`,
   products: '/san-pham',
   producers: '/chu-the',
   import: '/san-pham/nhap',

@@ -3,9 +3,10 @@
  * `kept` and `next` may be '' where there is nothing true to say.
  */
 import type { AppError, DeniedWhy, InputIssue } from '../../shared/errors.ts'
+import { decreeKinds } from '../../shared/papers/kinds.ts'
 import { clockWords } from './clock.ts'
 import { fields, fileNext, fileReasons, storeReasons, things } from './error-names.ts'
-import { mistakeWords } from './paper-data.ts'
+import { mistakeWords, partWords } from './paper-data.ts'
 import { missingWords, stageWords } from './stages.ts'
 import { templateWords } from './template.ts'
 
@@ -36,8 +37,8 @@ export function errorWords(error: Trouble): ErrorWords {
       return { title: badInput(error.issues), kept: nothingChanged, next: 'Sửa ô đã nêu rồi làm lại.' }
     case 'BAD_WORDING':
       return {
-        title: `Mẫu văn bản có ${error.mistakes.length} chỗ chưa đúng: ${error.mistakes.slice(0, 4).map(mistakeWords).join('; ')}.`,
-        kept: 'Mẫu đang dùng còn nguyên.',
+        title: `${partWords[error.part]} “${decreeKinds[error.paper].name}” có ${error.mistakes.length} chỗ chưa đúng: ${error.mistakes.slice(0, 4).map(mistakeWords).join('; ')}.`,
+        kept: 'Bản đang dùng còn nguyên.',
         next: 'Sửa các dòng đã nêu, hoặc chọn tên trong danh sách trường bên cạnh, rồi lưu lại.'
       }
     case 'NOT_ALLOWED':

@@ -82,6 +82,8 @@ export const wordingText = {
   elsewhere: 'Nội dung mẫu'
 } as const
 
+export const partWords = { wording: 'Mẫu văn bản', grounds: 'Căn cứ của', recipients: 'Nơi nhận của' } as const
+
 /** "Dòng 3: không có trường {tên phien}". */
 export function mistakeWords({ line, field, mistake }: WordingMistake): string {
   switch (mistake) {

@@ -1,7 +1,8 @@
 /** What papers of a council and of one session need beyond marks and results: typed once by the secretary, used on every paper. */
 import { z } from 'zod'
+import type { WordingMistake } from '../errors.ts'
 import type { CouncilId, EntryId, SessionId } from '../ids.ts'
-import { decreeKindKeys, signerKeys } from '../papers/kinds.ts'
+import { type DecreeKind, decreeKindKeys, signerKeys } from '../papers/kinds.ts'
 import { id, isoDate, line, method, text, version } from './method.ts'
 
 const lines = text(4000)
@@ -78,11 +79,39 @@ export const sessionPaperData = z.strictObject({
 export type SessionPaperData = z.infer<typeof sessionPaperData>
 export type EntryPaperData = SessionPaperData['entries'][string]
 
+/** Something that a wording may name in braces; a block stands alone on its line. */
+export interface WordingField {
+  readonly name: string
+  readonly about: string
+  readonly kind: 'text' | 'block'
+}
+
+export interface WordingView {
+  readonly kind: DecreeKind
+  /** 0: never changed. */
+  readonly version: number
+  /** The council's own; else the program's. */
+  readonly own: boolean
+  readonly wording: string
+  readonly shipped: string
+  readonly fields: readonly WordingField[]
+}
+
 export interface CouncilPapersView {
   readonly councilId: CouncilId
   /** 0: nothing stored, `data` are the defaults. */
   readonly version: number
   readonly data: CouncilPaperData
+  readonly wordings: readonly WordingView[]
+  /** The council's sessions, the newest first: data to see a wording with. */
+  readonly sessions: readonly { readonly id: SessionId; readonly name: string }[]
+}
+
+export interface WordingPreview {
+  /** null where there is a mistake, or nothing that the paper could be about: no session, no product in it. */
+  readonly url: string | null
+  readonly title: string
+  readonly mistakes: readonly WordingMistake[]
 }
 
 export interface SessionPapersView {
@@ -94,12 +123,28 @@ export interface SessionPapersView {
   readonly entries: readonly { readonly id: EntryId; readonly productName: string; readonly producerName: string }[]
 }
 
+const kind = z.enum(decreeKindKeys)
+/** A wording holds some pages; more is a whole book pasted in by mistake. */
+const wording = text(40_000, 1)
+
 export const paperData = {
   getCouncilPapers: method<CouncilPapersView>()({ who: ['desk'], effect: 'read', input: z.strictObject({ councilId: id<CouncilId>() }) }),
   setCouncilPapers: method<{ version: number }>()({
     who: ['desk'],
     effect: 'write',
     input: z.strictObject({ councilId: id<CouncilId>(), baseVersion: version, data: councilPaperData })
+  }),
+  /** null goes back to the wording of the program. BAD_WORDING names each field that is not there, with its line. */
+  setWording: method<{ version: number }>()({
+    who: ['desk'],
+    effect: 'write',
+    input: z.strictObject({ councilId: id<CouncilId>(), kind, baseVersion: version, wording: wording.nullable() })
+  }),
+  /** A wording as it would print over a session's data; null takes the council's newest session. */
+  previewWording: method<WordingPreview>()({
+    who: ['desk'],
+    effect: 'read',
+    input: z.strictObject({ councilId: id<CouncilId>(), kind, wording, sessionId: id<SessionId>().nullable() })
   }),
   getSessionPapers: method<SessionPapersView>()({ who: ['desk'], effect: 'read', input: z.strictObject({ sessionId: id<SessionId>() }) }),
   /** May be changed in every stage: papers get their numbers and dates last. */

@@ -4,7 +4,8 @@
  */
 import type { MethodName, Sent } from '../../shared/contract.ts'
 import type { Stage } from '../../shared/domain/model.ts'
-import { blankCouncilPapers } from '../../shared/papers/blank-data.ts'
+import { defaultCouncilPapers } from '../../shared/papers/decree/defaults.ts'
+import { shippedWording } from '../../shared/papers/decree/index.ts'
 import { sessionPapersOf } from './paper-data.ts'
 import type { At } from './stages.ts'
 import { council, meeting, nth, person, producer, product, rulesWith } from './scene.ts'
@@ -185,7 +186,18 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
   saveSessionJson: { input: session, desk: 'ok' },
 
   getCouncilPapers: { input: ({ councilId }) => ({ councilId }), desk: 'ok' },
-  setCouncilPapers: { input: ({ councilId }) => ({ councilId, baseVersion: 0, data: blankCouncilPapers() }), desk: 'ok' },
+  setCouncilPapers: {
+    input: ({ councilId }) => ({ councilId, baseVersion: 0, data: defaultCouncilPapers({ level: 'province', superiorBody: '' }) }),
+    desk: 'ok'
+  },
+  setWording: {
+    input: ({ councilId }) => ({ councilId, kind: 'minutes', baseVersion: 0, wording: shippedWording('minutes') }),
+    desk: 'ok'
+  },
+  previewWording: {
+    input: ({ councilId, sessionId }) => ({ councilId, kind: 'minutes', wording: shippedWording('minutes'), sessionId }),
+    desk: 'ok'
+  },
   getSessionPapers: { input: session, desk: 'ok' },
   // numbers and dates of papers come after everything else
   setSessionPapers: {

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import type { CouncilPaperData } from '../../shared/contract/paper-data.ts'
-import { blankCouncilPapers, blankEntryPapers, blankSessionPapers } from '../../shared/papers/blank-data.ts'
+import { blankEntryPapers } from '../../shared/papers/blank-entry.ts'
+import { defaultCouncilPapers, defaultSessionPapers } from '../../shared/papers/decree/defaults.ts'
+import { checkWording, shippedWording } from '../../shared/papers/decree/index.ts'
+import { decreeKindKeys } from '../../shared/papers/kinds.ts'
 import { aDesk } from './make.ts'
 import { sessionPapersOf } from './paper-data.ts'
 import { aScene, closeEntry, conclude, council, entryNow, giveSheets, go, nth, rulesWith, type Scene, seen } from './scene.ts'
@@ -10,7 +13,7 @@ function lastLine({ play }: Pick<Scene, 'play'>, about: string) {
 }
 
 function signed(name: string): CouncilPaperData {
-  const blank = blankCouncilPapers()
+  const blank = defaultCouncilPapers({ level: 'province', superiorBody: '' })
   return {
     ...blank,
     advisory: { superior: 'UBND TỈNH THỬ', name: 'SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG' },
@@ -42,7 +45,7 @@ test('who saves over a version that is no longer there changes nothing and is to
   await play('setSessionPapers', { sessionId, baseVersion: 0, data: sessionPapersOf(nth(entries, 0).id) })
   const refused = [
     await call('setCouncilPapers', { councilId, baseVersion: 0, data: signed('Ksor Đức') }),
-    await call('setSessionPapers', { sessionId, baseVersion: 0, data: blankSessionPapers() })
+    await call('setSessionPapers', { sessionId, baseVersion: 0, data: defaultSessionPapers() })
   ]
   expect(refused).toEqual([
     { ok: false, error: { code: 'STALE', what: 'councilPapers', yours: 0, current: 1 } },
@@ -144,7 +147,7 @@ test('a text longer than its field is refused with the field and the limit', asy
 
 test('decomposed letters are kept whole', async () => {
   const { play, sessionId } = await aScene()
-  const data = { ...blankSessionPapers(), guests: 'Bà Điểu Thị Lệ Thuỷ\nÔng Phạm Ngọc Ánh'.normalize('NFD') }
+  const data = { ...defaultSessionPapers(), guests: 'Bà Điểu Thị Lệ Thuỷ\nÔng Phạm Ngọc Ánh'.normalize('NFD') }
   await play('setSessionPapers', { sessionId, baseVersion: 0, data })
   expect((await play('getSessionPapers', { sessionId })).data.guests).toBe('Bà Điểu Thị Lệ Thuỷ\nÔng Phạm Ngọc Ánh'.normalize('NFC'))
 })
@@ -152,7 +155,7 @@ test('decomposed letters are kept whole', async () => {
 test('papers’ data of 71 products at their longest are kept whole', async () => {
   const scene = await aScene({ sets: Array.from({ length: 71 }, () => 25), until: 'preparing' })
   const full = { ...blankEntryPapers, discussion: 'ộ'.repeat(4000), request: 'ở'.repeat(4000), appraisal: 'ữ'.repeat(4000) }
-  const data = { ...blankSessionPapers(), entries: Object.fromEntries((await seen(scene)).entries.map(({ id }) => [id, full])) }
+  const data = { ...defaultSessionPapers(), entries: Object.fromEntries((await seen(scene)).entries.map(({ id }) => [id, full])) }
   await scene.play('setSessionPapers', { sessionId: scene.sessionId, baseVersion: 0, data })
   expect((await scene.play('getSessionPapers', { sessionId: scene.sessionId })).data).toEqual(data)
 })
@@ -166,4 +169,130 @@ test('two councils have each their own', async () => {
   if (!one || !two) throw new Error('two were made')
   await desk.play('setCouncilPapers', { councilId: one.councilId, baseVersion: 0, data: signed('Lò Thị Mẩy') })
   expect((await desk.play('getCouncilPapers', { councilId: two.councilId })).version).toBe(0)
+})
+
+const own = (text = 'HỘI ĐỒNG THỬ') => `${shippedWording('minutes')}\n${text}`
+
+async function wordingOf({ play }: Pick<Scene, 'play'>, councilId: Scene['councilId']) {
+  const { wordings } = await play('getCouncilPapers', { councilId })
+  return wordings.find(({ kind }) => kind === 'minutes')
+}
+
+test('every paper has a wording without a mistake, and fields to name in it', async () => {
+  const { play, councilId } = await aScene({ until: 'preparing' })
+  const { wordings } = await play('getCouncilPapers', { councilId })
+  expect(wordings.map(({ kind }) => kind)).toEqual(decreeKindKeys)
+  for (const { kind, wording, shipped, own: isOwn, version, fields } of wordings) {
+    expect({ kind, mistakes: checkWording(kind, wording), isOwn, version }).toEqual({ kind, mistakes: [], isOwn: false, version: 0 })
+    expect({ kind, same: wording === shipped, filled: wording.length > 0, known: fields.length > 0 }).toEqual({
+      kind,
+      same: true,
+      filled: true,
+      known: true
+    })
+  }
+})
+
+test('a council makes a wording its own and goes back to the program’s; the log keeps both, and no version comes twice', async () => {
+  const scene = await aScene({ until: 'preparing' })
+  const { play, councilId } = scene
+  const set = (baseVersion: number, wording: string | null) => play('setWording', { councilId, kind: 'minutes', baseVersion, wording })
+  const versions = [(await set(0, own())).version]
+  const kept = await wordingOf(scene, councilId)
+  versions.push((await set(1, null)).version)
+  const back = await wordingOf(scene, councilId)
+  versions.push((await set(2, own('KHÁC'))).version)
+  expect({ kept: [kept?.own, kept?.wording], back: [back?.own, back?.wording === back?.shipped, back?.version], versions }).toEqual({
+    kept: [true, own()],
+    back: [false, true, 2],
+    versions: [1, 2, 3]
+  })
+  const { lines } = await play('getLog', { sessionId: null, about: councilId, before: null })
+  expect(lines.slice(0, 3).map(({ detail }) => detail)).toEqual([
+    { paper: 'minutes', before: null, after: own('KHÁC') },
+    { paper: 'minutes', before: own(), after: null },
+    { paper: 'minutes', before: null, after: own() }
+  ])
+})
+
+test('a wording over a version that is no longer there is refused with both', async () => {
+  const { play, call, councilId } = await aScene({ until: 'preparing' })
+  await play('setWording', { councilId, kind: 'minutes', baseVersion: 0, wording: own() })
+  expect(await call('setWording', { councilId, kind: 'minutes', baseVersion: 0, wording: null })).toEqual({
+    ok: false,
+    error: { code: 'STALE', what: 'wording', yours: 0, current: 1 }
+  })
+})
+
+const broken = 'Căn cứ vào đâu\nPhiên {tên phien} đã họp\nDấu mở { không đóng'
+
+test('a field that is not there is named with its line, in a preview and when it is to be kept, and nothing is kept', async () => {
+  const scene = await aScene({ until: 'preparing' })
+  const { play, call, councilId, sessionId } = scene
+  const mistakes = [
+    { line: 2, field: 'tên phien', mistake: 'unknown' },
+    { line: 3, field: 'không đóng', mistake: 'unclosed' }
+  ]
+  expect(await call('setWording', { councilId, kind: 'minutes', baseVersion: 0, wording: broken })).toEqual({
+    ok: false,
+    error: { code: 'BAD_WORDING', paper: 'minutes', part: 'wording', mistakes }
+  })
+  expect(await play('previewWording', { councilId, kind: 'minutes', wording: broken, sessionId })).toMatchObject({ url: null, mistakes })
+  expect((await wordingOf(scene, councilId))?.version).toBe(0)
+})
+
+test('a căn cứ or Nơi nhận that names a field which is not there is refused with the paper and the line', async () => {
+  const { call, councilId } = await aScene({ until: 'preparing' })
+  const data = signed('Lò Thị Mẩy')
+  const grounds = { ...data.grounds, submission: 'Luật\nQuyết định {số của ai}' }
+  expect(await call('setCouncilPapers', { councilId, baseVersion: 0, data: { ...data, grounds } })).toEqual({
+    ok: false,
+    error: { code: 'BAD_WORDING', paper: 'submission', part: 'grounds', mistakes: [{ line: 2, field: 'số của ai', mistake: 'unknown' }] }
+  })
+})
+
+test('a wording is looked at over the data of the session named, or of the newest, before it is kept', async () => {
+  const papers: string[] = []
+  const openPaper = async ({ html }: { html: string }) => (papers.push(html), `/paper/${papers.length}`)
+  const { play, councilId, sessionId } = await aScene({ openPaper })
+  const look = { councilId, kind: 'minutes', wording: own('CÂU CHỮ CỦA HỘI ĐỒNG THỬ') } as const
+  const urls = [await play('previewWording', { ...look, sessionId }), await play('previewWording', { ...look, sessionId: null })]
+  expect(urls.map(({ url }) => url)).toEqual(['/paper/1', '/paper/2'])
+  for (const html of papers) expect(html).toContain('CÂU CHỮ CỦA HỘI ĐỒNG THỬ')
+})
+
+test.each(decreeKindKeys)('the paper “%s” is shown in its shipped wording over a session that only begins', async (kind) => {
+  const papers: string[] = []
+  const { play, councilId } = await aScene({ openPaper: async ({ html }) => (papers.push(html), '/paper'), until: 'preparing' })
+  expect(await play('previewWording', { councilId, kind, wording: shippedWording(kind), sessionId: null })).toMatchObject({ url: '/paper' })
+  expect(papers[0]).not.toMatch(/undefined|NaN|\[object/)
+})
+
+test('without a session, or without a product that the paper could be about, there is nothing to show and no failure', async () => {
+  const desk = aDesk()
+  const { councilId } = await desk.play('createCouncil', { ...council, rules: rulesWith() })
+  const look = { councilId, wording: 'Một dòng', sessionId: null }
+  const none = await desk.play('previewWording', { ...look, kind: 'minutes' })
+  await desk.play('createSession', {
+    councilId,
+    name: 'Phiên trống',
+    round: '',
+    year: 2026,
+    place: '',
+    heldOn: null,
+    mode: 'meeting',
+    adviserPass: false
+  })
+  const empty = await desk.play('previewWording', { ...look, kind: 'certificate' })
+  expect([none, empty]).toMatchObject([
+    { url: null, mistakes: [] },
+    { url: null, mistakes: [] }
+  ])
+})
+
+test('a session of another council is not there for this one', async () => {
+  const scene = await aScene({ until: 'preparing' })
+  const { councilId } = await scene.play('createCouncil', { ...council, name: 'Hội đồng khác', rules: rulesWith() })
+  const look = { councilId, kind: 'minutes', wording: 'Một dòng', sessionId: scene.sessionId } as const
+  expect(await scene.call('previewWording', look)).toEqual({ ok: false, error: { code: 'NOT_FOUND', what: 'session' } })
 })

@@ -1,11 +1,12 @@
 import type { Sent } from '../../shared/contract.ts'
-import { blankEntryPapers, blankSessionPapers } from '../../shared/papers/blank-data.ts'
+import { blankEntryPapers } from '../../shared/papers/blank-entry.ts'
+import { defaultSessionPapers } from '../../shared/papers/decree/defaults.ts'
 
 type SessionPapers = Sent<'setSessionPapers'>['data']
 
 /** Papers' data of a session with every kind of field filled, about one of its products. */
 export function sessionPapersOf(entryId: string): SessionPapers {
-  const blank = blankSessionPapers()
+  const blank = defaultSessionPapers()
   return {
     ...blank,
     numbers: { ...blank.numbers, minutes: { number: '05', date: '2026-11-24' } },

@@ -10,6 +10,7 @@ import type { MemberView } from '../../../shared/contract/sessions.ts'
 import type { CouncilId, EntryId, MemberId, SessionId } from '../../../shared/ids.ts'
 import type { Shelf } from '../shelf.ts'
 import { absent, articles, council, people, type PracticeProduct, products, province, recusal } from './data.ts'
+import { councilPapers, sessionPapers } from './paper-data.ts'
 import { type Judged, likelyOptions } from './marks.ts'
 
 /** A call that must succeed; the practice data are ours, so a refusal is a fault of the program. */
@@ -53,6 +54,8 @@ export async function seedCouncil(play: Play): Promise<CouncilId> {
     const { personId } = await play('createPerson', { name, agency, position, phone: '', email: '' })
     await play('addSeat', { councilId, body, post, scores, personId, since: council.decisionDate })
   }
+  const { version: baseVersion, data } = await play('getCouncilPapers', { councilId })
+  await play('setCouncilPapers', { councilId, baseVersion, data: councilPapers(data) })
   return councilId
 }
 
@@ -109,6 +112,10 @@ export async function seedMeeting(play: Play, councilId: CouncilId, heldOn: stri
   await play('setRecusal', { entryId, baseVersion, memberId: recused.id, recused: true, reason: recusal.reason })
   await play('openSession', { sessionId, baseVersion: (await fresh()).version })
   const scoring = session.members.filter((member) => member.scores && !isAbsent(member))
+  const papers = await play('getSessionPapers', { sessionId })
+  const entryIds = papers.entries.map(({ id }) => id)
+  const data = sessionPapers(papers.data, entryIds, scoring.length, heldOn)
+  await play('setSessionPapers', { sessionId, baseVersion: papers.version, data })
   const members = session.members.map((member) => ({
     id: member.id,
     name: member.name,

@@ -2,23 +2,28 @@ import type { CouncilView } from '../../../shared/contract/councils.ts'
 import type { CouncilId } from '../../../shared/ids.ts'
 import { useAsk } from '../../state/host.ts'
 import { councilText, levelWords } from '../../text/council.ts'
+import { councilPapersText } from '../../text/paper-data.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
 import { routes } from '../routes.ts'
 import { TroubleNotice } from '../session/Trouble.tsx'
 import { TabLinks } from '../TabLinks.tsx'
+import { CouncilPapers } from './papers/CouncilPapers.tsx'
+import { WordingPage } from './papers/WordingPage.tsx'
 import { Regulation } from './Regulation.tsx'
 import { Seats } from './Seats.tsx'
 
 interface CouncilPageProps {
   readonly id: string
-  /** "quy-che", or nothing for the seats. */
+  /** "quy-che", "giay-to", or nothing for the seats. */
   readonly tab?: string
+  /** Kind of the paper whose wording is shown. */
+  readonly paper?: string
 }
 
-/** One council: who sits, or its decision and Quy chế. */
-export function CouncilPage({ id, tab }: CouncilPageProps) {
+/** One council: who sits, its decision and Quy chế, or what its papers need. */
+export function CouncilPage({ id, tab, paper }: CouncilPageProps) {
   const council = useAsk('getCouncil', { councilId: id as CouncilId }) // the address names it as text; NOT_FOUND for no such row
-  const regulation = tab !== undefined
+  const shown = tab === 'giay-to' ? 'papers' : tab === undefined ? 'seats' : 'regulation'
   return (
     <DeskFrame
       place="councils"
@@ -28,12 +33,17 @@ export function CouncilPage({ id, tab }: CouncilPageProps) {
       <TabLinks
         label={councilText.tabs}
         tabs={[
-          { label: councilText.seats, to: routes.council(id), now: !regulation },
-          { label: councilText.regulationTab, to: routes.regulation(id), now: regulation }
+          { label: councilText.seats, to: routes.council(id), now: shown === 'seats' },
+          { label: councilText.regulationTab, to: routes.regulation(id), now: shown === 'regulation' },
+          { label: councilPapersText.tab, to: routes.councilPapers(id), now: shown === 'papers' }
         ]}
       />
       <TroubleNotice trouble={council.trouble} onAgain={council.again} />
-      {council.data && (regulation ? <Regulation council={council.data} /> : <Seats council={council.data} />)}
+      {council.data && shown === 'seats' && <Seats council={council.data} />}
+      {council.data && shown === 'regulation' && <Regulation council={council.data} />}
+      {council.data &&
+        shown === 'papers' &&
+        (paper === undefined ? <CouncilPapers council={council.data} /> : <WordingPage council={council.data} kind={paper} />)}
     </DeskFrame>
   )
 }

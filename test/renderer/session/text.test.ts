@@ -29,6 +29,7 @@ const troubles = {
   UNREACHABLE: { code: 'UNREACHABLE' },
   UNKNOWN_METHOD: { code: 'UNKNOWN_METHOD', method: 'x' },
   BAD_INPUT: { code: 'BAD_INPUT', issues: [{ path: 'rules.article', issue: 'tooLong', limit: 200 }] },
+  BAD_WORDING: { code: 'BAD_WORDING', paper: 'minutes', part: 'wording', mistakes: [{ line: 3, field: 'tên phien', mistake: 'unknown' }] },
   NOT_ALLOWED: { code: 'NOT_ALLOWED', why: 'secret' },
   NOT_FOUND: { code: 'NOT_FOUND', what: 'entry' },
   STALE: { code: 'STALE', what: 'sheet', yours: 1, current: 2 },

@@ -1,6 +1,6 @@
 /** A session's data for papers as their form holds them: each paper's number, each product's words a field of its own. */
 import type { EntryPaperData, SessionPaperData } from '../../../../shared/contract/paper-data.ts'
-import { blankEntryPapers } from '../../../../shared/papers/blank-data.ts'
+import { blankEntryPapers } from '../../../../shared/papers/blank-entry.ts'
 import { type DecreeKind, decreeKindKeys } from '../../../../shared/papers/kinds.ts'
 import { same } from '../../../state/draft.ts'
 
