@@ -15,5 +15,5 @@ theDay(
       }
     }
   },
-  14
+  { count: 14, byHand: { products: 3, people: 2 } }
 )

@@ -5,7 +5,7 @@ import type { OfferedOption, Scorable } from '../../shared/criteria/schema.ts'
 import type { EntryView, MemberView } from '../../shared/contract/sessions.ts'
 import type { Product } from './invented.ts'
 import { indexOf } from './truth.ts'
-import type { Must } from './desk.ts'
+import { goTo, type Must } from './desk.ts'
 
 type Marks = Readonly<Record<string, number>>
 
@@ -21,6 +21,13 @@ export async function sitDown(page: Page, product: Product, member: Pick<MemberV
 export async function onSheet(page: Page, product: Product): Promise<void> {
   await page.getByRole('heading', { name: product.name, level: 1 }).waitFor()
   await page.getByRole('radiogroup').waitFor()
+}
+
+/** From a sheet that was just handed in to the next: by the button where it leads there, else by its address. */
+export async function onward(page: Page, product: Product, address: string): Promise<void> {
+  const next = page.getByRole('button', { name: /^Phiếu tiếp theo/ })
+  if ((await next.textContent())?.includes(product.name)) await next.click()
+  else await goTo(page, address)
 }
 
 /** Every mark by its digit, as fast as keys can be pressed; then F2, a look, Enter. */
