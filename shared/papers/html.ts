@@ -111,7 +111,9 @@ const star =
 type Sides = { readonly left: readonly HeadLine[]; readonly right: readonly HeadLine[] }
 
 function headRow({ left, right }: Sides, attributes = ''): string {
-  return `<tr${attributes}><td>${headHtml(left)}</td><td>${headHtml(right)}</td></tr>`
+  // beside the first row, where a head without a left side stands in the middle of the page, a row keeps both of its columns
+  const empty = attributes === '' ? '' : '&nbsp;'
+  return `<tr${attributes}><td>${headHtml(left) || empty}</td><td>${headHtml(right) || empty}</td></tr>`
 }
 
 function headHtml(lines: readonly HeadLine[]): string {

@@ -9,7 +9,7 @@ import { gapsList, type Gaps, headOf, placeAndDate, recipientLines, signaturesOf
 import { definitions } from './kinds/index.ts'
 import { day, dots, typedLines } from './lines.ts'
 import { groundBlock, lineBlock, textOf } from './look.ts'
-import { bodyOf, paperDate, paperNumber } from './names.ts'
+import { bodyOf, officeOf, paperDate, paperNumber } from './names.ts'
 import { fieldKey, linesOf, partsOf } from './wording.ts'
 
 /** What stands on every page beside the paper itself. */
@@ -120,7 +120,8 @@ function appendicesOf(subject: Subject, { appendices, body, typeName }: Definiti
   const { facts, kind } = subject
   const number = paperNumber(facts, kind) || `${dots}/${facts.councilData.series[kind]}`
   const date = day(paperDate(facts, kind)) || 'ngày … tháng … năm ……'
-  const issuer = bodyOf(facts, body).name || dots
+  // decisions are those of who has the power, other papers of the body
+  const issuer = (body === 'decision' ? officeOf(facts, 'decision') : '') || bodyOf(facts, body).name || dots
   const name = typeName.charAt(0) + typeName.slice(1).toLocaleLowerCase('vi')
   const numbered = (place: number) => (made.length > 1 ? `Phụ lục ${['I', 'II', 'III', 'IV'][place]}` : 'Phụ lục')
   return made.map(({ title, orientation, blocks }, place) => ({

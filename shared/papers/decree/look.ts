@@ -5,7 +5,11 @@ import type { Part } from './wording.ts'
 
 /** Text of a line with the words of its fields in place. */
 export function textOf(parts: readonly Part[], value: (name: string) => string): string {
-  return parts.map((part) => (part.kind === 'text' ? part.text : value(part.name))).join('')
+  // dots that end a sentence need no full stop behind them
+  return parts
+    .map((part) => (part.kind === 'text' ? part.text : value(part.name)))
+    .join('')
+    .replace(/…\.(?!\/)/g, '…')
 }
 
 /**

@@ -51,7 +51,12 @@ export function secretaryOf(facts: SessionFacts): MemberFacts | undefined {
 
 /** "Phó Giám đốc Sở Công Thương"; with a comma where the position is none of the agency. */
 export function positionAndAgency({ position, agency }: Pick<MemberFacts, 'position' | 'agency'>): string {
-  return [position, agency].filter(Boolean).join(' ')
+  if (position === '' || agency === '') return position || agency
+  // "Chánh Văn phòng" of "Văn phòng Điều phối …" says the office once
+  const [first = '', second = ''] = agency.split(' ')
+  const head = `${first} ${second}`
+  const twice = position.toLocaleLowerCase('vi').endsWith(` ${head.toLocaleLowerCase('vi')}`)
+  return twice ? `${position}${agency.slice(head.length)}` : `${position} ${agency}`
 }
 
 /** Name of who signs: as typed for the council, else who has the seat; '' where nobody is known. */

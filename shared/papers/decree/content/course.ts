@@ -48,7 +48,7 @@ function lines(label: string, typed: string): Block[] {
   const [first, ...rest] = typedLines(typed)
   if (first === undefined) return []
   if (rest.length === 0) return [paragraph(`- ${label}: ${sentence(first)}`)]
-  return [paragraph(`- ${label}:`), ...[first, ...rest].map((line) => paragraph(`+ ${sentence(line)}`))]
+  return [{ ...paragraph(`- ${label}:`), keep: true } as Block, ...[first, ...rest].map((line) => paragraph(`+ ${sentence(line)}`))]
 }
 
 function scored(facts: SessionFacts, entry: EntryFacts): Block[] {

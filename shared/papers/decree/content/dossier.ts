@@ -69,15 +69,15 @@ export function findingLines({ entry }: Subject): Block[] {
 /** All dossiers of the session: what is missing, the team's points and remarks. */
 export function dossierTable({ facts, entries }: Subject): Block[] {
   const columns = [
-    column('TT', 5, 'center'),
-    column('Tên sản phẩm', 18),
-    column('Chủ thể', 18),
-    column('Xã, phường', 11),
-    column('Hình thức', 8),
+    column('TT', 4, 'center'),
+    column('Tên sản phẩm', 15),
+    column('Chủ thể', 15),
+    column('Xã, phường', 9),
+    column('Hình thức', 7),
     column('Điểm tự đánh giá', 7, 'center'),
     column('Điểm tạm tính', 7, 'center'),
-    column('Tài liệu thiếu', 13),
-    column('Nhận xét', 13)
+    column('Tài liệu thiếu', 14),
+    column('Nhận xét', 22)
   ]
   return table(
     columns,

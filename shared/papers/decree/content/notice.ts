@@ -3,7 +3,8 @@ import type { Block } from '../../paper.ts'
 import type { Subject } from '../definition.ts'
 import type { CriterionMean, EntryFacts, SessionFacts } from '../facts.ts'
 import { groupOf, verdict } from '../groups.ts'
-import { column, count, mean, paragraph, row, sentence, table, typedLines } from '../lines.ts'
+import { column, mean, paragraph, row, sentence, table, typedLines } from '../lines.ts'
+import { paperReference } from '../names.ts'
 import { exclusionWords } from './course.ts'
 
 /** More than that nobody works on at once. */
@@ -37,8 +38,18 @@ function resultLines(facts: SessionFacts, entry: EntryFacts): Block[] {
   return [
     paragraph(`- Điểm trung bình: ${mean(entry.result, facts.decimals)} điểm.`),
     paragraph(`- Kết luận của Hội đồng: ${sentence(verdict(entry))}${reason}`),
+    ...decisionLines(facts, entry),
     ...requests
   ]
+}
+
+/** The decision that followed, once it has a number. */
+function decisionLines(facts: SessionFacts, entry: EntryFacts): Block[] {
+  const key = groupOf(entry)
+  const recognition = key === 'star5' || key === 'star4' || key === 'star3'
+  if (!recognition && key !== 'sendUp') return []
+  const reference = paperReference(facts, recognition ? 'recognition' : 'approval')
+  return reference === '' ? [] : [paragraph(`- ${recognition ? 'Quyết định công nhận' : 'Quyết định phê duyệt kết quả'}: ${reference}.`)]
 }
 
 function improvementTable(facts: SessionFacts, entry: EntryFacts): Block[] {
@@ -58,7 +69,7 @@ function improvementTable(facts: SessionFacts, entry: EntryFacts): Block[] {
       criteria.map((criterion) => {
         const star = entry.minima.find((minimum) => !minimum.met && minimum.criterion === criterion.code)?.star
         return row(
-          `${criterion.code}. ${criterion.title}`,
+          `${criterion.code}. ${plainCase(criterion.title)}`,
           String(criterion.max),
           mean(criterion, facts.decimals),
           criterion.missed ? `Chưa đạt yêu cầu tối thiểu của hạng ${star} sao` : ''
@@ -68,7 +79,8 @@ function improvementTable(facts: SessionFacts, entry: EntryFacts): Block[] {
   ]
 }
 
-/** The counts of a commune's own products in one line. */
-export function communeCounts({ entries }: Subject): string {
-  return `${count(entries.length)} sản phẩm`
+/** A section that is itself a criterion is printed in capitals in the form. */
+function plainCase(title: string): string {
+  if (title !== title.toLocaleUpperCase('vi')) return title
+  return title.charAt(0) + title.slice(1).toLocaleLowerCase('vi')
 }

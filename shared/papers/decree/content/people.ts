@@ -10,9 +10,9 @@ const presence = { present: 'Có mặt', absent: 'Vắng', unknown: '' } as cons
 const nameColumns = [column('TT', 6, 'center'), column('Họ và tên', 28), column('Chức vụ, cơ quan', 34), column('Chức danh', 16)] as const
 
 /** TT | Họ và tên | Chức vụ, cơ quan | Chức danh | Có mặt. Written opinions have no attendance (Article 7.6.d). */
-export function memberTable({ facts }: Subject): Block[] {
+export function memberTable({ facts, kind }: Subject): Block[] {
   const council = councilMembers(facts)
-  if (facts.session.mode === 'written') return table(nameColumns, council.map(whoRow))
+  if (kind === 'writtenMinutes' || facts.session.mode === 'written') return table(nameColumns, council.map(whoRow))
   const columns = [...nameColumns, column('Có mặt', 12, 'center')]
   return table(
     columns,
@@ -27,16 +27,19 @@ export function signTable({ facts }: Subject): Block[] {
   const group = (title: string, members: readonly MemberFacts[], from: number) =>
     members.length === 0
       ? []
-      : [{ kind: 'group', cells: [title] } as const, ...members.map((member, place) => row(...whoCells(member, from + place), '\n'))]
+      : [{ kind: 'group', cells: [title] } as const, ...members.map((member, place) => row(...whoCells(member, from + place), signRoom))]
   const council = councilMembers(facts)
   const team = advisers(facts)
   return table(columns, [
     ...group('Thành viên Hội đồng', council, 0),
     ...group('Tổ tư vấn', team, council.length),
     ...(guests.length === 0 ? [] : [{ kind: 'group', cells: ['Đại biểu mời'] } as const]),
-    ...guests.map((guest, place) => row(String(council.length + team.length + place + 1), ...guestCells(guest), '', '\n'))
+    ...guests.map((guest, place) => row(String(council.length + team.length + place + 1), ...guestCells(guest), '', signRoom))
   ])
 }
+
+/** A second line, so that there is room for a name written by hand. */
+const signRoom = '\n\u00a0'
 
 function whoCells({ name, post, ...agency }: MemberFacts, place: number): [string, string, string, string] {
   return [String(place + 1), name, positionAndAgency(agency), postNames[post]]

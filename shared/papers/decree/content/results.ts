@@ -61,18 +61,18 @@ export function resultTable({ facts, entries }: Pick<Subject, 'facts' | 'entries
 export function wideResultTable({ facts, entries }: Subject): Block[] {
   const columns = [
     column('TT', 4, 'center'),
-    column('Tên sản phẩm', 16),
-    column('Chủ thể', 16),
-    column('Xã, phường', 10),
-    column('Bộ sản phẩm', 15),
+    column('Tên sản phẩm', 15),
+    column('Chủ thể', 15),
+    column('Xã, phường', 9),
+    column('Bộ sản phẩm', 16),
     column('Hình thức', 7),
-    column('Số phiếu', 5, 'center'),
-    column('A', 5, 'center'),
-    column('B', 5, 'center'),
-    column('C', 5, 'center'),
+    column('Số phiếu', 6, 'center'),
+    column('A', 6, 'center'),
+    column('B', 6, 'center'),
+    column('C', 6, 'center'),
     column('Điểm TB', 6, 'center'),
     column('Hạng sao', 6, 'center'),
-    column('Ghi chú', 12)
+    column('Ghi chú', 14)
   ]
   return table(
     columns,
@@ -106,11 +106,11 @@ function remark(entry: EntryFacts): string {
 
 const listColumns: readonly TableColumn[] = [
   column('STT', 5, 'center'),
-  column('Tên sản phẩm', 20),
-  column('Tên chủ thể', 20),
-  column('Địa chỉ chủ thể', 21),
-  column('Bộ sản phẩm', 17),
-  column('Mã số sản phẩm', 10, 'center'),
+  column('Tên sản phẩm', 19),
+  column('Tên chủ thể', 19),
+  column('Địa chỉ chủ thể', 19),
+  column('Bộ sản phẩm', 18),
+  column('Mã số sản phẩm', 13, 'center'),
   column('Hạng sao', 7, 'center')
 ]
 
@@ -128,6 +128,23 @@ function listCells(entry: EntryFacts): string[] {
 /** Danh sách of the decision, by star; points are left out of what is published, and 1 and 2 stars never stand in it (Article 4.1.a). */
 export function recognisedTable({ facts, entries }: Subject): Block[] {
   return table(listColumns, grouped({ facts, entries }, recognisedKeys, listCells, true))
+}
+
+/** The same for an upright page, without the set. */
+export function sendUpList({ facts, entries }: Subject): Block[] {
+  const columns = [
+    column('TT', 6, 'center'),
+    column('Tên sản phẩm', 26),
+    column('Tên chủ thể', 26),
+    column('Địa chỉ chủ thể', 24),
+    column('Điểm trung bình', 11, 'center')
+  ]
+  return table(
+    columns,
+    inGroup(entries, 'sendUp').map((entry, place) =>
+      row(String(place + 1), entry.productName, entry.producerName, addressOf(entry), points(facts, entry))
+    )
+  )
 }
 
 /** Products of 90 points and more, with their points: the province approves the result, the Ministry gives the star. */

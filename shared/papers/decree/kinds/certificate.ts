@@ -33,7 +33,9 @@ function layout(subject: Subject, body: readonly Block[], signatures: Block): Pi
       middle(`SẢN PHẨM OCOP ĐẠT ${stars === 0 ? '……' : stars} SAO`, 20, true),
       ...(stars === 0 ? [] : [{ kind: 'stars', count: stars } as const]),
       middle(entry?.productName ?? '', (entry?.productName.length ?? 0) > 50 ? 16 : 22, true),
-      ...body.map((each) => (each.kind === 'paragraph' ? ({ ...each, align: 'center', size: 14 } as const) : each)),
+      ...body.map((each) =>
+        each.kind === 'paragraph' ? { kind: 'paragraph' as const, runs: each.runs, align: 'center' as const, size: 14 } : each
+      ),
       signatures
     ]
   }

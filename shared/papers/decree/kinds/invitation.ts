@@ -15,7 +15,7 @@ export const invitation: Definition = {
   grounds: noGrounds,
   recipients: () => ['Như thành phần mời', 'Lưu: VT, Hồ sơ'],
   fields: [],
-  wording: `{tên Hội đồng} trân trọng kính mời các ông, bà thành viên Hội đồng, thành viên Tổ tư vấn và đại biểu
+  wording: `{tên Hội đồng} trân trọng kính mời: Các ông, bà thành viên Hội đồng, thành viên Tổ tư vấn và đại biểu.
 Tới dự: Họp Hội đồng đánh giá, phân hạng sản phẩm OCOP {cấp} {đợt}.
 Nội dung: Đánh giá, phân hạng {số sản phẩm} sản phẩm theo Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026 của Thủ tướng Chính phủ.
 Chủ trì: {chủ trì}, {chức danh chủ trì}.

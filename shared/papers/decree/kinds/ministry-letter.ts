@@ -1,4 +1,4 @@
-import { sendUpTable } from '../content/results.ts'
+import { sendUpList } from '../content/results.ts'
 import type { Definition } from '../definition.ts'
 import { block } from '../fields/common.ts'
 import { ministryDossier } from './approval.ts'
@@ -17,7 +17,7 @@ export const ministryLetter: Definition = {
   series: { province: 'UBND-NNMT', central: '' },
   grounds: noGrounds,
   recipients: () => ['Như trên', 'Lưu: VT'],
-  fields: [ministryDossier, block('danh sách trình Bộ', 'Bảng sản phẩm đạt từ 90 điểm.', sendUpTable)],
+  fields: [ministryDossier, block('danh sách trình Bộ', 'Bảng sản phẩm đạt từ 90 điểm.', sendUpList)],
   wording: `Kính gửi: Bộ Nông nghiệp và Môi trường.
 Thực hiện Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026 của Thủ tướng Chính phủ, {tên Hội đồng} đã tổ chức đánh giá, phân hạng sản phẩm OCOP {đợt}; kết quả được {người quyết định} phê duyệt tại Quyết định {quyết định phê duyệt}.
 {cơ quan quyết định} đề nghị Bộ Nông nghiệp và Môi trường đánh giá, phân hạng sản phẩm OCOP 5 sao đối với {số sản phẩm trình Bộ} sản phẩm sau:

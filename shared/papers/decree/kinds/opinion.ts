@@ -32,5 +32,5 @@ Kèm theo: hồ sơ sản phẩm và phiếu đánh giá của bộ sản phẩm
 Ý kiến của thành viên:
 {phương án trả lời}
 {dòng để viết}
-Phiếu gửi ngày: {ngày gửi phiếu}. Đề nghị gửi lại thư ký Hội đồng ({thư ký}) trước: {ngày nhận phiếu cuối}.`
+Phiếu gửi {ngày gửi phiếu}. Đề nghị gửi lại thư ký Hội đồng ({thư ký}) chậm nhất {ngày nhận phiếu cuối}.`
 }

@@ -14,8 +14,8 @@ export const writtenMinutes: Definition = {
   wording: `{căn cứ}
 Hội đồng đánh giá bằng hình thức lấy ý kiến bằng văn bản theo điểm d khoản 6 Điều 7 Quyết định số 26/2026/QĐ-TTg. Thư ký tổng hợp ý kiến của các thành viên như sau:
 I. VIỆC LẤY Ý KIẾN
-- Ngày gửi phiếu: {ngày gửi phiếu}.
-- Ngày nhận phiếu cuối cùng: {ngày nhận phiếu cuối}.
+- Gửi phiếu lấy ý kiến: {ngày gửi phiếu}.
+- Nhận phiếu cuối cùng: {ngày nhận phiếu cuối}.
 - Số thành viên Hội đồng: {số thành viên}.
 - Số phiếu đánh giá gửi đi: {số phiếu phải có}; nhận về: {số phiếu nhận về}.
 {danh sách thành viên}
