@@ -12,6 +12,7 @@ export type PaperGroup =
   | 'notices'
   | 'certificates'
   | 'withdrawals'
+  | 'dossierForms'
   | 'entryTotals'
   | 'memberSheets'
   | 'entrySheets'
@@ -26,6 +27,7 @@ export const papersText = {
     notices: 'Thông báo kết quả',
     certificates: 'Giấy chứng nhận',
     withdrawals: 'Quyết định thu hồi',
+    dossierForms: 'Mẫu của hồ sơ (Phụ lục III)',
     entryTotals: 'Bảng tổng hợp điểm từng sản phẩm',
     memberSheets: 'Phiếu đã chấm theo thành viên',
     entrySheets: 'Phiếu đã chấm theo sản phẩm',
@@ -172,6 +174,8 @@ export function groupOf(paper: PaperRequest): PaperGroup {
     case 'sheetsOfSession':
     case 'blankSet':
       return 'session'
+    case 'lawForm':
+      return 'dossierForms'
     case 'entryTotals':
       return 'entryTotals'
     case 'sheetsOfMember':

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { EntryId, MemberId, SessionId } from '../ids.ts'
-import { decreeKindKeys } from '../papers/kinds.ts'
+import { decreeKindKeys, lawFormKeys } from '../papers/kinds.ts'
 import { id, method, requiredLine } from './method.ts'
 
 /** Where a file went: into the folder the person chose, to the browser's downloads, or nowhere; stopped: nothing was left behind. */
@@ -19,6 +19,8 @@ export const paperSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('entryTotals'), entryId: id<EntryId>() }),
   z.strictObject({ kind: z.literal('allEntryTotals'), sessionId: id<SessionId>() }),
   z.strictObject({ kind: z.literal('sessionTotals'), sessionId: id<SessionId>() }),
+  /** A form of the dossier, filled for a product; null: as the law prints it, to write on. */
+  z.strictObject({ kind: z.literal('lawForm'), form: z.enum(lawFormKeys), entryId: id<EntryId>().nullable() }),
   /** `about` of the kind (shared/papers/kinds.ts) says which target it asks for; any other is BAD_INPUT. */
   z.strictObject({
     kind: z.literal('decree'),

@@ -32,6 +32,7 @@ export const lawForms = {
   communeReport: 'Mẫu 03. Báo cáo của Ủy ban nhân dân xã'
 } as const
 export type LawForm = keyof typeof lawForms
+export const lawFormKeys = Object.keys(lawForms) as LawForm[] // keys of a literal
 
 /** Who may sign, each with a post in the council and one in the agency. */
 export const signerKeys = ['chair', 'secretary', 'adviserLeader', 'teller', 'advisory', 'decision'] as const

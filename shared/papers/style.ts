@@ -13,13 +13,13 @@ html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body { margin: 0; color: #000; background: #fff; font: 13pt/1.2 Tinos, 'Times New Roman', 'Liberation Serif', serif; hyphens: manual; overflow-wrap: anywhere; }
 section + section { break-before: page; }
 p { margin: 0 0 6pt; }
-.keep { break-after: avoid; }
+.keep { break-after: avoid; } .fresh { break-before: page; } sup { font-size: 65%; line-height: 0; }
 .justify { text-align: justify; } .center { text-align: center; } .right { text-align: right; } .left { text-align: left; }
 .indent { text-indent: 12.7mm; }
 h1 { margin: 0 0 3pt; font-size: 14pt; line-height: 1.25; text-align: center; break-after: avoid; }
 table { border-collapse: collapse; width: calc(100% - 1px); }
 .head { margin-bottom: 10pt; } .head td { padding: 0; text-align: center; vertical-align: top; font-size: 12pt; } .head td + td { width: 1%; padding-left: 6mm; white-space: nowrap; }
-.head .bold { font-weight: 700; } .head .rule span { display: inline-block; }
+.head td:empty { display: none; } .head td:empty + td { width: 100%; padding: 0; } .head .bold { font-weight: 700; } .head .rule span { display: inline-block; }
 .head .rule.whole span { border-bottom: 0.75pt solid; padding-bottom: 1pt; }
 .head .rule.part span::after { content: ''; display: block; width: 40%; margin: 2pt auto 0; border-bottom: 0.75pt solid; }
 .field { display: flex; margin: 0 0 2pt; gap: 3pt; } .field > span:first-child { flex: none; } .field b { font-weight: 600; min-width: 0; }
@@ -43,10 +43,12 @@ tr { break-inside: avoid; }
 .form .option td:first-child { padding-left: 17pt; text-indent: -14pt; text-align: justify; } .form .option .hint { text-indent: 0; }
 .form .picked .points { font-weight: 700; }
 .tick { display: inline-block; width: 9.5pt; height: 9.5pt; margin-right: 4.5pt; border: 0.9pt solid #000; vertical-align: middle; font: 700 17pt/7.6pt Tinos, 'Times New Roman', serif; text-align: center; text-indent: -1pt; white-space: nowrap; }
+.yes::after { content: ''; display: block; width: 3pt; height: 7.5pt; margin: -1.5pt 0 0 2.5pt; border: solid #000; border-width: 0 1.6pt 1.6pt 0; transform: rotate(38deg); }
 .stars { font-weight: 700; white-space: nowrap; }
 .grid { margin-bottom: 8pt; font-size: 12pt; line-height: 1.12; table-layout: fixed; }
 .grid th { font-size: 11pt; padding: 2pt 1.5pt; } .grid .group td { font-weight: 700; background: #efefef; } .grid .total td { font-weight: 700; }
 .landscape .grid { font-size: 11pt; } .grid td.center { padding-left: 2pt; padding-right: 2pt; } .landscape .grid th { font-size: 10.5pt; } .landscape .grid td { padding: 1.6pt 3pt; }
+.law { line-height: 1.13; } .law p { margin-bottom: 3pt; } .law .room { height: 17mm; } .law .head { margin-bottom: 8pt; } .law h1 { margin-bottom: 6pt; } .law .sign td:empty { width: 38%; } .law .sign { margin-top: 6pt; }
 .label { margin-bottom: 2pt; break-after: avoid; } .line { height: 19pt; margin: 0; border-bottom: 1pt dotted #000; break-before: avoid; break-after: avoid; }
 .typed { margin: 0 0 3pt; text-align: justify; orphans: 3; widows: 3; } .typed:has(+ .sign) { break-after: avoid; } .sheet .label { margin: 0; } .sheet .typed { margin-bottom: 1pt; font-size: 11.5pt; line-height: 1.08; }
 .sign { margin-top: 8pt; break-inside: avoid; break-before: avoid; table-layout: fixed; } .sign td { text-align: center; vertical-align: top; padding: 0 4pt; } .room { height: 20mm; } .sheet .sign { margin-top: 2pt; } .sheet .room { height: 15mm; }

@@ -21,6 +21,19 @@ export const exclusionGroundNames: Readonly<Record<string, string>> = {
   other: 'Căn cứ khác'
 }
 
+/** Loại hình tổ chức, as a form of the dossier says it; '' where nobody has said. */
+export const producerKindNames: Readonly<Record<string, string>> = {
+  household: 'Hộ sản xuất, hộ kinh doanh',
+  cooperativeGroup: 'Tổ hợp tác',
+  cooperative: 'Hợp tác xã',
+  company: 'Doanh nghiệp',
+  farm: 'Trang trại'
+}
+
+export const genderNames: Readonly<Record<string, string>> = { female: 'Nữ', male: 'Nam' }
+
+export const dossierStateNames = { present: 'Có', missing: 'Còn thiếu', notNeeded: 'Không cần' } as const
+
 /** "3 sao"; 0 is "không công nhận". */
 export function starWords(star: number): string {
   return star === 0 ? 'Không công nhận' : `${star} sao`

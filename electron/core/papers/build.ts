@@ -3,6 +3,7 @@ import type { PaperRequest } from '../../../shared/contract/papers.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import type { EntryId, MemberId, SessionId } from '../../../shared/ids.ts'
 import type { Paper } from '../../../shared/papers/paper.ts'
+import { lawForms } from '../../../shared/papers/kinds.ts'
 import { sheetPaper } from '../../../shared/papers/sheet-form.ts'
 import { paperNames } from '../../../shared/papers/words.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
@@ -12,6 +13,7 @@ import { findMember, type MemberRow } from '../../store/members.ts'
 import type { Ctx } from '../context.ts'
 import { decreePapers } from './decree.ts'
 import { type Desk, deskOf, watermarkOf } from './desk.ts'
+import { blankLawForm, lawFormOf } from './law-forms.ts'
 import { chooseSheets, scoringIds, type SheetChoice, sheetPapers } from './sheets.ts'
 import { entryTotalsPapers, wholeSessionPaper } from './totals.ts'
 
@@ -19,6 +21,8 @@ export interface Built {
   /** Name of the whole, for the window, the file and the log. */
   readonly title: string
   readonly papers: readonly Paper[]
+  /** How many papers each document has, where a document is more than one paper (a decision with its Phụ lục). */
+  readonly documents?: readonly number[]
   /** null for a blank form of the law, which belongs to no session. */
   readonly sessionId: SessionId | null
   readonly dataVersion: number
@@ -75,6 +79,15 @@ export function buildPapers(db: Reader, ctx: Ctx, request: PaperRequest): Result
         title: `${paperNames.sessionTotals} – ${desk.loaded.session.name}`,
         papers: [wholeSessionPaper(db, ctx, desk)]
       }))
+    case 'lawForm': {
+      const { form, entryId } = request
+      if (entryId !== null)
+        return ofEntry(db, ctx, entryId, (desk, entry) => ({
+          title: `${lawForms[form]} – ${entry.productName}`,
+          papers: [lawFormOf(db, ctx, desk, form, entry)]
+        }))
+      return ok({ title: lawForms[form], papers: [blankLawForm(form, watermarkOf(ctx))], sessionId: null, dataVersion: 0 })
+    }
     case 'decree': {
       const desk = deskOf(db, ctx, request.sessionId)
       if (!desk.ok) return desk

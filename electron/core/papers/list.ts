@@ -9,6 +9,7 @@ import type { EntryComputed } from '../results/compute.ts'
 import { computeLoaded } from '../sessions/load.ts'
 import { decreeStates } from './decree.ts'
 import { type Desk, deskOf } from './desk.ts'
+import { lawFormStates } from './law-forms.ts'
 import { scoringIds } from './sheets.ts'
 
 /** Every paper of the session, whether its data are there, and how many sheets it would print. */
@@ -20,6 +21,7 @@ export function listPapersOf(db: Reader, ctx: Ctx, sessionId: SessionId): Result
   return ok([
     ...ofSession(desk.value, sessionId, computed),
     ...decreeStates(db, ctx, desk.value),
+    ...lawFormStates(db, ctx, desk.value),
     ...ofMembers(desk.value, computed),
     ...ofEntries(desk.value, computed)
   ])

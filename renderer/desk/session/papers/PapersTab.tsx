@@ -18,6 +18,7 @@ const groups: readonly PaperGroup[] = [
   'notices',
   'certificates',
   'withdrawals',
+  'dossierForms',
   'entryTotals',
   'memberSheets',
   'entrySheets',
