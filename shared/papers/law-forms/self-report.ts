@@ -106,7 +106,7 @@ function byCriteria({ product, evidence }: LawFormFacts): Block[] {
       rows: dossierDemands.map(({ no, name, demand }): TableRow => {
         const found = evidence.get(no)?.words ?? ''
         const asked = demand.replace('. - ', '.\n- ')
-        return { kind: 'row', cells: ['-', name, found === '' ? asked : `${asked}\n→ ${found}`] }
+        return { kind: 'row', cells: ['-', name, found === '' ? asked : `${asked}\nHồ sơ: ${found}`] }
       })
     },
     line(
