@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, type ChangeEvent, contract, type MethodName } from '../../shared/contract.ts'
 import type { PaperRequest } from '../../shared/contract/papers.ts'
+import { decreeKindKeys } from '../../shared/papers/kinds.ts'
 import { type Case, cases } from './cases.ts'
 import { marksOf } from './marks.ts'
 import { nth } from './scene.ts'
@@ -48,7 +49,8 @@ function papersOf({ sessionId, entries, members }: At): PaperRequest[] {
     { kind: 'sheetsOfSession', sessionId, blank: false, by: 'member' },
     { kind: 'sheetsOfSession', sessionId, blank: false, by: 'entry' },
     { kind: 'allEntryTotals', sessionId },
-    { kind: 'sessionTotals', sessionId }
+    { kind: 'sessionTotals', sessionId },
+    ...decreeKindKeys.map((paper) => ({ kind: 'decree', paper, sessionId }) as const)
   ]
 }
 
