@@ -17,8 +17,11 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   matrix: async () => (await import('./matrix.ts')).matrix,
   aggregate: async () => (await import('./aggregate.ts')).aggregate,
   workbook: async () => (await import('./workbook.ts')).workbook,
+  bigList: async () => (await import('./workbook.ts')).bigList,
+  word: async () => (await import('./word.ts')).word,
   store: async () => (await import('./store.ts')).store,
   print: async () => (await import('./print.ts')).print,
+  batch: async () => (await import('./print.ts')).batch,
   office: async () => (await import('./office.ts')).office,
   page: async () => (await import('./page.ts')).page,
   start: async () => (await import('./start.ts')).start

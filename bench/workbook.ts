@@ -7,6 +7,22 @@ import { aDesk, type Desk, shelf } from './desk.ts'
 import { type Bench, timed } from './line.ts'
 import { inTurns } from './measure.ts'
 
+/** The same of a province's whole programme: 5,000 products. */
+export const bigList: Bench = async ({ quick, folder }) => {
+  const desk = aDesk(folder)
+  const size = { products: quick ? 30 : 5000, members: 1 }
+  const { sessionId } = fillBigSession(desk.store, shelf, size)
+  conclude(desk, sessionId, await desk.play('getResults', { sessionId }))
+  const columns = ['address', 'commune', 'set', 'points', 'code'] as const
+  const save = () => desk.play('saveWorkbook', { sessionId, kind: 'certification', columns: [...columns] })
+  await save()
+  const cells = await cellsOf(desk.saved.at(-1)!.bytes)
+  const times = await inTurns(save, () => writeBare(cells), { rounds: quick ? 1 : 5, warm: 1 })
+  desk.close()
+  const words = { bench: 'bigList', what: `certification list of ${size.products} products, written and read back` }
+  return [timed(times, { ...words, baselineIs: 'exceljs alone writing the same cells', limit: { ratio: 1.2 } })]
+}
+
 export const workbook: Bench = async ({ quick, folder }) => {
   const desk = aDesk(folder)
   const size = quick ? { products: 15, members: 5 } : { products: 150, members: 15 }

@@ -7,6 +7,7 @@ import * as imports from './imports.ts'
 import * as law from './law.ts'
 import * as paperData from './paper-data.ts'
 import * as papers from './papers.ts'
+import * as templates from './papers/templates.ts'
 import * as wordings from './wordings.ts'
 import { resetPractice } from './practice/reset.ts'
 import * as products from './products.ts'
@@ -100,6 +101,9 @@ export const handlers = {
   getPaperJob: papers.getPaperJob,
   stopPaperJob: papers.stopPaperJob,
   printPaper: papers.printPaper,
+  listPaperTemplates: templates.listPaperTemplates,
+  setPaperTemplate: templates.setPaperTemplate,
+  removePaperTemplate: templates.removePaperTemplate,
   saveWorkbook: papers.saveWorkbook,
   saveSessionJson: papers.saveSessionJson,
   getCouncilPapers: paperData.getCouncilPapers,

@@ -9,11 +9,12 @@ import { findSession } from '../store/sessions.ts'
 import { buildBook } from './books/build.ts'
 import type { Ctx, Handler } from './context.ts'
 import { record } from './log.ts'
-import { asJob, eachOf, hashOf, htmlOf, pdfOf, stopped, wordOf } from './papers/batch.ts'
+import { asJob, eachOf, hashOf, htmlOf, pdfOf, type Piece, piecesOf, stopped, wordOf } from './papers/batch.ts'
 import { type Built, buildPapers } from './papers/build.ts'
 import { contentHash, requestText, withCopies } from './papers/copies.ts'
 import { listPapersOf } from './papers/list.ts'
 import { plainName } from './papers/names.ts'
+import { filledPieces } from './papers/templates.ts'
 import type { FileToSave } from './ports.ts'
 import { sessionFile } from './session-json.ts'
 
@@ -49,27 +50,48 @@ export const savePaperPdf: Handler<'savePaperPdf'> = async (input, ctx) => {
   const built = build(ctx, input.paper)
   if (!built.ok) return built
   const ready = built.value
-  return asJob(ctx, 'pdf', ready, async (job) => {
-    if (input.as === 'each') return keepEach(ctx, 'savePaperPdf', ready, await eachOf(ctx, ready, 'pdf', job))
+  const { title } = ready
+  if (input.as === 'each') return saveEach(ctx, 'savePaperPdf', ready, piecesOf(ctx, ready, 'pdf'))
+  return asJob(ctx, 'pdf', { title, of: ready.papers.length }, async (job) => {
     const pdf = await pdfOf(ctx, ready, job)
     if (!pdf.ok) return pdf
     if ('kind' in pdf.value) return ok(stopped)
-    return handOut(ctx, 'savePaperPdf', { name: ready.title, bytes: pdf.value.bytes, kind: 'pdf' }, await aboutOf(ready))
+    return handOut(ctx, 'savePaperPdf', { name: title, bytes: pdf.value.bytes, kind: 'pdf' }, await aboutOf(ready))
   })
 }
 
-/** Word, to be edited further: by the program, or the council's own template filled in. */
+/** Word, to be edited further: by the program, or the council's own template filled in, which gives a file for each document. */
 export const savePaperWord: Handler<'savePaperWord'> = async (input, ctx) => {
   const built = build(ctx, input.paper)
   if (!built.ok) return built
   const ready = built.value
-  return asJob(ctx, 'word', ready, async (job) => {
-    if (input.as === 'each') return keepEach(ctx, 'savePaperWord', ready, await eachOf(ctx, ready, 'docx', job))
-    job.tell(0, ready.title)
-    const bytes = await wordOf(ctx, ready)
+  const { title } = ready
+  const filled = ctx.store.read((db) => filledPieces(db, ctx, input.paper))
+  if (!filled.ok) return filled
+  if (input.as === 'each') return saveEach(ctx, 'savePaperWord', ready, filled.value ?? piecesOf(ctx, ready, 'docx'))
+  if (filled.value && filled.value.length > 1) return err({ code: 'FILE', reason: 'templateEach' })
+  return asJob(ctx, 'word', { title, of: ready.papers.length }, async (job) => {
+    job.tell(0, title)
+    const bytes = await (filled.value?.[0]?.make() ?? wordOf(ctx, ready))
     if (!bytes.ok) return bytes
     if (job.stopped()) return ok(stopped)
-    return handOut(ctx, 'savePaperWord', { name: ready.title, bytes: bytes.value, kind: 'docx' }, await aboutOf(ready))
+    return handOut(ctx, 'savePaperWord', { name: title, bytes: bytes.value, kind: 'docx' }, await aboutOf(ready))
+  })
+}
+
+function saveEach(
+  ctx: Ctx,
+  method: 'savePaperPdf' | 'savePaperWord',
+  ready: Ready,
+  pieces: readonly Piece[]
+): Promise<Result<SaveOutcome, AppError>> {
+  const [what, kind] = method === 'savePaperPdf' ? (['pdf', 'pdf'] as const) : (['word', 'docx'] as const)
+  return asJob(ctx, what, { title: ready.title, of: pieces.length }, async (job) => {
+    const made = await eachOf(ctx, ready.title, pieces, kind, job)
+    if (!made.ok) return made
+    const { saved, hash } = made.value
+    keep(ctx, method, saved, kind, hash, await aboutOf(ready))
+    return ok(saved)
   })
 }
 
@@ -89,7 +111,7 @@ export const printPaper: Handler<'printPaper'> = async (input, ctx) => {
   if (!built.ok) return built
   const ready = built.value
   const { title, papers, sessionId, dataVersion } = ready
-  const counted = papers.length > 1 ? await asJob(ctx, 'print', ready, (job) => pdfOf(ctx, ready, job)) : undefined
+  const counted = papers.length > 1 ? await asJob(ctx, 'print', { title, of: papers.length }, (job) => pdfOf(ctx, ready, job)) : undefined
   if (counted && !counted.ok && counted.error.code !== 'NO_BROWSER') return counted
   if (counted?.ok && 'kind' in counted.value) return ok(stopped)
   const pages = counted?.ok && 'bytes' in counted.value ? counted.value.pages : undefined
@@ -155,19 +177,6 @@ async function handOut(ctx: Ctx, method: MethodName, file: FileToSave, about: Ab
   const saved = await ctx.ports.saveFile({ ...file, name: `${plainName(file.name)}.${file.kind}` })
   if (saved.ok) keep(ctx, method, saved.value, file.kind, hashOf(file.bytes), about)
   return saved
-}
-
-/** The same of a batch that is a file for each paper. */
-async function keepEach(
-  ctx: Ctx,
-  method: MethodName,
-  ready: Ready,
-  made: Awaited<ReturnType<typeof eachOf>>
-): Promise<Result<SaveOutcome, AppError>> {
-  if (!made.ok) return made
-  const { saved, hash } = made.value
-  keep(ctx, method, saved, method === 'savePaperPdf' ? 'pdf' : 'docx', hash, await aboutOf(ready))
-  return ok(saved)
 }
 
 function keep(ctx: Ctx, method: MethodName, saved: SaveOutcome, kind: FileToSave['kind'], hash: string, about: About): void {

@@ -8,7 +8,8 @@ export type JoinAnswer = { readonly pages: readonly number[] } | { readonly byte
 /** The port: `path` is the bundle of pdf-worker.ts. One thread for one batch; its memory goes with it. */
 export function pdfJoiner(path: string): () => PdfJoin {
   return () => {
-    const thread = new Worker(path)
+    // what a part brings along is mostly rubbish at once: a small young space has it swept before it grows
+    const thread = new Worker(path, { resourceLimits: { maxYoungGenerationSizeMb: 8 } })
     const waiting: { readonly done: (answer: JoinAnswer) => void; readonly failed: (error: Error) => void }[] = []
     const lose = (error: Error) => waiting.splice(0).forEach(({ failed }) => failed(error))
     thread.on('message', (answer: JoinAnswer) => waiting.shift()?.done(answer))

@@ -10,7 +10,7 @@ let last: Promise<unknown> = Promise.resolve()
 
 async function work(request: JoinRequest): Promise<JoinAnswer> {
   const into = await joining
-  if ('title' in request) return { bytes: new Uint8Array(await into.end(request.title)) }
+  if ('title' in request) return { bytes: (await into.end(request.title)) as Uint8Array<ArrayBuffer> } // made by the library for itself alone
   const { bytes, pages } = await finishPdf(request.bytes, request)
   await into.add(bytes, request.papers, pages)
   return { pages }

@@ -105,6 +105,7 @@ export const fileReasons: Readonly<Record<string, string>> = {
   unwritable: 'Không ghi được tệp vào thư mục đã chọn.',
   tooBig: 'Tệp quá lớn.',
   tooManyForWord: 'Bộ này có quá nhiều văn bản cho một tệp Word.',
+  templateEach: 'Văn bản theo mẫu Word riêng của Hội đồng được lưu mỗi văn bản một tệp.',
   NOT_WORD: 'Tệp này không phải văn bản Word (.docx).',
   OLD_WORD: 'Tệp Word kiểu cũ (.doc) hoặc có mật khẩu. Mở bằng Word rồi lưu lại thành .docx, bỏ mật khẩu.',
   MACROS: 'Tệp Word có chứa macro nên không được nhận.',
@@ -152,6 +153,7 @@ const otherFile = 'Sửa tệp như đã nêu rồi chọn lại, hoặc chọn 
 /** What to do, where it is another thing than closing the file or choosing another folder. */
 export const fileNext: Readonly<Record<string, string>> = {
   tooManyForWord: 'Chọn “Mỗi văn bản một tệp”, hoặc lưu thành PDF.',
+  templateEach: 'Chọn “Mỗi văn bản một tệp” rồi lưu lại.',
   NOT_WORD: 'Chọn tệp .docx.',
   OLD_WORD: otherFile,
   MACROS: 'Lưu lại thành .docx không có macro rồi chọn lại.',

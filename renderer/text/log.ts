@@ -61,6 +61,8 @@ const acts: Readonly<Partial<Record<MethodName, string>>> = {
   concludeAllPlain: 'Kết luận sản phẩm không có vướng mắc',
   savePaperPdf: 'Lưu PDF',
   savePaperWord: 'Lưu Word',
+  setPaperTemplate: 'Nhận mẫu Word riêng',
+  removePaperTemplate: 'Gỡ mẫu Word riêng',
   printPaper: 'In văn bản',
   saveWorkbook: 'Lưu bảng tính Excel',
   saveSessionJson: 'Lưu dữ liệu phiên',

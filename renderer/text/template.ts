@@ -1,5 +1,29 @@
 /** Words about a council's own Word templates: what is to be mended in one, and where. */
+import type { PaperTemplate } from '../../shared/contract/papers.ts'
 import type { TemplateFault } from '../../shared/errors.ts'
+import { stampWords } from './clock.ts'
+
+export const templateText = {
+  title: 'Mẫu Word riêng của Hội đồng',
+  words:
+    'Hội đồng có mẫu Word của mình thì đưa tệp .docx vào đây; khi bấm “Lưu Word”, phần mềm điền vào mẫu đó. Bản in và PDF vẫn theo câu chữ ở trên.',
+  how: 'Trong tệp, viết tên trường trong dấu ngoặc nhọn, ví dụ {tên phiên}; danh sách lặp theo từng sản phẩm viết {#sản phẩm}{tên sản phẩm}{/sản phẩm}. Tên các trường có ở trang sửa câu chữ của từng văn bản.',
+  choose: 'Chọn tệp .docx',
+  replace: 'Thay tệp',
+  remove: 'Gỡ mẫu',
+  close: 'Đóng',
+  none: 'Phần mềm tự lập',
+  taken: (file: string, paper: string) => `Đã nhận ${file} làm mẫu Word của “${paper}”.`,
+  removed: (paper: string) => `Đã gỡ mẫu Word của “${paper}”.`,
+  mistakes: (count: number) => `Tệp chưa được nhận: có ${count} chỗ phải sửa.`,
+  mend: 'Sửa các chỗ này trong Word, lưu lại rồi chọn lại tệp.'
+} as const
+
+/** "Bien_ban.docx · 24 kB · nhận lúc 24/11/2026 14:05" */
+export function templateFileWords(file: PaperTemplate['file']): string {
+  if (file === null) return templateText.none
+  return `${file.name} · ${Math.max(1, Math.round(file.size / 1024))} kB · nhận lúc ${stampWords(file.at)}`
+}
 
 const parts = {
   body: 'thân văn bản',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { EntryId, MemberId, SessionId } from '../ids.ts'
-import { decreeKindKeys, lawFormKeys } from '../papers/kinds.ts'
-import { id, method, requiredLine } from './method.ts'
+import type { CouncilId, EntryId, MemberId, SessionId } from '../ids.ts'
+import { type DecreeKind, decreeKindKeys, lawFormKeys } from '../papers/kinds.ts'
+import { id, method, requiredLine, text, version } from './method.ts'
 
 /** Where a file went: into the folder the person chose, to the browser's downloads, or nowhere; stopped: nothing was left behind. */
 export type SaveOutcome =
@@ -64,8 +64,17 @@ export interface PaperJob {
   readonly startedAt: string
 }
 
+/** A council's own Word template of one kind of paper; `file` null: the program writes the paper by itself. */
+export interface PaperTemplate {
+  readonly kind: DecreeKind
+  /** 0: there never was one. */
+  readonly version: number
+  readonly file: { readonly name: string; readonly size: number; readonly at: string } | null
+}
+
 /** one: all papers in one file. each: a file for every paper, in a folder of their own or in one zip. */
 const asFiles = z.enum(['one', 'each']).default('one')
+const templateOf = { councilId: id<CouncilId>(), kind: z.enum(decreeKindKeys), baseVersion: version }
 
 const exportKinds = ['certification', 'totals', 'matrix', 'all'] as const
 
@@ -80,6 +89,23 @@ export const papers = {
   getPaperJob: method<PaperJob | null>()({ who: ['desk'], effect: 'read', input: z.strictObject({}) }),
   /** Stops it before its next paper; the call that made it answers "stopped". */
   stopPaperJob: method<object>()({ who: ['desk'], effect: 'write', input: z.strictObject({ jobId: z.uuid() }) }),
+  /** One for every kind of paper. */
+  listPaperTemplates: method<readonly PaperTemplate[]>()({
+    who: ['desk'],
+    effect: 'read',
+    input: z.strictObject({ councilId: id<CouncilId>() })
+  }),
+  /** A .docx of somebody else's (≤ 10 MB), read in a process of its own: kept only when every field in it is one that the paper has. */
+  setPaperTemplate: method<{ version: number }>()({
+    who: ['desk'],
+    effect: 'write',
+    input: z.strictObject({
+      ...templateOf,
+      fileName: text(300, 1),
+      bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= 10_485_760)
+    })
+  }),
+  removePaperTemplate: method<{ version: number }>()({ who: ['desk'], effect: 'write', input: z.strictObject(templateOf) }),
   printPaper: method<{ kind: 'printing' | 'inBrowser' | 'stopped'; url?: string }>()({
     who: ['desk'],
     effect: 'write',

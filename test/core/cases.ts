@@ -181,6 +181,13 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
   getPaperJob: { input: none, desk: 'ok' },
   // none is under way
   stopPaperJob: { input: () => ({ jobId: crypto.randomUUID() }), desk: 'NOT_FOUND' },
+  listPaperTemplates: { input: ({ councilId }) => ({ councilId }), desk: 'ok' },
+  setPaperTemplate: {
+    input: ({ councilId }) => ({ councilId, kind: 'minutes', baseVersion: 0, fileName: 'mẫu.docx', bytes: new Uint8Array(4) }),
+    desk: 'ok'
+  },
+  // there is none to take away
+  removePaperTemplate: { input: ({ councilId }) => ({ councilId, kind: 'minutes', baseVersion: 0 }), desk: 'NOT_FOUND' },
   printPaper: { input: ({ sessionId }) => ({ paper: { kind: 'sessionTotals', sessionId } }), desk: 'ok' },
   saveWorkbook: { input: ({ sessionId }) => ({ sessionId, kind: 'totals', columns: ['address'] }), desk: 'ok' },
   saveSessionJson: { input: session, desk: 'ok' },

@@ -13,6 +13,7 @@ import { ok } from '../../shared/result.ts'
 import { fileOf, rowsOf, type Watch, watch } from './dump.ts'
 import { type Desk, openDesk } from './make.ts'
 import { type Marks, marksOf } from './marks.ts'
+import { inviteOf, joined } from './phones.ts'
 import {
   allPresent,
   aScene,
@@ -53,6 +54,14 @@ interface Known {
   /** 0: the chair is marking it. 1: all sheets are in, with a gap. 2: excluded. 3: sheets are being changed. */
   readonly entries: readonly EntryView[]
   readonly pins: readonly string[]
+  readonly phones: {
+    /** Invites the first member. */
+    readonly key: string
+    /** Tokens of the chair's and the second member's phones, and of one that the chair's took over from. */
+    readonly chair: string
+    readonly other: string
+    readonly ended: string
+  }
 }
 
 export interface Stages extends Known {
@@ -93,6 +102,7 @@ export function deskOver(folder: string, newId?: () => string): Desk & Outside {
     pdf: async (paper) => (keep(paper), ok(new Uint8Array(1))),
     print: async (paper) => (keep(paper), ok({ kind: 'printing' })),
     finishPdf: async (bytes, { papers }) => ({ bytes, pages: papers.map(() => 1) }),
+    fillTemplate: async (_template, values) => (keep(values), ok(new Uint8Array(1))),
     writeWord: async (papers) => (keep(papers), new Uint8Array(1)),
     writeBook: async (spec) => (keep(spec), ok({ bytes: new Uint8Array(1), checked: 1 })),
     saveFile: async ({ name, bytes, kind }) => (
@@ -142,8 +152,20 @@ async function prepare(scene: Scene): Promise<Known> {
   const { productId } = await play('createProduct', { producerId, ...product('Chưa đưa ra', 3) })
   const pins: string[] = []
   for (const { id: memberId } of scene.members.slice(0, 3)) pins.push((await play('issuePin', { memberId })).pin)
+  const phones = await bringPhones(scene, pins)
   const { members, entries } = await seen(scene)
-  return { councilId, sessionId, producerId, personId, productId, members, entries, pins }
+  return { phones, councilId, sessionId, producerId, personId, productId, members, entries, pins }
+}
+
+async function bringPhones(scene: Scene, pins: readonly string[]): Promise<Known['phones']> {
+  await scene.play('openLan', { address: '192.0.2.7', port: null })
+  const key = await inviteOf(scene, nth(scene.members, 1).id)
+  const join = async (place: number) => {
+    const invited = await inviteOf(scene, nth(scene.members, place).id)
+    return (await joined(scene, { key: invited, pin: nth(pins, place), takeOver: true })).deviceToken
+  }
+  const ended = await join(0)
+  return { key, ended, chair: await join(0), other: await join(2) }
 }
 
 export async function seatOf({ play }: Pick<Desk, 'play'>, { members, pins }: Known, place: number): Promise<string> {

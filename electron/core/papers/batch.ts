@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto'
 import type { PaperJob, SaveOutcome } from '../../../shared/contract/papers.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import { type PageNumbers, renderPapers } from '../../../shared/papers/html.ts'
-import type { Paper } from '../../../shared/papers/paper.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { Ctx } from '../context.ts'
 import type { JobUnderWay } from '../jobs.ts'
@@ -31,15 +30,18 @@ export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** Runs `work` as the batch that is under way; a single paper is none. BUSY while there is another. */
+/** Fewer papers are done before anybody could press "stop". */
+const fewest = 6
+
+/** Runs `work` as the batch that is under way; few papers are none. BUSY while there is another. */
 export async function asJob<T>(
   ctx: Ctx,
   what: PaperJob['what'],
-  { title, papers }: Built,
+  { title, of }: { readonly title: string; readonly of: number },
   work: (job: JobUnderWay) => Promise<Result<T, AppError>>
 ): Promise<Result<T, AppError>> {
-  if (papers.length === 1) return work({ tell: () => undefined, stopped: () => false, end: () => undefined })
-  const job = ctx.jobs.begin({ id: ctx.newId(), what, title, of: papers.length, startedAt: ctx.at })
+  if (of < fewest) return work({ tell: () => undefined, stopped: () => false, end: () => undefined })
+  const job = ctx.jobs.begin({ id: ctx.newId(), what, title, of, startedAt: ctx.at })
   if (!job.ok) return job
   try {
     return await work(job.value)
@@ -48,19 +50,28 @@ export async function asJob<T>(
   }
 }
 
+type Printed = Pick<FinishedPdf, 'bytes'> & Partial<FinishedPdf>
+
+/** So many papers as are printed at once. */
+async function printAtOnce(ctx: Ctx, { title, papers }: Pick<Built, 'title' | 'papers'>): Promise<Result<Printed, AppError>> {
+  const printed = await ctx.ports.pdf(htmlOf(ctx, { title, papers }, papers.length > 1 ? 'later' : 'own'))
+  if (!printed.ok) return printed
+  return ok(papers.length > 1 ? await ctx.ports.finishPdf(printed.value, { papers }) : { bytes: printed.value })
+}
+
+async function wholePdf(ctx: Ctx, built: Pick<Built, 'title' | 'papers'>): Promise<Result<Uint8Array, AppError>> {
+  const printed = await printAtOnce(ctx, built)
+  return printed.ok ? ok(printed.value.bytes) : printed
+}
+
 /** The finished PDF of all papers; of a batch also how many pages each has. */
-export async function pdfOf(
-  ctx: Ctx,
-  built: Built,
-  job: JobUnderWay
-): Promise<Result<(Pick<FinishedPdf, 'bytes'> & Partial<FinishedPdf>) | typeof stopped, AppError>> {
+export async function pdfOf(ctx: Ctx, built: Built, job: JobUnderWay): Promise<Result<Printed | typeof stopped, AppError>> {
   const { title, papers } = built
   if (papers.length <= part) {
     job.tell(0, papers[0]?.title ?? '')
-    const printed = await ctx.ports.pdf(htmlOf(ctx, built, papers.length > 1 ? 'later' : 'own'))
+    const printed = await printAtOnce(ctx, built)
     if (!printed.ok) return printed
-    if (job.stopped()) return ok(stopped)
-    return ok(papers.length > 1 ? await ctx.ports.finishPdf(printed.value, { papers }) : { bytes: printed.value })
+    return job.stopped() ? ok(stopped) : printed
   }
   const join = ctx.ports.joinPdfs()
   try {
@@ -73,7 +84,8 @@ export async function pdfOf(
       if (!printed.ok) return printed
       // joined while the next part is printed, but never more than one part behind
       await pages.at(-1)
-      const joined = join.add(printed.value, some)
+      const names = some.map(({ title: name, numbering }) => ({ title: name, numbering }))
+      const joined = join.add(printed.value, names)
       joined.catch(() => undefined) // awaited below or with the next part
       pages.push(joined)
     }
@@ -92,34 +104,57 @@ export async function wordOf(ctx: Ctx, { title, papers }: Pick<Built, 'title' | 
   return ok(await ctx.ports.writeWord(papers, { title, creator: 'Hội đồng OCOP', created: ctx.at }))
 }
 
+/** One file of a batch. */
+export interface Piece {
+  readonly title: string
+  readonly make: () => Promise<Result<Uint8Array, AppError>>
+}
+
+/** The documents of what was built, each as a file of its own. */
+export function piecesOf(ctx: Ctx, { papers, documents = papers.map(() => 1) }: Built, kind: 'pdf' | 'docx'): Piece[] {
+  let from = 0
+  return documents.flatMap((count) => {
+    const own = papers.slice(from, from + count)
+    from += count
+    const title = own[0]?.title ?? ''
+    const one = { title, papers: own }
+    return own.length === 0 ? [] : [{ title, make: () => (kind === 'pdf' ? wholePdf(ctx, one) : wordOf(ctx, one)) }]
+  })
+}
+
 interface Handed {
   readonly saved: SaveOutcome
   /** Of the list of all files with their hashes. */
   readonly hash: string
 }
 
-/** A file for each paper, all of them or none. */
-export async function eachOf(ctx: Ctx, built: Built, kind: 'pdf' | 'docx', job: JobUnderWay): Promise<Result<Handed, AppError>> {
-  const { title, papers } = built
+/** A file for each document, all of them or none. */
+export async function eachOf(
+  ctx: Ctx,
+  title: string,
+  pieces: readonly Piece[],
+  kind: 'pdf' | 'docx',
+  job: JobUnderWay
+): Promise<Result<Handed, AppError>> {
   const files = await ctx.ports.saveFiles(plainName(title))
   if (!files.ok) return files
   if ('kind' in files.value) return ok({ saved: files.value, hash: '' })
   const sink = files.value
-  const names = namesInOrder(papers)
+  const names = namesInOrder(pieces)
   const list = createHash('sha256')
   let whole = false
   try {
-    for (const [place, paper] of papers.entries()) {
+    for (const [place, piece] of pieces.entries()) {
       if (job.stopped()) return ok({ saved: stopped, hash: '' })
-      job.tell(place, paper.title)
-      const made = await oneOf(ctx, paper, kind)
+      job.tell(place, piece.title)
+      const made = await piece.make()
       if (!made.ok) return made
       const name = `${names[place]}.${kind}`
       const kept = await sink.add({ name, bytes: made.value })
       if (!kept.ok) return kept
       list.update(`${hashOf(made.value)}  ${name}\n`)
     }
-    job.tell(papers.length, '')
+    job.tell(pieces.length, '')
     if (job.stopped()) return ok({ saved: stopped, hash: '' })
     const saved = await sink.end()
     whole = saved.ok
@@ -127,9 +162,4 @@ export async function eachOf(ctx: Ctx, built: Built, kind: 'pdf' | 'docx', job: 
   } finally {
     if (!whole) await sink.drop()
   }
-}
-
-function oneOf(ctx: Ctx, paper: Paper, kind: 'pdf' | 'docx'): Promise<Result<Uint8Array, AppError>> {
-  const one = { title: paper.title, papers: [paper] }
-  return kind === 'pdf' ? ctx.ports.pdf(htmlOf(ctx, one)) : wordOf(ctx, one)
 }

@@ -5,6 +5,7 @@ import { type DecreeBuilt, decreePaper } from '../../../shared/papers/decree/bui
 import type { DecreeTarget, EntryFacts, SessionFacts } from '../../../shared/papers/decree/facts.ts'
 import { groupOf, recognised } from '../../../shared/papers/decree/groups.ts'
 import { shippedWording } from '../../../shared/papers/decree/index.ts'
+import { type FieldValues, fieldValues } from '../../../shared/papers/decree/values.ts'
 import { cut } from '../../../shared/papers/frame.ts'
 import { type DecreeKind, decreeKindKeys, decreeKinds } from '../../../shared/papers/kinds.ts'
 import type { Paper } from '../../../shared/papers/paper.ts'
@@ -34,27 +35,54 @@ export function decreePapers(
   desk: Desk,
   request: DecreeRequest,
   wording = wordingOf(db, desk, request.paper)
-): Result<{ readonly title: string; readonly papers: readonly Paper[] }, AppError> {
+): Result<{ readonly title: string; readonly papers: readonly Paper[]; readonly documents: readonly number[] }, AppError> {
   const facts = factsOf(db, ctx, desk.loaded)
-  const targets = targetsOf(facts, request)
+  const targets = someTargets(facts, request)
   if (!targets.ok) return targets
-  if (targets.value.length === 0) return err({ code: 'NOT_READY', missing: [{ code: 'NOT_CONCLUDED', count: 1, article: '', names: [] }] })
   const [only] = targets.value
   const about = targets.value.length === 1 && only && only.name !== '' ? only.name : desk.loaded.session.name
+  const documents = targets.value.map((target) => decreeOf(desk, facts, request.paper, target, wording).papers)
   return ok({
     title: `${decreeKinds[request.paper].name} – ${about}`,
-    papers: targets.value.flatMap((target) => decreeOf(desk, facts, request.paper, target, wording).papers)
+    papers: documents.flat(),
+    documents: documents.map((papers) => papers.length)
   })
+}
+
+/** The fields of each document of a request, for a council's own Word template. Fails as `decreePapers` does. */
+export function decreeValues(
+  db: Reader,
+  ctx: Ctx,
+  desk: Desk,
+  request: DecreeRequest
+): Result<readonly { readonly title: string; readonly values: FieldValues }[], AppError> {
+  const facts = factsOf(db, ctx, desk.loaded)
+  const targets = someTargets(facts, request)
+  if (!targets.ok) return targets
+  const kind = request.paper
+  return ok(targets.value.map((target) => ({ title: titleOf(kind, target), values: fieldValues(kind, facts, target.of) })))
+}
+
+/** One target at least. */
+function someTargets(facts: SessionFacts, request: DecreeRequest): Result<Target[], AppError> {
+  const targets = targetsOf(facts, request)
+  if (targets.ok && targets.value.length === 0)
+    return err({ code: 'NOT_READY', missing: [{ code: 'NOT_CONCLUDED', count: 1, article: '', names: [] }] })
+  return targets
+}
+
+function titleOf(kind: DecreeKind, { name }: Target): string {
+  return [decreeKinds[kind].name, name].filter(Boolean).join(' – ')
 }
 
 function wordingOf(db: Reader, { loaded }: Desk, kind: DecreeKind): string {
   return wordingsOf(db, loaded.council.id).get(kind) ?? shippedWording(kind)
 }
 
-function decreeOf(desk: Desk, facts: SessionFacts, kind: DecreeKind, { name, of }: Target, wording: string): DecreeBuilt {
-  const subject = [decreeKinds[kind].name, cut(name, 60)].filter(Boolean).join(' · ')
-  const title = [decreeKinds[kind].name, name].filter(Boolean).join(' – ')
-  return decreePaper(kind, facts, of, wording, { title, footer: desk.footer(subject, !desk.concluded), watermark: desk.watermark })
+function decreeOf(desk: Desk, facts: SessionFacts, kind: DecreeKind, target: Target, wording: string): DecreeBuilt {
+  const subject = [decreeKinds[kind].name, cut(target.name, 60)].filter(Boolean).join(' · ')
+  const title = titleOf(kind, target)
+  return decreePaper(kind, facts, target.of, wording, { title, footer: desk.footer(subject, !desk.concluded), watermark: desk.watermark })
 }
 
 const targetKeys = {
@@ -169,7 +197,8 @@ export function decreeStates(db: Reader, ctx: Ctx, desk: Desk): PaperState[] {
     const targets = everyTarget(facts, kind)
     const of = { kind: 'decree', paper: kind, sessionId } as const
     const built = targets.map((target) => ({ target, missing: [...codes, ...decreeOf(desk, facts, kind, target, wording).missing] }))
-    const state = (missing: readonly string[]): 'ready' | 'draft' => (missing.length === 0 && (desk.concluded || beforeResults.has(kind)) ? 'ready' : 'draft')
+    const state = (missing: readonly string[]): 'ready' | 'draft' =>
+      missing.length === 0 && (desk.concluded || beforeResults.has(kind)) ? 'ready' : 'draft'
     if (about === 'session') {
       const missing = built.flatMap((one) => one.missing)
       const empty = kind === 'recognition' && recognised(facts.entries).length === 0

@@ -166,6 +166,8 @@ function textOf(block: Block): string {
         ...block.columns.flatMap((one) => (one ? [one.above, ...one.posts, one.hint, one.agencyPost ?? '', one.name] : [])),
         ...(block.recipients ?? [])
       ].join('\n')
+    case 'choices':
+      return block.options.join('\n')
     case 'stars':
       return '★'.repeat(block.count)
   }

@@ -12,6 +12,7 @@ import { Elsewhere } from '../../form/Elsewhere.tsx'
 import { SaveBar } from '../../form/SaveBar.tsx'
 import { useSend } from '../../form/use-send.ts'
 import { TroubleNotice } from '../../session/Trouble.tsx'
+import { TemplatePane } from '../papers-template/TemplatePane.tsx'
 import { Bodies } from './Bodies.tsx'
 import { PaperRow } from './PaperRow.tsx'
 import own from './papers.module.css'
@@ -25,6 +26,9 @@ export function CouncilPapers({ council }: { readonly council: CouncilView }) {
     <>
       <TroubleNotice trouble={papers.trouble} onAgain={papers.again} />
       {papers.data && <PaperFields council={council} papers={papers.data} />}
+      <div className={classes.page}>
+        <TemplatePane councilId={council.id} />
+      </div>
     </>
   )
 }
