@@ -112,7 +112,11 @@ function bodyBlocks(subject: Subject, wording: string, value: (name: string) => 
 /** Căn cứ: one a line in italics, ";" behind each and "." behind the last. */
 function groundBlocks({ facts, kind }: Subject, value: (name: string) => string): Block[] {
   const lines = typedLines(facts.councilData.grounds[kind])
-  return lines.map((line, place) => groundBlock(`${fill(line, value).replace(/[;.]$/, '')}${place === lines.length - 1 ? '.' : ';'}`))
+  return lines.map((line, place) => {
+    const text = fill(line, value).replace(/[;.]$/, '')
+    const last = place === lines.length - 1
+    return groundBlock(`${text}${last ? (text.endsWith(dots) ? '' : '.') : ';'}`)
+  })
 }
 
 function appendicesOf(subject: Subject, { appendices, body, typeName }: Definition, page: Omit<Paper, 'blocks'>): Paper[] {

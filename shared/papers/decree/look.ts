@@ -24,8 +24,8 @@ export function lineBlock(parts: readonly Part[], value: (name: string) => strin
   if (article !== undefined) return paragraph({ text: article, bold: true }, text.slice(article.length))
   if (/^[IVX]+\. /.test(typed)) return { ...paragraph({ text, bold: true }), keep: true } as Block
   if (isCapitals(typed)) return heading(text.toLocaleUpperCase('vi'))
-  if (/^Kính gửi:/.test(typed)) return { kind: 'paragraph', runs: [text], align: 'center' }
-  return /:$/.test(typed) ? ({ ...paragraph(text), keep: true } as Block) : paragraph(text)
+  if (typed.startsWith('Kính gửi:')) return { kind: 'paragraph', runs: [text], align: 'center' }
+  return typed.endsWith(':') ? ({ ...paragraph(text), keep: true } as Block) : paragraph(text)
 }
 
 export function groundBlock(text: string): Block {
