@@ -66,6 +66,7 @@ export function aDesk(dataDir: string, given: Partial<Ports> = {}): Desk {
     ...bookPorts(criteria, nodeSpawner(files('xlsx-read', 'child.ts')), files('book-worker.ts'), now),
     joinPdfs: pdfJoiner(files('pdf-worker.ts')),
     writeWord: wordWriter(files('word-worker.ts')),
+    lan: { cards: () => [], open: unused, close: unused, opened: () => undefined },
     fillTemplate: unused,
     saveFiles: unused,
     openPaper: unused,

@@ -7,7 +7,9 @@ import type { Ports } from './core/ports.ts'
 import { openSpaces } from './core/spaces.ts'
 import { logFault } from './fault-log.ts'
 import { hashOf, loadCriteria } from './files/criteria.ts'
+import { createPhoneServer } from './lan/phones.ts'
 import { type Bundle, readBundle } from './web/bundle.ts'
+import { phoneFiles } from './web/phone-files.ts'
 import { fontRules } from './files/fonts.ts'
 import { finishPdf } from './files/pdf-stamp.ts'
 import { bookPorts } from './files/book-ports.ts'
@@ -35,6 +37,8 @@ export interface Host {
   readonly core: Core
   readonly bundle: Bundle
   readonly papers: Keep<string>
+  /** Lets phones go, then the data. */
+  readonly close: () => Promise<void>
 }
 
 interface HostOptions {
@@ -59,6 +63,10 @@ export function openHost({ root, dataDir, outside, reader }: HostOptions): Host 
   const now = () => new Date()
   const newId = () => crypto.randomUUID()
   const sets = loadCriteria(join(root, 'resources', 'criteria'))
+  const lan = createPhoneServer({
+    core: { call: (...given) => core.call(...given), watch: (...given) => core.watch(...given) },
+    files: phoneFiles(bundle)
+  })
   const ports: Ports = {
     criteria: sets,
     hashOf,
@@ -70,9 +78,15 @@ export function openHost({ root, dataDir, outside, reader }: HostOptions): Host 
     joinPdfs: pdfJoiner(program('pdf-worker')),
     writeWord: wordWriter(program('word-worker')),
     fillTemplate: templateFiller(reader(program('word-child'))),
+    lan,
     openPaper: async ({ html }) => `/paper/${papers.put(html)}`,
     ...outside(papers)
   }
   const spaces = openSpaces({ dataDir, mirrorDir: '', now, newId })
-  return { core: createCore({ spaces, ports, now, newId }), bundle, papers }
+  const core = createCore({ spaces, ports, now, newId })
+  const close = async () => {
+    await lan.close()
+    core.close()
+  }
+  return { core, bundle, papers, close }
 }

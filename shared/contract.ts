@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { app } from './contract/app.ts'
 import { councils } from './contract/councils.ts'
+import { devices } from './contract/devices.ts'
 import { imports } from './contract/imports.ts'
 import type { Method } from './contract/method.ts'
 import { paperData } from './contract/paper-data.ts'
@@ -12,7 +13,7 @@ import { sessions } from './contract/sessions.ts'
 import { sheets } from './contract/sheets.ts'
 import type { AppError } from './errors.ts'
 
-export const contract = { ...app, ...councils, ...products, ...imports, ...sessions, ...sheets, ...results, ...papers, ...paperData }
+export const contract = { ...app, ...councils, ...products, ...imports, ...sessions, ...sheets, ...results, ...papers, ...paperData, ...devices }
 
 export type Contract = typeof contract
 export type MethodName = keyof Contract
@@ -31,6 +32,8 @@ export interface Envelope {
   readonly input: unknown
   readonly space?: Space
   readonly seatToken?: string
+  /** A UUID that a phone gives each write: sent again under the same name it is answered again and done once. */
+  readonly requestId?: string
 }
 
 /** receipt: number of the last log line that the call wrote; only a committed write has one. */

@@ -41,6 +41,12 @@ export type AppError =
   | { readonly code: 'TEMPLATE'; readonly mistakes: readonly TemplateFault[] }
   | { readonly code: 'STORE'; readonly reason: string; readonly facts?: Readonly<Record<string, string | number>> }
   | { readonly code: 'BUSY'; readonly what: string }
+  | { readonly code: 'LAN_CLOSED' }
+  | { readonly code: 'PORT_TAKEN'; readonly port: number }
+  | { readonly code: 'NO_SUCH_ADDRESS'; readonly address: string }
+  | { readonly code: 'DEVICE_ACTIVE'; readonly name: string }
+  | { readonly code: 'DEVICE_ENDED'; readonly why: DeviceEnd | 'unknown' }
+  | { readonly code: 'REQUEST_REUSED' }
   | { readonly code: 'INTERNAL'; readonly ref: string }
 
 /** What is to be mended in a Word template, and where it stands. */
@@ -96,6 +102,9 @@ export type DeniedWhy =
   | 'notInSession'
   | 'seatLeft'
   | 'practiceOnly'
+
+/** Why a device of a member is none any more. restored: a backup was put in place of the data that it had joined. */
+export type DeviceEnd = 'takenOver' | 'recalled' | 'left' | 'newPin' | 'replaced' | 'restored'
 
 /** Something that a step of the procedure still waits for, with the article that asks for it. */
 export interface Missing {

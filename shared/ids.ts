@@ -13,5 +13,7 @@ export type MemberId = Id<'member'>
 export type EntryId = Id<'entry'>
 export type PassId = Id<'pass'>
 export type SheetId = Id<'sheet'>
+/** One joining of one phone; the same phone joins again under another. */
+export type DeviceId = Id<'device'>
 /** Set number 1..26 of Phụ lục II, Quyết định 26/2026/QĐ-TTg. */
 export type SetNo = number

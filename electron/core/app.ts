@@ -4,6 +4,7 @@ import { ok } from '../../shared/result.ts'
 import { examine } from '../store/check.ts'
 import { listCouncils } from '../store/councils.ts'
 import type { Reader } from '../store/db.ts'
+import { endAllDevices } from '../store/devices.ts'
 import { listLog, type LogRow, verifyLog } from '../store/log.ts'
 import { namesOf, openSecretPasses } from '../store/names.ts'
 import { countProducts } from '../store/products.ts'
@@ -95,12 +96,13 @@ export const makeBackup: Handler<'makeBackup'> = (_input, ctx) => {
   return done.ok ? ok({ backup: done.value }) : done
 }
 
-/** Puts a backup in place; what was there becomes a backup itself. Seats taken at the laptop end. */
+/** Puts a backup in place; what was there becomes a backup itself. Seats taken at the laptop end, and phones join anew. */
 export const restoreBackup: Handler<'restoreBackup'> = (input, ctx) => {
   const done = ctx.spaces.restore(ctx.space, input.name)
   if (!done.ok) return done
   ctx.seats.releaseAll(ctx.space)
   ctx.store.write((db) => {
+    endAllDevices(db, 'restored', ctx.at)
     record(ctx, db, 'restoreBackup', { detail: { from: input.name, kept: done.value.kept } })
   })
   return done

@@ -4,7 +4,7 @@
  */
 import type { Answer, Envelope, Input, MethodName, Output, Space } from '../../shared/contract.ts'
 import type { AppError } from '../../shared/errors.ts'
-import type { MemberId, SessionId } from '../../shared/ids.ts'
+import type { DeviceId, MemberId, SessionId } from '../../shared/ids.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Store } from '../store/db.ts'
 import type { CopyMemo } from './papers/copies.ts'
@@ -12,6 +12,8 @@ import type { Jobs } from './jobs.ts'
 import type { Shelf } from './shelf.ts'
 import type { ImportShelf } from './import-shelf.ts'
 import type { Seats } from './seats.ts'
+import type { Presence } from './devices/presence.ts'
+import type { Pulse } from './devices/pulse.ts'
 import type { Ports } from './ports.ts'
 import type { Spaces } from './spaces.ts'
 
@@ -20,7 +22,18 @@ export type BackupKind = 'start' | 'opening' | 'closing' | 'concluding' | 'impor
 /** Who acts, as the core worked it out. */
 export type Actor =
   | { readonly kind: 'desk' }
+  | { readonly kind: 'guest' }
+  | { readonly kind: 'guest' }
   | { readonly kind: 'member'; readonly memberId: MemberId; readonly sessionId: SessionId; readonly via: 'seat' }
+  | DeviceActor
+
+export interface DeviceActor {
+  readonly kind: 'member'
+  readonly memberId: MemberId
+  readonly sessionId: SessionId
+  readonly via: 'device'
+  readonly deviceId: DeviceId
+}
 
 export interface Ctx {
   readonly space: Space
@@ -36,6 +49,10 @@ export interface Ctx {
   readonly imports: ImportShelf
   readonly jobs: Jobs
   readonly copies: CopyMemo
+  readonly presence: Presence
+  readonly pulse: Pulse
+  /** What the caller named the request; null where it gave it no name. */
+  readonly requestId: string | null
   readonly ports: Ports
   /** A verified backup of the space's store before a risky act. */
   readonly backup: (kind: BackupKind) => Result<unknown, AppError>
@@ -49,6 +66,8 @@ export interface Written {
   receipt: number | null
   sessionId: string | null
   about: string | null
+  /** It was written by the same request, answered before. */
+  before: boolean
 }
 
 export type Handler<M extends MethodName> = (

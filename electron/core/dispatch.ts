@@ -3,11 +3,16 @@
  * It checks the name, who asks, and the input, runs one use case, and answers with the receipt of what was written.
  */
 import type { z } from 'zod'
-import { type Answer, type ChangeEvent, contract, type Envelope, type MethodName, type Space } from '../../shared/contract.ts'
+import { type Answer, type ChangeEvent, contract, type Envelope, type MethodName } from '../../shared/contract.ts'
 import type { AppError, InputIssue } from '../../shared/errors.ts'
-import { err, ok, type Result } from '../../shared/result.ts'
+import { err, type Result } from '../../shared/result.ts'
 import { faultOf } from '../store/failure.ts'
-import type { Actor, Ctx, Written } from './context.ts'
+import { findSession } from '../store/sessions.ts'
+import { type Caller, actorOf, deviceActor, spaceOf } from './callers.ts'
+import type { Ctx, Written } from './context.ts'
+import { isDeviceWrite, once, requestIdOf, requestOf } from './devices/answers.ts'
+import { makePresence } from './devices/presence.ts'
+import { makePulse, memberIn } from './devices/pulse.ts'
 import { handlers, worksWithoutStore } from './handlers.ts'
 import { makeImportShelf } from './import-shelf.ts'
 import { makeJobs } from './jobs.ts'
@@ -17,14 +22,13 @@ import { makeSeats } from './seats.ts'
 import { makeShelf } from './shelf.ts'
 import type { Spaces } from './spaces.ts'
 
-/** Who the transport says it is; a page never says so itself. */
-export type Caller = { readonly kind: 'desk' }
-
 export interface Core {
   /** Answers every call; never rejects. */
   readonly call: (envelope: Envelope, caller?: Caller) => Promise<Answer>
   /** Tells of every committed change; answers how to stop. */
   readonly subscribe: (listener: (event: ChangeEvent) => void) => () => void
+  /** Tells a device the number of `beat` at every change of it, null once it has ended; undefined where it is none. Answers how to stop. */
+  readonly watch: (caller: Caller, tell: (seq: number | null) => void) => (() => void) | undefined
   readonly close: () => void
 }
 
@@ -42,27 +46,29 @@ export function createCore({ spaces, ports, now, newId }: CoreOptions): Core {
   const imports = makeImportShelf()
   const jobs = makeJobs()
   const copies = makeCopyMemo()
+  const presence = makePresence()
+  const pulse = makePulse((space, sessionId) => {
+    const store = spaces.store(space)
+    return store.ok && store.value.read((db) => findSession(db, sessionId))?.mode === 'agreed'
+  })
+  let closed = false
   const listeners = new Set<(event: ChangeEvent) => void>()
 
-  function actorOf(envelope: Envelope, space: Space): Result<Actor, AppError> {
-    if (envelope.seatToken === undefined) return ok({ kind: 'desk' })
-    const seat = seats.find(envelope.seatToken, space)
-    return seat
-      ? ok({ kind: 'member', memberId: seat.memberId, sessionId: seat.sessionId, via: 'seat' })
-      : err({ code: 'NOT_ALLOWED', why: 'seatLeft' })
-  }
-
-  async function run(envelope: Envelope, written: Written): Promise<Result<unknown, AppError>> {
+  async function run(envelope: Envelope, caller: Caller, written: Written): Promise<Result<unknown, AppError>> {
+    // a phone may still call while the program ends, and would open the data again
+    if (closed) return err({ code: 'BUSY', what: 'host' })
     const method: unknown = envelope?.method // whatever a transport lets through
     const name = nameOf(method)
     if (name === undefined) return err({ code: 'UNKNOWN_METHOD', method: typeof method === 'string' ? method.slice(0, 60) : '' })
-    const space = spaceOf(envelope.space)
+    const space = spaceOf(caller, envelope.space)
     if (space === undefined) return err({ code: 'BAD_INPUT', issues: [{ path: 'space', issue: 'choice' }] })
-    const actor = actorOf(envelope, space)
+    const actor = actorOf(caller, name, envelope.seatToken, space, { seats, spaces })
     if (!actor.ok) return actor
     if (!contract[name].who.includes(actor.value.kind)) return err({ code: 'NOT_ALLOWED', why: 'role' })
     const input = contract[name].input.safeParse(envelope.input)
     if (!input.success) return err({ code: 'BAD_INPUT', issues: input.error.issues.flatMap(toIssues).slice(0, 20) })
+    const requestId = requestIdOf(envelope, name, actor.value)
+    if (!requestId.ok) return requestId
     const store = spaces.store(space)
     if (!store.ok && !worksWithoutStore.has(name)) return store
     const ctx: Ctx = {
@@ -81,25 +87,31 @@ export function createCore({ spaces, ports, now, newId }: CoreOptions): Core {
       imports,
       jobs,
       copies,
+      presence,
+      pulse,
+      requestId: requestId.value,
       ports,
       backup: (kind) => spaces.backup(space, kind),
       written,
       call
     }
     const handler = handlers[name] as (input: unknown, ctx: Ctx) => Result<unknown, AppError> | Promise<Result<unknown, AppError>> // the table pairs each name with its own input
-    return handler(input.data, ctx)
+    return isDeviceWrite(name, actor.value) && requestId.value !== null
+      ? once(ctx, requestOf(actor.value.deviceId, requestId.value, name, input.data), (kept) => handler(input.data, kept))
+      : handler(input.data, ctx)
   }
 
-  async function call(envelope: Envelope, _caller: Caller = { kind: 'desk' }): Promise<Answer> {
-    const written: Written = { receipt: null, sessionId: null, about: null }
-    const answer = await run(envelope, written).catch((thrown: unknown) => failed(thrown, ports, newId))
-    if (written.receipt !== null) tell(envelope, written)
+  async function call(envelope: Envelope, caller: Caller = { kind: 'desk' }): Promise<Answer> {
+    const written: Written = { receipt: null, sessionId: null, about: null, before: false }
+    const answer = await run(envelope, caller, written).catch((thrown: unknown) => failed(thrown, ports, newId))
+    if (written.receipt !== null && !written.before) tell(envelope, caller, written, written.receipt)
     return answer.ok ? { ...answer, receipt: written.receipt } : answer
   }
 
-  function tell({ method, space = 'real' }: Envelope, { receipt, sessionId, about }: Written): void {
-    if (receipt === null) return
+  function tell({ method, space: named, input }: Envelope, caller: Caller, { sessionId, about }: Written, receipt: number): void {
+    const space = spaceOf(caller, named) ?? 'real' // it ran, so the space is one
     const event: ChangeEvent = { space, what: method as MethodName, sessionId, about, receipt } // it ran, so it is a method
+    pulse.note(event, memberIn(input))
     for (const listener of listeners) listener(event)
   }
 
@@ -109,18 +121,17 @@ export function createCore({ spaces, ports, now, newId }: CoreOptions): Core {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    close: () => spaces.close()
+    watch: (caller, told) =>
+      caller.kind === 'device' ? pulse.watch(() => deviceActor(spaces, caller.space, caller.token), told) : undefined,
+    close: () => {
+      closed = true
+      spaces.close()
+    }
   }
 }
 
 function nameOf(method: unknown): MethodName | undefined {
   return typeof method === 'string' && Object.hasOwn(contract, method) ? (method as MethodName) : undefined
-}
-
-/** A space that is named wrongly is not the real one. */
-function spaceOf(space: unknown): Space | undefined {
-  if (space === undefined || space === 'real') return 'real'
-  return space === 'practice' ? 'practice' : undefined
 }
 
 /** What was thrown is a fault of the disk, which has words, or of the program, which is reported under a number. */

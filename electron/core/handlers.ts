@@ -3,6 +3,10 @@ import type { MethodName } from '../../shared/contract.ts'
 import * as app from './app.ts'
 import type { Handler } from './context.ts'
 import * as councils from './councils.ts'
+import * as invites from './devices/invite.ts'
+import { joinDevice } from './devices/join.ts'
+import * as lan from './devices/lan.ts'
+import * as me from './devices/me.ts'
 import * as imports from './imports.ts'
 import * as law from './law.ts'
 import * as paperData from './paper-data.ts'
@@ -111,7 +115,18 @@ export const handlers = {
   setWording: wordings.setWording,
   previewWording: wordings.previewWording,
   getSessionPapers: paperData.getSessionPapers,
-  setSessionPapers: paperData.setSessionPapers
+  setSessionPapers: paperData.setSessionPapers,
+  listLanCards: lan.listLanCards,
+  openLan: lan.openLan,
+  closeLan: lan.closeLan,
+  getLan: lan.getLan,
+  inviteMember: invites.inviteMember,
+  endDevice: lan.endDevice,
+  seeInvite: invites.seeInvite,
+  joinDevice,
+  getMe: me.getMe,
+  beat: me.beat,
+  leaveDevice: me.leaveDevice
 } satisfies { readonly [M in MethodName]: Handler<M> }
 
 /** What must answer when the database cannot be opened: the way out of it, and the law. */

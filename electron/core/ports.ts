@@ -1,4 +1,6 @@
 /** What the hosts (Electron, plain Node) give the core. Every port answers; none of them decides anything. */
+import type { Space } from '../../shared/contract.ts'
+import type { LanAddress, LanCard } from '../../shared/contract/devices.ts'
 import type { SaveOutcome } from '../../shared/contract/papers.ts'
 import type { CriteriaSet } from '../../shared/criteria/schema.ts'
 import type { AppError } from '../../shared/errors.ts'
@@ -69,6 +71,24 @@ export interface WrittenBook {
   readonly checked: number
 }
 
+export interface LanOpened extends LanAddress {
+  /** Whose data phones reach there. */
+  readonly space: Space
+}
+
+/** The server for phones in the room; it is open at one address at most. */
+export interface LanPort {
+  readonly cards: () => readonly LanCard[]
+  /** Port null takes the usual one or the next that is free. What was open before closes once the new one listens. */
+  readonly open: (at: {
+    readonly address: string
+    readonly port: number | null
+    readonly space: Space
+  }) => Promise<Result<LanOpened, AppError>>
+  readonly close: () => Promise<void>
+  readonly opened: () => LanOpened | undefined
+}
+
 export interface Ports {
   readonly criteria: readonly CriteriaSet[]
   readonly hashOf: (set: CriteriaSet) => string
@@ -105,5 +125,6 @@ export interface Ports {
   readonly fontCss: () => string
   /** Writes the workbook, reads it back and compares every cell: READ_BACK where the file does not say what it should. */
   readonly writeBook: (spec: BookSpec) => Promise<Result<WrittenBook, AppError>>
+  readonly lan: LanPort
   readonly print: (paper: PaperHtml) => Promise<Result<{ readonly kind: 'printing' | 'inBrowser'; readonly url?: string }, AppError>>
 }

@@ -24,13 +24,6 @@ export function createGuard(hosts: () => ReadonlySet<string>, cookieName: string
   const tokens = new Set<string>()
   const tickets = new Set<string>()
 
-  const sameSite = (headers: IncomingHttpHeaders, method: string) => {
-    if (headers.origin !== undefined) return headers.origin === `http://${headers.host}`
-    // a browser names the origin of every POST, and tells of every other request whether a foreign page asked for it
-    const site = headers['sec-fetch-site']
-    return method === 'GET' && (site === undefined || site === 'same-origin' || site === 'none')
-  }
-
   return {
     cookieName,
     newToken: () => {
@@ -47,11 +40,19 @@ export function createGuard(hosts: () => ReadonlySet<string>, cookieName: string
     },
     refuse: ({ method, headers }, ticketNeeded) => {
       if (headers.host === undefined || !hosts().has(headers.host)) return 'wrongHost'
-      if (!sameSite(headers, method)) return 'wrongOrigin'
+      if (!isSameSite({ method, headers })) return 'wrongOrigin'
       const ticket = cookie(headers.cookie, cookieName)
       return !ticketNeeded || (ticket !== undefined && tickets.has(digest(ticket))) ? undefined : 'noTicket'
     }
   }
+}
+
+/** Whether the request comes from a page of the host that it is addressed to, or from none. */
+export function isSameSite({ method, headers }: { readonly method: string; readonly headers: IncomingHttpHeaders }): boolean {
+  if (headers.origin !== undefined) return headers.origin === `http://${headers.host}`
+  // a browser names the origin of every POST, and tells of every other request whether a foreign page asked for it
+  const site = headers['sec-fetch-site']
+  return method === 'GET' && (site === undefined || site === 'same-origin' || site === 'none')
 }
 
 function secret(): string {
@@ -63,7 +64,8 @@ function digest(text: string): string {
   return createHash('sha256').update(text).digest('base64')
 }
 
-function cookie(header: string | undefined, name: string): string | undefined {
+/** Value of a cookie in the header of that name. */
+export function cookie(header: string | undefined, name: string): string | undefined {
   const found = header?.split('; ').find((pair) => pair.startsWith(`${name}=`))
   return found?.slice(name.length + 1)
 }

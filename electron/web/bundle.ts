@@ -46,6 +46,13 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY'
 }
 
+/** A phone's page shows no frames; what only counts in a secure context would be complained about on its plain http. */
+export const phoneHeaders: Readonly<Record<string, string>> = {
+  ...common,
+  'content-security-policy': pagePolicy.replace("frame-src 'self'; ", ''),
+  'x-frame-options': 'DENY'
+}
+
 export const paperHeaders: Readonly<Record<string, string>> = {
   ...common,
   'content-type': 'text/html; charset=utf-8',

@@ -94,7 +94,10 @@ export const things: Readonly<Record<string, string>> = {
   paperTemplate: 'mẫu Word',
   job: 'việc đang lập văn bản',
   papers: 'việc lập văn bản',
-  pin: 'mã PIN'
+  pin: 'mã PIN',
+  invite: 'lời mời',
+  device: 'điện thoại này',
+  host: 'máy chủ'
 }
 
 export const fileReasons: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@
  * Every error code as words: what happened, what was kept, what to do next. The only place for sentences about errors.
  * `kept` and `next` may be '' where there is nothing true to say.
  */
-import type { AppError, DeniedWhy, InputIssue } from '../../shared/errors.ts'
+import type { AppError, DeniedWhy, DeviceEnd, InputIssue } from '../../shared/errors.ts'
 import { decreeKinds } from '../../shared/papers/kinds.ts'
 import { clockWords } from './clock.ts'
 import { fields, fileNext, fileReasons, storeReasons, things } from './error-names.ts'
@@ -174,6 +174,38 @@ export function errorWords(error: Trouble): ErrorWords {
       }
     case 'BUSY':
       return { title: 'Phần mềm đang làm một việc khác cùng loại.', kept: nothingChanged, next: 'Chờ việc đó xong rồi làm lại.' }
+    case 'LAN_CLOSED':
+      return {
+        title: 'Máy này chưa mở kết nối cho điện thoại.',
+        kept: nothingChanged,
+        next: 'Mở kết nối ở mục Mời thành viên rồi làm lại.'
+      }
+    case 'PORT_TAKEN':
+      return {
+        title: `Cổng ${error.port} đang được chương trình khác dùng.`,
+        kept: nothingChanged,
+        next: 'Chọn cổng khác, hoặc để phần mềm tự chọn.'
+      }
+    case 'NO_SUCH_ADDRESS':
+      return {
+        title: `Máy này hiện không có địa chỉ ${error.address}.`,
+        kept: nothingChanged,
+        next: 'Kiểm tra kết nối Wi-Fi hoặc dây mạng rồi chọn lại địa chỉ.'
+      }
+    case 'DEVICE_ACTIVE':
+      return {
+        title: `Ông/bà đang chấm trên thiết bị khác: ${error.name}.`,
+        kept: 'Các điểm đã có số biên nhận đều còn nguyên.',
+        next: 'Dùng tiếp thiết bị kia, hoặc chọn chuyển sang thiết bị này.'
+      }
+    case 'DEVICE_ENDED':
+      return deviceEndWords(error.why)
+    case 'REQUEST_REUSED':
+      return {
+        title: 'Yêu cầu vừa gửi trùng số với một yêu cầu khác đã được ghi.',
+        kept: 'Điểm đã ghi trước đó còn nguyên; yêu cầu vừa gửi chưa được ghi.',
+        next: 'Tải lại phiếu, xem điểm đã lưu rồi chấm lại nếu cần.'
+      }
     case 'INTERNAL':
       return {
         title: 'Phần mềm gặp lỗi chưa lường trước.',
@@ -187,6 +219,33 @@ export function errorWords(error: Trouble): ErrorWords {
 export function errorLine(error: Trouble): string {
   const { title, next } = errorWords(error)
   return next === '' ? title : `${title} ${next}`
+}
+
+function deviceEndWords(why: DeviceEnd | 'unknown'): ErrorWords {
+  const words = (title: string, next: string): ErrorWords => ({
+    title,
+    kept: 'Các điểm đã có số biên nhận đều còn nguyên; điểm chưa gửi vẫn giữ trên thiết bị này.',
+    next
+  })
+  switch (why) {
+    case 'takenOver':
+      return words(
+        'Ông/bà đã chuyển sang chấm trên thiết bị khác.',
+        'Dùng tiếp thiết bị kia, hoặc quét lại mã mời để chuyển về thiết bị này.'
+      )
+    case 'recalled':
+      return words('Thư ký đã ngừng cho thiết bị này chấm điểm.', 'Hỏi thư ký; cần chấm tiếp thì quét lại mã mời.')
+    case 'left':
+      return words('Ông/bà đã thoát trên thiết bị này.', 'Quét lại mã mời để vào lại.')
+    case 'newPin':
+      return words('Thư ký đã cấp mã PIN mới.', 'Quét lại mã mời và nhập mã PIN mới.')
+    case 'replaced':
+      return words('Thành viên này đã được thay bằng người khác.', 'Người thay vào bằng lời mời riêng.')
+    case 'restored':
+      return words('Dữ liệu của phiên vừa được khôi phục từ bản sao lưu.', 'Quét lại mã mời, rồi xem lại các điểm đã chấm.')
+    case 'unknown':
+      return words('Máy chủ không biết thiết bị này.', 'Quét lại mã mời. Nếu vẫn vậy, hỏi thư ký.')
+  }
 }
 
 function deniedWords(why: DeniedWhy): ErrorWords {

@@ -19,6 +19,8 @@ const stagesOf = {
   replaceMember: ['preparing', 'scoring', 'locked'],
   setRecusal: ['preparing', 'scoring', 'locked'],
   issuePin: ['preparing', 'scoring', 'locked'],
+  inviteMember: ['preparing', 'scoring', 'locked'],
+  joinDevice: ['preparing', 'scoring', 'locked'],
   // A ground for exclusion may come to light, or fall away, until the council concludes.
   excludeEntry: ['preparing', 'scoring', 'locked'],
   readmitEntry: ['preparing', 'scoring', 'locked'],

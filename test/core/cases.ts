@@ -20,6 +20,10 @@ export interface Case<M extends MethodName = MethodName> {
   readonly desk: ByStage
   /** Of the chair in their seat; without it, the contract keeps members out. */
   readonly member?: ByStage
+  /** Of the chair on their phone, where that is another answer than in their seat. */
+  readonly device?: ByStage
+  /** Of whoever is on the LAN; without it, the contract keeps them out. Phones are guests there too. */
+  readonly guest?: ByStage
 }
 
 const preparing = { preparing: 'ok', else: 'WRONG_STAGE' } as const
@@ -137,7 +141,7 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
   },
 
   takeSeat: { input: ({ members, pins }) => ({ memberId: nth(members, 1).id, pin: nth(pins, 1) }), desk: 'ok' },
-  leaveSeat: { input: none, desk: 'NOT_ALLOWED:role', member: 'ok' },
+  leaveSeat: { input: none, desk: 'NOT_ALLOWED:role', member: 'ok', device: 'NOT_ALLOWED:role' },
   getMatrix: { input: ({ sessionId }) => ({ sessionId, body: 'council' }), desk: 'ok' },
   listMyEntries: { input: none, desk: 'NOT_ALLOWED:role', member: 'ok' },
   // the chair's own sheet of product 0, which the desk sees once it is closed
@@ -210,7 +214,36 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
   setSessionPapers: {
     input: ({ sessionId, entries }) => ({ sessionId, baseVersion: 0, data: sessionPapersOf(nth(entries, 0).id) }),
     desk: 'ok'
-  }
+  },
+
+  listLanCards: { input: none, desk: 'ok' },
+  openLan: { input: () => ({ address: '192.0.2.7', port: null }), desk: 'ok' },
+  closeLan: { input: none, desk: 'ok' },
+  getLan: { input: session, desk: 'ok' },
+  inviteMember: {
+    input: async ({ play, members }) => {
+      await play('openLan', { address: '192.0.2.7', port: null })
+      return { memberId: nth(members, 1).id }
+    },
+    desk: untilConcluded
+  },
+  endDevice: {
+    input: async ({ play, sessionId }) => {
+      const { device } = nth((await play('getLan', { sessionId })).members, 0)
+      return { deviceId: device?.deviceId ?? '', reason: 'Để quên ở nhà' }
+    },
+    desk: 'ok'
+  },
+  // of the first member, who has no device yet
+  seeInvite: { input: ({ phones }) => ({ key: phones.key }), desk: 'NOT_ALLOWED:role', guest: untilConcluded },
+  joinDevice: {
+    input: ({ phones, pins }) => ({ key: phones.key, pin: nth(pins, 1), name: 'Máy thử', takeOver: false }),
+    desk: 'NOT_ALLOWED:role',
+    guest: untilConcluded
+  },
+  getMe: { input: none, desk: 'NOT_ALLOWED:role', member: 'ok' },
+  beat: { input: () => ({ unsent: 0 }), desk: 'NOT_ALLOWED:role', member: 'ok' },
+  leaveDevice: { input: none, desk: 'NOT_ALLOWED:role', member: 'NOT_ALLOWED:role', device: 'ok' }
 }
 
 export function expectedAt(expected: ByStage, stage: Stage): Expected {

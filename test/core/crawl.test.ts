@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Answer, contract, type MethodName } from '../../shared/contract.ts'
 import { stages as allStages } from '../../shared/domain/model.ts'
+import type { Caller } from '../../electron/core/callers.ts'
 import { type Case, cases, expectedAt } from './cases.ts'
+import { callAs, guest } from './phones.ts'
 import { type At, openAt, playStages, seatOf, type Stages } from './stages.ts'
 import { badWords } from './words.ts'
 
@@ -19,28 +21,32 @@ function said(answer: Answer): string {
 }
 
 describe.each(allStages)('in stage %s', (stage) => {
-  test('every method answers the desk, a member in their seat and another member only as the table says', async () => {
+  test('every method answers the desk, members in their seats and on their phones, and whoever is on the LAN only as the table says', async () => {
     let at = openAt(stages, stage)
     const found: Record<string, Record<string, string>> = {}
     const wanted: typeof found = {}
     for (const name of names) {
       // making the practice data anew is the same in every stage, and slow
       if (name === 'resetPractice' && stage !== 'preparing') continue
-      const { input, desk, member } = cases[name] as Case
+      const { input, desk, member, device = member, guest: atTheDoor } = cases[name] as Case
       found[name] = {}
       wanted[name] = {
         desk: expectedAt(desk, stage),
         chair: member === undefined ? 'NOT_ALLOWED:role' : expectedAt(member, stage),
         ...(member !== undefined && { other: otherSays(name, expectedAt(member, stage)) }),
-        gone: 'NOT_ALLOWED:seatLeft'
+        gone: 'NOT_ALLOWED:seatLeft',
+        phone: expectedAt(atTheDoor ?? device ?? 'NOT_ALLOWED:role', stage),
+        otherPhone: atTheDoor ? expectedAt(atTheDoor, stage) : device ? otherSays(name, expectedAt(device, stage)) : 'NOT_ALLOWED:role',
+        endedPhone: expectedAt(atTheDoor ?? 'DEVICE_ENDED:takenOver', stage),
+        guest: expectedAt(atTheDoor ?? 'NOT_ALLOWED:role', stage)
       }
       for (const who of Object.keys(wanted[name])) {
-        const token = who === 'desk' ? undefined : who === 'gone' ? crypto.randomUUID() : await seatFor(at, who)
+        const ask = await callerFor(at, who)
         const given = await input(at, who === 'desk' ? 'desk' : 'member')
         at.file.changed()
         // a file that is looked at is not exchanged
         if (name === 'restoreBackup') at.file.close()
-        const answer = await at.call(name, given as never, token) // the table pairs each name with its input
+        const answer = await ask(name, given)
         found[name][who] = said(answer)
         expect(at.faults, name).toEqual([])
         if (!answer.ok) expect(badWords(answer.error), name).toEqual([])
@@ -58,6 +64,24 @@ describe.each(allStages)('in stage %s', (stage) => {
     expect(found).toEqual(wanted)
   })
 })
+
+type Ask = (method: MethodName, input: unknown) => Promise<Answer>
+
+/** How each of them calls: the desk and seats by the page at the laptop, the others as the LAN server says. */
+async function callerFor(at: At, who: string): Promise<Ask> {
+  const lan = lanCaller(at, who)
+  if (lan) return (method, input) => callAs(at, lan, method, input as never) // the table pairs each name with its input
+  const seatToken = who === 'desk' ? undefined : who === 'gone' ? crypto.randomUUID() : await seatFor(at, who)
+  return (method, input) => at.call(method, input as never, seatToken) // as above
+}
+
+function lanCaller({ phones }: At, who: string): Caller | undefined {
+  const device = (token: string): Caller => ({ kind: 'device', space: 'real', token })
+  if (who === 'guest') return guest
+  if (who === 'phone') return device(phones.chair)
+  if (who === 'otherPhone') return device(phones.other)
+  return who === 'endedPhone' ? device(phones.ended) : undefined
+}
 
 const taken = new WeakMap<At, Map<string, string>>()
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type Core, createCore } from '../../electron/core/dispatch.ts'
 import { makeShelf, type Shelf } from '../../electron/core/shelf.ts'
-import type { FileToSave, Ports } from '../../electron/core/ports.ts'
+import type { FileToSave, LanOpened, LanPort, Ports } from '../../electron/core/ports.ts'
 import { type Play, player, scoreSheets, type Seeded, seedSession, takeSeats } from '../../electron/core/practice/seed.ts'
 import { openSpaces } from '../../electron/core/spaces.ts'
 import { hashOf, loadCriteria } from '../../electron/files/criteria.ts'
@@ -68,6 +68,7 @@ export function openDesk(dataDir: string, { newId = randomUUID, ...given }: Omit
     importTemplate: unused,
     errorColumn: unused,
     fontCss: () => '',
+    lan: lanOnPaper(),
     writeBook: unused,
     finishPdf: unused,
     saveFiles: unused,
@@ -90,6 +91,22 @@ export function openDesk(dataDir: string, { newId = randomUUID, ...given }: Omit
     later: (milliseconds) => {
       now += milliseconds
     }
+  }
+}
+
+/** Phones reach nothing there, but the address may be opened and closed. */
+export function lanOnPaper(): LanPort {
+  let opened: LanOpened | undefined
+  return {
+    cards: () => [{ name: 'Wi-Fi', address: '192.0.2.7', kind: 'wifi', usual: true }],
+    open: async ({ address, port, space }) => {
+      opened = { address, port: port ?? 8787, url: `http://${address}:${port ?? 8787}/`, space }
+      return ok(opened)
+    },
+    close: async () => {
+      opened = undefined
+    },
+    opened: () => opened
   }
 }
 

@@ -7,6 +7,7 @@ import { deleteMember, insertMember, type MemberRow, membersOf, reseatMember } f
 import { findPerson } from '../../store/people.ts'
 import { findSession, type SessionRow } from '../../store/sessions.ts'
 import type { Ctx } from '../context.ts'
+import { unseatForGood } from '../devices/end.ts'
 
 /**
  * Lets the composition of a session that is being prepared follow its council: new seats come, removed ones go, people change.
@@ -51,7 +52,7 @@ export function followCouncil(
     }
     for (const member of seated ?? []) {
       const row = { ...whoSits(db, member, holder), post, order, scores: anew.has(seatId) ? right : member.scores }
-      if (row.personId !== member.personId) ctx.seats.release(member.id)
+      if (row.personId !== member.personId) unseatForGood(ctx, db, member.id)
       if (differs(member, row)) reseatMember(db, { ...row, id: member.id })
     }
   }

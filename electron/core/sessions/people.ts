@@ -15,6 +15,7 @@ import {
 import { findPerson } from '../../store/people.ts'
 import { findSession, type SessionRow } from '../../store/sessions.ts'
 import type { Handler } from '../context.ts'
+import { unseatForGood } from '../devices/end.ts'
 import { record } from '../log.ts'
 
 function memberAt(
@@ -84,7 +85,7 @@ export const replaceMember: Handler<'replaceMember'> = (input, ctx) =>
       attendance: 'present',
       replaces: member.id
     })
-    ctx.seats.release(member.id)
+    unseatForGood(ctx, db, member.id)
     const detail = { before: member.id, after: id, person: person.id, reason: input.reason }
     record(ctx, db, 'replaceMember', { sessionId: session.id, about: member.id, detail })
     return ok({ memberId: id })

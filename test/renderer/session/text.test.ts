@@ -61,6 +61,12 @@ const troubles = {
   READ_BACK: { code: 'READ_BACK', differences: 2, first: 'B4' },
   STORE: { code: 'STORE', reason: 'DISK_FULL' },
   BUSY: { code: 'BUSY', what: 'workbook' },
+  LAN_CLOSED: { code: 'LAN_CLOSED' },
+  PORT_TAKEN: { code: 'PORT_TAKEN', port: 8787 },
+  NO_SUCH_ADDRESS: { code: 'NO_SUCH_ADDRESS', address: '192.168.1.7' },
+  DEVICE_ACTIVE: { code: 'DEVICE_ACTIVE', name: 'iPhone, Safari' },
+  DEVICE_ENDED: { code: 'DEVICE_ENDED', why: 'recalled' },
+  REQUEST_REUSED: { code: 'REQUEST_REUSED' },
   INTERNAL: { code: 'INTERNAL', ref: 'ab12cd34' }
 } satisfies { readonly [Code in Trouble['code']]: Extract<Trouble, { code: Code }> }
 

@@ -1,0 +1,17 @@
+import type { DeviceEnd } from '../../../shared/errors.ts'
+import type { MemberId } from '../../../shared/ids.ts'
+import type { Writer } from '../../store/db.ts'
+import { endDeviceOf, endInvites } from '../../store/devices.ts'
+import type { Ctx } from '../context.ts'
+
+/** Ends where a member sits: the seat taken at the laptop and the device of their own. */
+export function unseat(ctx: Ctx, db: Writer, memberId: MemberId, why: DeviceEnd): void {
+  ctx.seats.release(memberId)
+  endDeviceOf(db, memberId, why, ctx.at)
+}
+
+/** As `unseat`, for a row of the session that is another person's from now on: their invitation ends too. */
+export function unseatForGood(ctx: Ctx, db: Writer, memberId: MemberId): void {
+  unseat(ctx, db, memberId, 'replaced')
+  endInvites(db, memberId, ctx.at)
+}
