@@ -4,6 +4,7 @@ import type { AppError } from '../../shared/errors.ts'
 import type { SessionId } from '../../shared/ids.ts'
 import { defaultCouncilPapers, defaultSessionPapers } from '../../shared/papers/decree/defaults.ts'
 import { decreeKindKeys } from '../../shared/papers/kinds.ts'
+import { definitions } from '../../shared/papers/decree/kinds/index.ts'
 import { mistakesIn } from '../../shared/papers/decree/wording.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { type CouncilRow, findCouncil } from '../store/councils.ts'
@@ -72,9 +73,16 @@ function checkLists(data: CouncilPaperData): Result<void, AppError> {
 export const getSessionPapers: Handler<'getSessionPapers'> = (input, ctx) =>
   ctx.store.read((db) => {
     const { sessionId } = input
-    if (!findSession(db, sessionId)) return err({ code: 'NOT_FOUND', what: 'session' })
+    const session = findSession(db, sessionId)
+    const council = session && findCouncil(db, session.councilId)
+    if (!council) return err({ code: 'NOT_FOUND', what: 'session' })
+    const { series } = councilPapers(db, council).data
+    const papers = decreeKindKeys.flatMap((kind) => {
+      const { numbered, dated } = definitions[kind]
+      return numbered || dated ? [{ kind, numbered, series: series[kind] }] : []
+    })
     const entries = entriesOf(db, sessionId).map(({ id, productName, producerName }) => ({ id, productName, producerName }))
-    return ok({ sessionId, ...sessionPapers(db, sessionId), entries })
+    return ok({ sessionId, ...sessionPapers(db, sessionId), papers, entries })
   })
 
 /** Open in every stage: numbers and dates of papers come after the conclusion. The log tells in which stage it was. */

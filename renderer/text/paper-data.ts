@@ -42,20 +42,20 @@ export const councilPapersText = {
   shipped: 'mẫu của chương trình',
   editWording: 'Soạn mẫu văn bản',
   of: (label: string, paper: string) => `${label}: ${paper}`,
+  wrong: 'Có trường không đúng ở:',
   save: 'Lưu thay đổi'
 } as const
 
 export const wordingText = {
   back: 'Giấy tờ',
   draft:
-    'Đây là mẫu dự thảo: không có mẫu thống nhất của trung ương cho văn bản này. Hội đồng có thể sửa câu chữ; phần khung theo Nghị định 30/2020/NĐ-CP.',
+    'Mẫu dự thảo: văn bản này không có mẫu thống nhất của trung ương. Hội đồng sửa được câu chữ; phần khung theo Nghị định 30/2020/NĐ-CP.',
   text: (paper: string) => `Nội dung mẫu: ${paper}`,
   label: 'Nội dung',
   rules: 'Mỗi dòng là một đoạn. Tên trong dấu { } được thay bằng dữ liệu của phiên; bảng và danh sách đứng riêng một dòng.',
   fields: 'Các trường dùng được',
   fieldsWords: 'Bấm để chèn vào chỗ con trỏ.',
   block: 'bảng, đứng riêng một dòng',
-  insert: (name: string) => `Chèn {${name}}`,
   search: 'Tìm trường',
   write: 'Soạn',
   look: 'Xem trước',
@@ -107,6 +107,7 @@ export const sessionPapersText = {
   number: 'Số',
   date: 'Ngày',
   series: 'Ký hiệu',
+  noNumber: 'không có số',
   added: 'Nội dung bổ sung',
   addedWords: 'Lời của thư ký thêm vào từng văn bản, mỗi dòng một đoạn; giữ nguyên khi số liệu thay đổi.',
   of: (label: string, about: string) => `${label}: ${about}`,

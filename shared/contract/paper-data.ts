@@ -119,6 +119,8 @@ export interface SessionPapersView {
   /** 0: nothing stored yet. */
   readonly version: number
   readonly data: SessionPaperData
+  /** Papers that bear a number or a date of their own, with what follows the number. */
+  readonly papers: readonly { readonly kind: DecreeKind; readonly numbered: boolean; readonly series: string }[]
   /** The products that `data.entries` may speak of, in the session's order. */
   readonly entries: readonly { readonly id: EntryId; readonly productName: string; readonly producerName: string }[]
 }

@@ -59,7 +59,9 @@ test('a session’s data for papers come back as they were given, with the produ
   const { play, sessionId, entries } = await aScene({ sets: [25, 24] })
   const data = sessionPapersOf(nth(entries, 1).id)
   await play('setSessionPapers', { sessionId, baseVersion: 0, data })
-  expect(await play('getSessionPapers', { sessionId })).toEqual({
+  const { papers, ...kept } = await play('getSessionPapers', { sessionId })
+  expect(papers).toContainEqual({ kind: 'minutes', numbered: true, series: 'BB-HĐOCOP' })
+  expect(kept).toEqual({
     sessionId,
     version: 1,
     data,

@@ -30,14 +30,16 @@ export function CouncilPage({ id, tab, paper }: CouncilPageProps) {
       title={council.data?.name ?? councilText.title}
       note={council.data && `${levelWords[council.data.level]}${decisionWords(council.data)}`}
     >
-      <TabLinks
-        label={councilText.tabs}
-        tabs={[
-          { label: councilText.seats, to: routes.council(id), now: shown === 'seats' },
-          { label: councilText.regulationTab, to: routes.regulation(id), now: shown === 'regulation' },
-          { label: councilPapersText.tab, to: routes.councilPapers(id), now: shown === 'papers' }
-        ]}
-      />
+      {paper === undefined && (
+        <TabLinks
+          label={councilText.tabs}
+          tabs={[
+            { label: councilText.seats, to: routes.council(id), now: shown === 'seats' },
+            { label: councilText.regulationTab, to: routes.regulation(id), now: shown === 'regulation' },
+            { label: councilPapersText.tab, to: routes.councilPapers(id), now: shown === 'papers' }
+          ]}
+        />
+      )}
       <TroubleNotice trouble={council.trouble} onAgain={council.again} />
       {council.data && shown === 'seats' && <Seats council={council.data} />}
       {council.data && shown === 'regulation' && <Regulation council={council.data} />}

@@ -16,7 +16,7 @@ import { TemplatePane } from '../papers-template/TemplatePane.tsx'
 import { Bodies } from './Bodies.tsx'
 import { PaperRow } from './PaperRow.tsx'
 import own from './papers.module.css'
-import { formOf, type PapersForm, partField, sentOf, signerField } from './papers-form.ts'
+import { formOf, type PapersForm, partField, sentOf, signerField, wrongLists } from './papers-form.ts'
 import { Signers } from './Signers.tsx'
 
 /** Who signs, in whose name, with which series, căn cứ and Nơi nhận; and the wordings. Typed once, used by every paper of the council. */
@@ -38,7 +38,8 @@ function PaperFields({ council, papers }: { readonly council: CouncilView; reado
   const draft = useDraft({ values: theirs, version: papers.version })
   const [savedAt, setSavedAt] = useState<string>()
   const { tell, busy, trouble, clear } = useTell()
-  const { formProps } = useSend({ wrong: false, busy, onSend: () => void save() })
+  const wrong = wrongLists(draft.values, papers.wordings)
+  const { asked, formProps } = useSend({ wrong: wrong.length > 0, busy, onSend: () => void save() })
 
   async function save(): Promise<void> {
     const saved = await tell('setCouncilPapers', { councilId: council.id, baseVersion: draft.version, data: sentOf(draft.tidied()) })
@@ -60,13 +61,18 @@ function PaperFields({ council, papers }: { readonly council: CouncilView; reado
                 key={kind}
                 kind={kind}
                 councilId={council.id}
-                own={papers.wordings.some((wording) => wording.kind === kind && wording.own)}
+                wording={papers.wordings.find((wording) => wording.kind === kind)}
                 values={draft.values}
                 onSet={draft.set}
               />
             ))}
           </div>
         </section>
+        {asked && wrong.length > 0 && (
+          <Notice kind="warn" title={councilPapersText.wrong}>
+            {wrong.map(({ part, kind }) => councilPapersText.of(councilPapersText[part], decreeKinds[kind].name)).join('; ')}
+          </Notice>
+        )}
         {!busy && <Elsewhere draft={draft} theirs={theirs} tell={told} />}
         <TroubleNotice trouble={trouble?.code === 'STALE' && draft.elsewhere.length > 0 ? null : trouble} onClose={clear} />
       </div>

@@ -1,23 +1,23 @@
 import { Anchor } from '@mantine/core'
 import { useState } from 'react'
+import type { WordingView } from '../../../../shared/contract/paper-data.ts'
 import { type DecreeKind, decreeKinds } from '../../../../shared/papers/kinds.ts'
 import { TextArea, TextField } from '../../../parts/TextField.tsx'
-import { councilPapersText } from '../../../text/paper-data.ts'
+import { councilPapersText, mistakeWords } from '../../../text/paper-data.ts'
 import classes from '../../desk.module.css'
 import { routes } from '../../routes.ts'
 import own from './papers.module.css'
-import { countLines, type PaperPart, partField } from './papers-form.ts'
+import { countLines, listMistakes, type PaperPart, partField } from './papers-form.ts'
 import type { PartProps } from './Signers.tsx'
 
 interface PaperRowProps extends PartProps {
   readonly kind: DecreeKind
   readonly councilId: string
-  /** The council has a wording of its own. */
-  readonly own: boolean
+  readonly wording: WordingView | undefined
 }
 
 /** One paper, folded: its series, căn cứ, Nơi nhận, and the way to its wording. */
-export function PaperRow({ kind, councilId, own: isOwn, values, onSet }: PaperRowProps) {
+export function PaperRow({ kind, councilId, wording, values, onSet }: PaperRowProps) {
   const [open, setOpen] = useState(false)
   const { name } = decreeKinds[kind]
   const value = (part: PaperPart) => values[partField(part, kind)]
@@ -27,6 +27,10 @@ export function PaperRow({ kind, councilId, own: isOwn, values, onSet }: PaperRo
     value: value(part),
     onChange: (text: string) => onSet(partField(part, kind), text)
   })
+  const mistakes = (part: 'grounds' | 'recipients') => {
+    const found = wording ? listMistakes(values, part, wording) : []
+    return found.length === 0 ? undefined : found.map(mistakeWords).join('; ')
+  }
   const series = value('series').trim()
   return (
     <details className={own.row} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -36,7 +40,7 @@ export function PaperRow({ kind, councilId, own: isOwn, values, onSet }: PaperRo
           {[
             series === '' ? councilPapersText.noSeries : `…/${series}`,
             councilPapersText.counts(countLines(value('grounds')), countLines(value('recipients'))),
-            isOwn ? councilPapersText.own : councilPapersText.shipped
+            wording?.own ? councilPapersText.own : councilPapersText.shipped
           ].join(' · ')}
         </span>
       </summary>
@@ -48,8 +52,18 @@ export function PaperRow({ kind, councilId, own: isOwn, values, onSet }: PaperRo
               {councilPapersText.editWording}
             </Anchor>
           </div>
-          <TextArea {...props('grounds')} rows={Math.min(10, Math.max(3, countLines(value('grounds')) + 2))} maxLength={4000} />
-          <TextArea {...props('recipients')} rows={Math.min(8, Math.max(3, countLines(value('recipients')) + 1))} maxLength={4000} />
+          <TextArea
+            {...props('grounds')}
+            error={mistakes('grounds')}
+            rows={Math.min(10, Math.max(3, countLines(value('grounds')) + 2))}
+            maxLength={4000}
+          />
+          <TextArea
+            {...props('recipients')}
+            error={mistakes('recipients')}
+            rows={Math.min(8, Math.max(3, countLines(value('recipients')) + 1))}
+            maxLength={4000}
+          />
         </div>
       )}
     </details>

@@ -10,13 +10,14 @@ import { Notice } from '../../../parts/Notice.tsx'
 import { useDraft } from '../../../state/draft.ts'
 import { useTell } from '../../../state/host.ts'
 import { clockWords } from '../../../text/clock.ts'
-import { mistakeWords, wordingText } from '../../../text/paper-data.ts'
+import { wordingText } from '../../../text/paper-data.ts'
 import classes from '../../desk.module.css'
 import { Elsewhere } from '../../form/Elsewhere.tsx'
 import { SaveBar } from '../../form/SaveBar.tsx'
 import { useSend } from '../../form/use-send.ts'
 import { TroubleNotice } from '../../session/Trouble.tsx'
 import { FieldList } from './FieldList.tsx'
+import { Mistakes } from './Mistakes.tsx'
 import own from './papers.module.css'
 import { insertField, selectLine } from './textarea.ts'
 import { WordingLook } from './WordingLook.tsx'
@@ -65,9 +66,10 @@ export function WordingEditor({ councilId, sessions, wording }: WordingEditorPro
   const writing = both || !looking
   return (
     <form {...formProps} className={classes.page}>
-      <p className={classes.dim}>{wordingText.draft}</p>
-      <div className={classes.spread}>
-        <span className={classes.small}>{writing && wordingText.rules}</span>
+      <div className={own.about}>
+        <p className={classes.small}>
+          {wordingText.draft} {writing && wordingText.rules}
+        </p>
         {!both && (
           <SegmentedControl
             aria-label={wordingText.view}
@@ -80,20 +82,6 @@ export function WordingEditor({ councilId, sessions, wording }: WordingEditorPro
           />
         )}
       </div>
-      {mistakes.length > 0 && (
-        <Notice kind="warn" title={wordingText.mistakes(mistakes.length)}>
-          <ul className={own.mistakes}>
-            {mistakes.slice(0, 6).map((mistake, place) => (
-              // oxlint-disable-next-line react/no-array-index-key -- one line may hold the same mistake twice
-              <li key={`${mistake.line} ${place}`}>
-                <button type="button" onClick={() => area.current && selectLine(area.current, mistake.line)}>
-                  {mistakeWords(mistake)}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
       {asked && problem !== null && <Notice kind="warn" title={problem} />}
       <div className={own.desk} data-both={both || undefined}>
         {writing && (
@@ -107,7 +95,9 @@ export function WordingEditor({ councilId, sessions, wording }: WordingEditorPro
               error={wrong}
               spellCheck={false}
             />
-            <FieldList fields={fields} onInsert={insert} />
+            <FieldList fields={fields} onInsert={insert}>
+              <Mistakes mistakes={mistakes} onGo={(line) => area.current && selectLine(area.current, line)} />
+            </FieldList>
           </>
         )}
         {(both || looking) && (

@@ -1,4 +1,5 @@
 import { memo, useState } from 'react'
+import type { SessionPapersView } from '../../../../shared/contract/paper-data.ts'
 import { type DecreeKind, decreeKindKeys, decreeKinds } from '../../../../shared/papers/kinds.ts'
 import { DateField } from '../../../parts/DateField.tsx'
 import { TextArea, TextField } from '../../../parts/TextField.tsx'
@@ -15,7 +16,7 @@ export interface PartProps {
 }
 
 /** Number and date of each paper, once the office has given them. */
-export function Numbers({ values, onSet, onWrong }: PartProps) {
+export function Numbers({ values, onSet, onWrong, papers }: PartProps & Pick<SessionPapersView, 'papers'>) {
   return (
     <section className={classes.section}>
       <h2>{sessionPapersText.numbers}</h2>
@@ -24,10 +25,18 @@ export function Numbers({ values, onSet, onWrong }: PartProps) {
         <div className={own.numbersHead} aria-hidden="true">
           <span>{sessionPapersText.paper}</span>
           <span>{sessionPapersText.number}</span>
+          <span>{sessionPapersText.series}</span>
           <span>{sessionPapersText.date}</span>
         </div>
-        {decreeKindKeys.map((kind) => (
-          <NumberRow key={kind} kind={kind} value={values[numberField(kind)]} onSet={onSet} onWrong={onWrong} />
+        {papers.map(({ kind, numbered, series }) => (
+          <NumberRow
+            key={kind}
+            kind={kind}
+            series={numbered ? series : null}
+            value={values[numberField(kind)]}
+            onSet={onSet}
+            onWrong={onWrong}
+          />
         ))}
       </div>
     </section>
@@ -36,22 +45,29 @@ export function Numbers({ values, onSet, onWrong }: PartProps) {
 
 interface NumberRowProps extends Pick<PartProps, 'onSet' | 'onWrong'> {
   readonly kind: DecreeKind
+  /** What follows the number; null where the paper has none. */
+  readonly series: string | null
   readonly value: SessionForm[`number ${DecreeKind}`]
 }
 
-const NumberRow = memo(function NumberRow({ kind, value, onSet, onWrong }: NumberRowProps) {
+const NumberRow = memo(function NumberRow({ kind, series, value, onSet, onWrong }: NumberRowProps) {
   const { name } = decreeKinds[kind]
   const field = numberField(kind)
   return (
     <div className={own.number} role="group" aria-label={name}>
       <span>{name}</span>
-      <TextField
-        label=""
-        aria-label={sessionPapersText.of(sessionPapersText.number, name)}
-        value={value.number}
-        onChange={(number) => onSet(field, { ...value, number })}
-        maxLength={40}
-      />
+      {series === null ? (
+        <span className={classes.dim}>{sessionPapersText.noNumber}</span>
+      ) : (
+        <TextField
+          label=""
+          aria-label={sessionPapersText.of(sessionPapersText.number, name)}
+          value={value.number}
+          onChange={(number) => onSet(field, { ...value, number })}
+          maxLength={40}
+        />
+      )}
+      <span className={classes.dim}>{series === null || series === '' ? '' : `/${series}`}</span>
       <DateField
         label=""
         aria-label={sessionPapersText.of(sessionPapersText.date, name)}

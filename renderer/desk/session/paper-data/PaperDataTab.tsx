@@ -58,11 +58,11 @@ function PaperDataForm({ session, papers }: { readonly session: SessionView; rea
     <form {...formProps} className={classes.page}>
       <div key={round} className={classes.narrow}>
         {(session.stage === 'concluded' || session.stage === 'issued') && <p className={classes.dim}>{sessionPapersText.after}</p>}
-        <Numbers {...parts} />
         <Meeting {...parts} mode={session.mode} />
-        <Entries {...parts} entries={papers.entries} />
-        <Ballots {...parts} entries={papers.entries} />
+        <Numbers {...parts} papers={papers.papers} />
         <AddedWords {...parts} />
+        <Ballots {...parts} entries={papers.entries} />
+        <Entries {...parts} entries={papers.entries} />
         {!busy && <Elsewhere draft={draft} theirs={theirs} tell={toldOf(papers)} />}
         <TroubleNotice trouble={trouble?.code === 'STALE' && draft.elsewhere.length > 0 ? null : trouble} onClose={clear} />
       </div>
