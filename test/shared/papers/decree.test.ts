@@ -110,6 +110,9 @@ test('written opinions tell of sheets out and back, and of no attendance', () =>
   const said = words(build('writtenMinutes', written).papers[0]!)
   expect(said).toContain('- Gửi phiếu lấy ý kiến: ngày 01 tháng 02 năm 2026.\n- Nhận phiếu cuối cùng: ngày 09 tháng 3 năm 2026.')
   expect(said).not.toMatch(/[Cc]ó mặt|Vắng/)
+  expect(words(build('report', written).papers[0]!)).toContain(
+    'Hội đồng đánh giá bằng hình thức lấy ý kiến bằng văn bản; gửi phiếu ngày 01 tháng 02 năm 2026, nhận phiếu cuối cùng ngày 09 tháng 3 năm 2026.'
+  )
 })
 
 test('minutes name who is absent with the reason, and the vice chair who presides in the place of an absent chair', () => {

@@ -1,7 +1,7 @@
 /** Text fields of who takes part: known to every kind. */
 import type { TextField } from '../definition.ts'
 import type { SessionFacts } from '../facts.ts'
-import { count } from '../lines.ts'
+import { count, day } from '../lines.ts'
 import { advisers, councilMembers, positionAndAgency, postNames, presiding, secretaryOf, signerName } from '../names.ts'
 import { text } from './session.ts'
 
@@ -14,6 +14,19 @@ function quorumWords({ quorum }: SessionFacts): string {
   return `${quorum.ok ? 'Đủ' : 'Không đủ'} điều kiện họp${article}: ${counted}${chair}.`
 }
 
+/** How the council came to its results, by its way of working: at a meeting with its quorum, or in writing (Article 7.6.d). '' without its days. */
+function heldWords(facts: SessionFacts): string {
+  const { session, sessionData } = facts
+  if (session.mode !== 'written') {
+    if (session.heldOn === null) return ''
+    const place = session.place === '' ? '' : ` tại ${session.place}`
+    return [`Hội đồng họp ${day(session.heldOn)}${place}.`, quorumWords(facts)].filter(Boolean).join(' ')
+  }
+  const { sentOn, backOn } = sessionData
+  if (sentOn === null || backOn === null) return ''
+  return `Hội đồng đánh giá bằng hình thức lấy ý kiến bằng văn bản; gửi phiếu ${day(sentOn)}, nhận phiếu cuối cùng ${day(backOn)}.`
+}
+
 export const peopleFields: readonly TextField[] = [
   text('số thành viên', 'Số thành viên Hội đồng.', ({ facts }) => count(councilMembers(facts).length)),
   text('số thành viên có mặt', 'Số thành viên Hội đồng có mặt.', ({ facts }) => (facts.quorum?.known ? count(facts.quorum.present) : '')),
@@ -21,6 +34,11 @@ export const peopleFields: readonly TextField[] = [
     facts.quorum?.known ? count(facts.quorum.members - facts.quorum.present) : ''
   ),
   text('điều kiện họp', 'Câu kết luận về số người họp so với Quy chế, kèm điều.', ({ facts }) => quorumWords(facts)),
+  text(
+    'việc tổ chức đánh giá',
+    'Câu nêu Hội đồng họp ngày nào, ở đâu, hoặc lấy ý kiến bằng văn bản từ ngày nào đến ngày nào.',
+    ({ facts }) => heldWords(facts)
+  ),
   text('chủ trì', 'Họ tên người chủ trì; Chủ tịch vắng thì là Phó Chủ tịch có mặt.', ({ facts }) => presiding(facts)?.name ?? ''),
   text('chức danh chủ trì', 'Chức danh trong Hội đồng của người chủ trì.', ({ facts }) => {
     const member = presiding(facts)

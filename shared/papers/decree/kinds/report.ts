@@ -33,7 +33,7 @@ export const report: Definition = {
 {căn cứ}
 {tên Hội đồng} báo cáo kết quả đánh giá, phân hạng sản phẩm OCOP {cấp} {đợt} như sau:
 I. VIỆC TỔ CHỨC ĐÁNH GIÁ
-Hội đồng tổ chức đánh giá {ngày họp} tại {địa điểm họp}. {điều kiện họp}
+{việc tổ chức đánh giá}
 Diễn biến và ý kiến của các thành viên được ghi tại Biên bản {biên bản}.
 II. SỐ LIỆU
 Tổng số: {số sản phẩm} sản phẩm, trong đó được chấm điểm {số sản phẩm đánh giá}, hồ sơ bị loại {số hồ sơ bị loại}.

@@ -30,7 +30,7 @@ export const submission: Definition = {
 {căn cứ}
 Trên cơ sở kết quả đánh giá, phân hạng và đề xuất của Hội đồng, {cơ quan tham mưu} kính trình như sau:
 I. QUÁ TRÌNH ĐÁNH GIÁ
-Hội đồng đã đánh giá {số sản phẩm} sản phẩm {ngày họp}; Tổ tư vấn đã thẩm định hồ sơ trước khi trình Hội đồng. Việc đánh giá thực hiện theo Quyết định số 26/2026/QĐ-TTg và Quy chế hoạt động của Hội đồng.
+Tổ tư vấn đã thẩm định {số sản phẩm} hồ sơ trước khi trình Hội đồng. {việc tổ chức đánh giá} Việc đánh giá thực hiện theo Quyết định số 26/2026/QĐ-TTg và Quy chế hoạt động của Hội đồng.
 II. KẾT QUẢ
 {bảng kết quả}
 III. ĐỀ NGHỊ
