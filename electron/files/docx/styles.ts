@@ -62,9 +62,9 @@ const paragraphStyles: readonly ParagraphStyle[] = [
   {
     id: styleIds.box,
     name: 'Khung',
-    size: 12,
+    size: 11,
     // the frame stands outside the text, so the text is drawn in by as much
-    paragraph: `${keepLines}<w:pBdr>${frame}</w:pBdr>${spacing({ before: 5, after: 8 })}<w:ind w:left="${pt(4)}" w:right="${pt(4)}"/>${aligned('both')}`
+    paragraph: `${keepLines}<w:pBdr>${frame}</w:pBdr>${spacing({ before: 3, after: 5 })}<w:ind w:left="${pt(4)}" w:right="${pt(4)}"/>${aligned('both')}`
   },
   { id: styleIds.head, name: 'Đầu văn bản', paragraph: spacing({}) + aligned('center') },
   {
@@ -77,7 +77,7 @@ const paragraphStyles: readonly ParagraphStyle[] = [
   { id: styleIds.narrowCell, name: 'Chữ trong bảng ngang', basedOn: styleIds.cell, size: 11 },
   { id: styleIds.columnHead, name: 'Đầu cột', basedOn: styleIds.cell, size: 11, run: bold, paragraph: keepNext + aligned('center') },
   { id: styleIds.narrowColumnHead, name: 'Đầu cột bảng ngang', basedOn: styleIds.columnHead, size: 10.5 },
-  { id: styleIds.form, name: 'Chữ trong phiếu', size: 12, paragraph: spacing({}) },
+  { id: styleIds.form, name: 'Chữ trong phiếu', size: 11, paragraph: spacing({ lines: 0.95 }) },
   {
     id: styleIds.option,
     name: 'Phương án',

@@ -18,7 +18,7 @@ export const alignments = {
 const lastRows = 3
 
 const pointsWidth = mm(16)
-const formSize = 12
+const formSize = 11
 
 export function formTable({ head: [criteria, scale], rows }: Form, { width, keepRows }: Place): Table {
   return ruledTable(
