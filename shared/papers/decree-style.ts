@@ -19,6 +19,7 @@ h1.ruled span:last-child { display: inline-block; } h1.ruled span:last-child::af
 .choice { padding-left: 12.7mm; break-inside: avoid; }
 .drawn { text-align: center; margin: 4pt 0 8pt; } .drawn svg { width: 11mm; height: 11mm; margin: 0 1.5mm; fill: #c00; }
 .border { border: 3pt double #a00; padding: 5mm 10mm; min-height: 166mm; text-align: center; } .border p { margin-bottom: 4pt; text-wrap: balance; }
+@media screen { section.border { padding: 15mm 10mm; } }
 .border h1 { margin: 6pt 0 2pt; font-size: 30pt; line-height: 1.1; } .border .drawn { margin: 2pt 0 6pt; } .border .room { height: 15mm; } .border .sign { margin-top: 4pt; }
 ${sizes}
 `

@@ -26,7 +26,40 @@ ${rules}</style></head>
 function sectionHtml({ orientation, blocks, footer, numbering, border, law }: Paper, place: number): string {
   // the foot is the page's own in print; on the screen, which has no pages, it stands once at the end
   const sheet = blocks.some(({ kind }) => kind === 'form') ? ' sheet' : ''
-  return `<section class="p${place} ${orientation}${numbering === 'decree' ? ' decree' : ''}${sheet}${law ? ' law' : ''}${border ? ' border' : ''}">${blocks.map(blockHtml).join('\n')}<p class="foot" aria-hidden="true">${escape(footer)}</p></section>`
+  return `<section class="p${place} ${orientation}${numbering === 'decree' ? ' decree' : ''}${sheet}${law ? ' law' : ''}${border ? ' border' : ''}">${bodyHtml(blocks)}<p class="foot" aria-hidden="true">${escape(footer)}</p></section>`
+}
+
+/**
+ * The blocks in their order. The last rows of a table and the signatures right after it are one unbreakable piece: behind a table whose head
+ * stands on every page, Chromium heeds no wish to keep rows and signatures together, and parts even the names from the posts.
+ */
+function bodyHtml(blocks: readonly Block[]): string {
+  const at = blocks.findIndex((block, place) => block.kind === 'table' && signedAt(blocks, place) > 0)
+  const table = blocks[at]
+  if (table?.kind !== 'table') return blocks.map(blockHtml).join('\n')
+  const end = signedAt(blocks, at)
+  const cut = lastRowsFrom(table.rows)
+  const last = cut === 0 ? tableHtml(table) : tableHtml(table, { from: cut, to: table.rows.length })
+  const piece = [last, ...blocks.slice(at + 1, end + 1).map(blockHtml)].join('\n')
+  return [
+    ...blocks.slice(0, at).map(blockHtml),
+    ...(cut === 0 ? [] : [tableHtml(table, { from: 0, to: cut })]),
+    `<div class="end">${piece}</div>`,
+    ...blocks.slice(end + 1).map(blockHtml)
+  ].join('\n')
+}
+
+/** Place of the signatures that follow the table at `place` with at most two paragraphs between; -1 where none do. */
+function signedAt(blocks: readonly Block[], place: number): number {
+  const found = blocks.findIndex((block, at) => at > place && block.kind !== 'paragraph')
+  return blocks[found]?.kind === 'signatures' && found - place <= 3 ? found : -1
+}
+
+/** A heading of a group goes with the rows under it. */
+function lastRowsFrom(rows: readonly TableRow[]): number {
+  let from = Math.max(0, rows.length - lastRows)
+  while (from > 0 && rows[from - 1]?.kind === 'group') from -= 1
+  return from
 }
 
 /** Text safe inside HTML. */
@@ -63,7 +96,7 @@ function pageRule(paper: Paper, place: number, { box, first }: { readonly box: s
   const name = `p${place}`
   const foot = `@bottom-left { content: ${cssString(paper.footer)}; }`
   const opening = first === '' ? '' : `\n@page ${name}:first { ${first} }`
-  return `@page ${name} { size: A4 ${paper.orientation}; counter-increment: own${place}; ${foot} ${box} }${opening}
+  return `@page ${name} { size: A4 ${paper.orientation};${paper.border ? ' margin: 20mm;' : ''} counter-increment: own${place}; ${foot} ${box} }${opening}
 .${name} { page: ${name}; }`
 }
 
@@ -149,15 +182,18 @@ function formRowHtml(row: FormRow, next: FormRow | undefined, last: boolean): st
   return `<tr class="${row.kind}${row.chosen ? ' picked' : ''}${keep}"><td${whole ? ' colspan="2"' : ''}>${box}${withBreaks(row.text)}${stars}${note}</td>${points}</tr>`
 }
 
-function tableHtml({ columns, rows }: Extract<Block, { kind: 'table' }>): string {
+/** The table, or those of its rows: the first with the head, later ones without. */
+function tableHtml({ columns, rows }: Extract<Block, { kind: 'table' }>, { from, to } = { from: 0, to: rows.length }): string {
   const total = columns.reduce((sum, column) => sum + column.width, 0)
   const widths = columns.map((column) => `<col class="w${Math.round((column.width / total) * 100)}">`).join('')
   const head = columns.map((column) => `<th>${withBreaks(column.title)}</th>`).join('')
-  const body = rows.map((row, place) => {
-    const keep = row.kind === 'group' || place >= rows.length - lastRows ? ' keep' : ''
+  const body = rows.slice(from, to).map((row, place) => {
+    const keep = row.kind === 'group' || from + place >= rows.length - lastRows ? ' keep' : ''
     return `<tr class="${row.kind}${keep}">${cellsHtml(columns, row)}</tr>`
   })
-  return `<table class="grid"><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
+  const above = from === 0 ? `<thead><tr>${head}</tr></thead>` : ''
+  const part = from > 0 ? ' rest' : to < rows.length ? ' most' : ''
+  return `<table class="grid${part}"><colgroup>${widths}</colgroup>${above}<tbody>${body.join('')}</tbody></table>`
 }
 
 function cellsHtml(columns: Extract<Block, { kind: 'table' }>['columns'], { kind, cells }: TableRow): string {
