@@ -30,6 +30,8 @@ const places: readonly Place[] = [
   { name: 'new-council', address: '/hoi-dong/moi', sees: 'Tạo Hội đồng' },
   { name: 'council', address: '/hoi-dong/:council', sees: 'Lê Văn Thành Tâm' },
   { name: 'regulation', address: '/hoi-dong/:council/quy-che', sees: /Quy chế/ },
+  { name: 'council-papers', address: '/hoi-dong/:council/giay-to', sees: 'Cơ quan ban hành' },
+  { name: 'wording', address: '/hoi-dong/:council/giay-to/minutes', sees: 'Các trường dùng được' },
   { name: 'people', address: '/hoi-dong/danh-ba', sees: 'Lê Văn Thành Tâm' },
   { name: 'products', address: '/san-pham', sees: 'Bánh pía đậu xanh Rạch Sen' },
   { name: 'producers', address: '/chu-the', sees: 'Hợp tác xã Bánh Rạch Sen' },
@@ -42,7 +44,9 @@ const places: readonly Place[] = [
   { name: 'session-products', address: '/phien/:session/san-pham', sees: 'Bánh pía đậu xanh Rạch Sen' },
   { name: 'session-matrix', address: '/phien/:session/cham-diem', sees: 'Bánh pía đậu xanh Rạch Sen' },
   { name: 'session-results', address: '/phien/:session/ket-qua', sees: 'Bánh pía đậu xanh Rạch Sen' },
+  { name: 'session-paper-data', address: '/phien/:session/thong-tin-van-ban', sees: 'Số và ngày văn bản' },
   { name: 'session-papers', address: '/phien/:session/van-ban', sees: 'Bảng tổng hợp kết quả' },
+  { name: 'session-invite', address: '/phien/:session/moi-thanh-vien', sees: 'Lê Văn Thành Tâm' },
   { name: 'session-log', address: '/phien/:session/nhat-ky', sees: /PIN/ }
 ]
 
@@ -83,6 +87,7 @@ const layers: readonly Layer[] = [
     open: (page, { result }) => showResult(page, result).then((pane) => pane.getByRole('button', { name: 'Loại hồ sơ…' }).click()),
     escapes: true
   },
+  { name: 'phone-guide', address: '/phien/:session/moi-thanh-vien', open: press('Hướng dẫn'), escapes: true },
   { name: 'step-back', address: '/phien/:session', open: press('Lùi một bước…'), escapes: true }
 ]
 

@@ -11,10 +11,12 @@ interface FieldListProps {
   readonly onInsert: (field: WordingField) => void
   /** Above the list. */
   readonly children: ReactNode
+  /** Below it. */
+  readonly foot: ReactNode
 }
 
 /** Everything that may stand in braces, with what it is; pressing one puts it where the cursor is. */
-export function FieldList({ fields, onInsert, children }: FieldListProps) {
+export function FieldList({ fields, onInsert, children, foot }: FieldListProps) {
   const [query, setQuery] = useState('')
   const words = searchKey(query).split(' ')
   const shown = fields.filter((field) => words.every((word) => searchKey(`${field.name} ${field.about}`).includes(word)))
@@ -34,6 +36,7 @@ export function FieldList({ fields, onInsert, children }: FieldListProps) {
           </li>
         ))}
       </ul>
+      {foot}
     </section>
   )
 }

@@ -95,7 +95,17 @@ export function WordingEditor({ councilId, sessions, wording }: WordingEditorPro
               error={wrong}
               spellCheck={false}
             />
-            <FieldList fields={fields} onInsert={insert}>
+            <FieldList
+              fields={fields}
+              onInsert={insert}
+              foot={
+                wording.own && (
+                  <Button variant="default" onClick={() => setAsking(true)} disabled={busy}>
+                    {wordingText.restore}
+                  </Button>
+                )
+              }
+            >
               <Mistakes mistakes={mistakes} onGo={(line) => area.current && selectLine(area.current, line)} />
             </FieldList>
           </>
@@ -106,13 +116,6 @@ export function WordingEditor({ councilId, sessions, wording }: WordingEditorPro
       </div>
       {!busy && <Elsewhere draft={draft} theirs={source} tell={{ text: () => wordingText.elsewhere }} />}
       <TroubleNotice trouble={trouble?.code === 'STALE' && draft.elsewhere.length > 0 ? null : trouble} onClose={clear} />
-      {wording.own && (
-        <div>
-          <Button variant="default" onClick={() => setAsking(true)} disabled={busy}>
-            {wordingText.restore}
-          </Button>
-        </div>
-      )}
       <SaveBar
         actLabel={wordingText.save}
         busy={busy}

@@ -36,7 +36,7 @@ export function WordingLook({ councilId, kind, sessions, text, broken, alone }: 
         <EmptyState title={wordingText.noSession}>{wordingText.noSessionWords}</EmptyState>
       ) : (
         <Select
-          label={wordingText.session}
+          aria-label={wordingText.session}
           value={chosen}
           data={sessions.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(id) => setChosen((id ?? chosen) as SessionId)} // one of the options above
