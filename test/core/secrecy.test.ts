@@ -4,6 +4,7 @@ import type { PaperRequest } from '../../shared/contract/papers.ts'
 import { decreeKindKeys } from '../../shared/papers/kinds.ts'
 import { type Case, cases } from './cases.ts'
 import { marksOf } from './marks.ts'
+import { phoneOf } from './phones.ts'
 import { nth } from './scene.ts'
 import { type At, openAt, own, type Own, playStages, seatOf, secret, type Stages } from './stages.ts'
 
@@ -29,10 +30,12 @@ afterAll(() => {
 
 /** Words of the law, alike for everyone, full of points and options. */
 const law = new Set<MethodName>(['getCriteriaSet', 'getSessionSet', 'listCriteriaSets'])
+/** Another in every run: an invitation's key, and the number of the beat (test/core/devices/pulse.test.ts). */
+const ofChance = new Set<MethodName>(['seeInvite', 'beat'])
 /** What reads, and what hands out papers, workbooks and the session as a file. */
 const readers = (Object.keys(contract) as MethodName[]).filter(
   (name) =>
-    (contract[name].effect === 'read' && !law.has(name)) ||
+    (contract[name].effect === 'read' && !law.has(name) && !ofChance.has(name)) ||
     ['savePaperPdf', 'savePaperWord', 'printPaper', 'saveWorkbook', 'saveSessionJson'].includes(name)
 )
 
@@ -88,21 +91,34 @@ interface Heard {
   readonly events: readonly ChangeEvent[]
 }
 
-/** All that the desk, or another member in their seat, is answered and handed while the passes are open. */
-async function listen(stages: Stages, who: 'desk' | 'other'): Promise<Heard> {
+/** The desk, another member in their seat, and one on their phone. */
+const listeners = ['desk', 'other', 'phone'] as const
+type Listener = (typeof listeners)[number]
+
+/** All that one of them is answered and handed while the passes are open. */
+async function listen(stages: Stages, who: Listener): Promise<Heard> {
   const at = openAt(stages, 'scoring', counting())
   try {
-    const token = who === 'desk' ? undefined : await seatOf(at, stages, 2)
+    const ask = await askerOf(at, stages, who)
     const events: ChangeEvent[] = []
     at.core.subscribe((event) => events.push(event))
     const answers = []
-    for (const { method, input } of await questions(at))
-      answers.push({ method, input, answer: await at.call(method, input as never, token) })
+    for (const { method, input } of await questions(at)) answers.push({ method, input, answer: await ask(method, input) })
     expect(at.faults).toEqual([])
     return { answers, outside: at.texts, events }
   } finally {
     at.leave()
   }
+}
+
+/** How they ask; the phone as the LAN server says. */
+async function askerOf(at: At, stages: Stages, who: Listener): Promise<(method: MethodName, input: unknown) => Promise<Answer>> {
+  if (who === 'phone') {
+    const { call } = phoneOf(at, at.phones.other)
+    return (method, input) => call(method, input as never) // the table pairs each name with its input
+  }
+  const token = who === 'desk' ? undefined : await seatOf(at, stages, 2)
+  return (method, input) => at.call(method, input as never, token) // as above
 }
 
 /** What differs from run to run, sizes and places of files; and the seals of the log, which differ where a hidden line does. */
@@ -131,7 +147,7 @@ function parsed(text: string): object | undefined {
   }
 }
 
-test.each(['desk', 'other'] as const)(
+test.each(listeners)(
   'before closing the %s is answered the same, byte for byte, whatever the chair has marked in their own seat',
   async (who) => {
     const [one, two] = [await listen(world, who), await listen(another, who)]
@@ -140,7 +156,7 @@ test.each(['desk', 'other'] as const)(
   }
 )
 
-test.each(['desk', 'other'] as const)(
+test.each(listeners)(
   'before closing no word that the chair wrote on their own sheets reaches the %s, in any answer or file',
   async (who) => {
     const heard = await listen(world, who)
@@ -187,17 +203,14 @@ function isSomething(value: unknown): boolean {
   return typeof value !== 'object' || Object.values(value).some(isSomething)
 }
 
-test.each(['desk', 'other'] as const)(
-  'before closing no answer to the %s has a mark, total or note beside the chair’s name',
-  async (who) => {
-    const heard = await listen(world, who)
-    const chair = nth(world.members, 0).id
-    expect(heard.answers.flatMap(({ method, answer }) => leaks(answer, chair, method))).toEqual([])
-    const results = heard.answers.filter(({ method, answer }) => answer.ok && ['getResults', 'getEntryResult'].includes(method))
-    if (who === 'desk') expect(results.length).toBeGreaterThan(4)
-    expect(results.every(({ answer }) => !JSON.stringify(answer).includes('"result":{'))).toBe(true)
-  }
-)
+test.each(listeners)('before closing no answer to the %s has a mark, total or note beside the chair’s name', async (who) => {
+  const heard = await listen(world, who)
+  const chair = nth(world.members, 0).id
+  expect(heard.answers.flatMap(({ method, answer }) => leaks(answer, chair, method))).toEqual([])
+  const results = heard.answers.filter(({ method, answer }) => answer.ok && ['getResults', 'getEntryResult'].includes(method))
+  if (who === 'desk') expect(results.length).toBeGreaterThan(4)
+  expect(results.every(({ answer }) => !JSON.stringify(answer).includes('"result":{'))).toBe(true)
+})
 
 test('after closing the same questions show the marks: the crawl looks where they are', async () => {
   const at = openAt(world, 'locked')

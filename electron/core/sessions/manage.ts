@@ -22,7 +22,7 @@ export const getSession: Handler<'getSession'> = (input, ctx) =>
     const loaded = loadSession(db, ctx, input.sessionId)
     if (!loaded.ok) return loaded
     const view = sessionView(db, ctx, loaded.value)
-    return ok(ctx.actor.kind === 'member' ? memberSessionView(view) : view)
+    return ok(ctx.actor.kind === 'member' ? memberSessionView(view, ctx.actor.memberId) : view)
   })
 
 /** The set as frozen in the session, or as shipped while it is being prepared. */

@@ -1,4 +1,5 @@
 import type { EntryView, MemberView, SessionView } from '../../../shared/contract/sessions.ts'
+import type { MemberId } from '../../../shared/ids.ts'
 import type { Reader } from '../../store/db.ts'
 import { dossierOf, type EntryRow, recusalsOf } from '../../store/entries.ts'
 import type { MemberRow } from '../../store/members.ts'
@@ -143,12 +144,21 @@ export function sessionView(db: Reader, ctx: Ctx, loaded: LoadedSession): Sessio
   }
 }
 
-/** What a member in their seat may know of the session: names and states, no conclusions, nothing of PINs. */
-export function memberSessionView(view: SessionView): SessionView {
+/**
+ * What a member may know of the session: names and states, no conclusions, nothing of PINs, no reasons of others, and no number that
+ * moves with others' marks.
+ */
+export function memberSessionView(view: SessionView, me: MemberId): SessionView {
   return {
     ...view,
-    members: view.members.map((member) => ({ ...member, hasPin: false, pinLocked: false, absenceReason: '' })),
-    entries: view.entries.map((entry) => ({ ...entry, conclusion: null, gapAcceptedReason: '', dossier: entry.dossier })),
-    next: null
+    members: view.members.map((member) => ({ ...member, version: 0, hasPin: false, pinLocked: false, absenceReason: '' })),
+    entries: view.entries.map((entry) => ({
+      ...entry,
+      conclusion: null,
+      gapAcceptedReason: '',
+      recusals: entry.recusals.map(({ memberId, reason }) => ({ memberId, reason: memberId === me ? reason : '' }))
+    })),
+    next: null,
+    dataVersion: 0
   }
 }
