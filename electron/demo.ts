@@ -10,6 +10,8 @@ import type { PaperRequest } from '../shared/contract/papers.ts'
 import type { ResultRow } from '../shared/contract/results.ts'
 import { inHanoi } from '../shared/domain/moment.ts'
 import { countOutcomes } from '../shared/domain/summary.ts'
+import type { SessionId } from '../shared/ids.ts'
+import { decreeKinds } from '../shared/papers/kinds.ts'
 import { err, ok } from '../shared/result.ts'
 import { playDay } from './core/practice/day.ts'
 import { practiceList } from './core/practice/list.ts'
@@ -74,8 +76,10 @@ async function demo(): Promise<void> {
       { kind: 'sessionTotals', sessionId },
       { kind: 'allEntryTotals', sessionId },
       { kind: 'sheetsOfMember', memberId: chair, blank: false },
-      { kind: 'blankSet', setNo: 6 }
+      { kind: 'blankSet', setNo: 6 },
+      ...(await papersOf(play, sessionId))
     ])
+    for (const paper of ['minutes', 'recognition'] as const) await play('savePaperWord', { paper: { kind: 'decree', paper, sessionId } })
     await play('saveSessionJson', { sessionId })
     tell(await play('getResults', { sessionId }), products)
     if (!printed) say('Máy không có Chrome, Edge hay Chromium nên không lập tệp PDF.')
@@ -86,6 +90,12 @@ async function demo(): Promise<void> {
   copyFileSync(join(dataDir, 'practice', 'practice.sqlite'), join(out, databaseName))
   rmSync(dataDir, { recursive: true, force: true })
   say(`Đã ghi vào ${out}: ${[databaseName, ...written].join(', ')}`)
+}
+
+/** What the council hands in beside its tables: minutes, report, decision and the other papers of the whole session. */
+async function papersOf(play: Play, sessionId: SessionId): Promise<PaperRequest[]> {
+  const listed = await play('listPapers', { sessionId })
+  return listed.flatMap(({ paper }) => (paper.kind === 'decree' && decreeKinds[paper.paper].about === 'session' ? [paper] : []))
 }
 
 /** False where the machine has no browser to print with. */
