@@ -26,9 +26,6 @@ export function CouncilPapers({ council }: { readonly council: CouncilView }) {
     <>
       <TroubleNotice trouble={papers.trouble} onAgain={papers.again} />
       {papers.data && <PaperFields council={council} papers={papers.data} />}
-      <div className={classes.page}>
-        <TemplatePane councilId={council.id} />
-      </div>
     </>
   )
 }
@@ -68,6 +65,7 @@ function PaperFields({ council, papers }: { readonly council: CouncilView; reado
             ))}
           </div>
         </section>
+        <TemplatePane councilId={council.id} />
         {asked && wrong.length > 0 && (
           <Notice kind="warn" title={councilPapersText.wrong}>
             {wrong.map(({ part, kind }) => councilPapersText.of(councilPapersText[part], decreeKinds[kind].name)).join('; ')}
