@@ -73,19 +73,29 @@ function oracleOf(entry: Entry, pass: Pass | undefined) {
   return oracleEntry(set.body, sheets, file.session.rules, pass.settlements)
 }
 
-test('the demo leaves the database, the list, two workbooks and session.json, and papers as PDF where there is a browser', () => {
+test('the demo leaves the database, the list, two workbooks, session.json and papers in Word, and as PDF where there is a browser', () => {
   const kinds = readdirSync(out).map((name) => name.split('.').at(-1))
   const count = (kind: string) => kinds.filter((each) => each === kind).length
-  expect({ sqlite: count('sqlite'), xlsx: count('xlsx'), json: count('json'), pdf: count('pdf'), all: kinds.length }).toEqual({
+  expect({
+    sqlite: count('sqlite'),
+    xlsx: count('xlsx'),
+    json: count('json'),
+    docx: count('docx'),
+    pdf: count('pdf'),
+    all: kinds.length
+  }).toEqual({
     sqlite: 1,
     xlsx: 3,
     json: 1,
-    pdf: browserPath === undefined ? 0 : 4,
-    all: browserPath === undefined ? 5 : 9
+    docx: 2,
+    pdf: browserPath === undefined ? 0 : 14,
+    all: browserPath === undefined ? 7 : 21
   })
   for (const name of readdirSync(out)) {
     const head = readFileSync(join(out, name)).subarray(0, 4).toString('latin1')
-    expect(head, name).toBe({ pdf: '%PDF', xlsx: 'PK\u0003\u0004', json: '{\n "', sqlite: 'SQLi' }[name.split('.').at(-1) ?? ''])
+    expect(head, name).toBe(
+      { pdf: '%PDF', xlsx: 'PK\u0003\u0004', docx: 'PK\u0003\u0004', json: '{\n "', sqlite: 'SQLi' }[name.split('.').at(-1) ?? '']
+    )
   }
 })
 
