@@ -24,7 +24,7 @@ table { border-collapse: collapse; width: calc(100% - 1px); }
 .head .rule.part span::after { content: ''; display: block; width: 40%; margin: 2pt auto 0; border-bottom: 0.75pt solid; }
 .field { display: flex; margin: 0 0 2pt; gap: 3pt; } .field > span:first-child { flex: none; } .field b { font-weight: 600; min-width: 0; }
 .field + .left, .small + .field, .left + .small { margin-top: 0; } .left:has(+ .small) { margin-bottom: 1pt; }
-.field.beside { float: left; width: 36%; margin-right: 4mm; } .field:not(.beside) + *:not(.field) { clear: both; }
+.field.beside, .beside + .field { display: inline-flex; width: 35%; vertical-align: top; } .beside + .field { width: 64%; }
 .dots { flex: 1; border-bottom: 1pt dotted #000; margin-bottom: 3pt; min-width: 30mm; }
 .small { margin: 0 0 2pt; font-size: 9.5pt; line-height: 1.1; font-style: italic; }
 .box { border: 0.75pt solid #000; padding: 3pt 5pt; margin: 5pt 1px 5pt 0; font-size: 12pt; line-height: 1.12; text-align: justify; break-inside: avoid; }
@@ -47,7 +47,8 @@ tr { break-inside: avoid; }
 .stars { font-weight: 700; white-space: nowrap; }
 .grid { margin-bottom: 8pt; font-size: 12pt; line-height: 1.12; table-layout: fixed; }
 .grid th { font-size: 11pt; padding: 2pt 1.5pt; } .grid .group td { font-weight: 700; background: #efefef; } .grid .total td { font-weight: 700; }
-.landscape .grid { font-size: 11pt; } .grid td.center { padding-left: 2pt; padding-right: 2pt; } .landscape .grid th { font-size: 10.5pt; } .landscape .grid td { padding: 1.6pt 3pt; }
+.grid.most { margin-bottom: 0; } .grid.rest { margin-top: -0.75pt; } .end { break-inside: avoid; }
+.landscape .grid { font-size: 10.5pt; line-height: 1.08; } .grid td.center { padding-left: 2pt; padding-right: 2pt; } .landscape .grid th { font-size: 10pt; } .landscape .grid td { padding: 1.2pt 2.5pt; }
 .law { line-height: 1.13; } .law p { margin-bottom: 3pt; } .law .room { height: 17mm; } .law .head { margin-bottom: 8pt; } .law h1 { margin-bottom: 6pt; } .law .sign td:empty { width: 38%; } .law .sign { margin-top: 6pt; }
 .label { margin-bottom: 2pt; break-after: avoid; } .line { height: 19pt; margin: 0; border-bottom: 1pt dotted #000; break-before: avoid; break-after: avoid; }
 .typed { margin: 0 0 3pt; text-align: justify; orphans: 3; widows: 3; } .typed:has(+ .sign) { break-after: avoid; } .sheet .label { margin: 0; } .sheet .typed { margin-bottom: 1pt; font-size: 11.5pt; line-height: 1.08; }

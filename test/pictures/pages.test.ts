@@ -1,0 +1,69 @@
+/**
+ * Pages of a fixed set of papers beside the pictures of them that were looked at, so that no layout breaks unseen.
+ * After a change that is meant: OCOP_PICTURES=write npm exec vitest run test/pictures, and look at what changed in pages/.
+ */
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { blankFacts } from '../../shared/papers/law-forms/facts.ts'
+import { lawFormPaper } from '../../shared/papers/law-forms/index.ts'
+import type { Paper } from '../../shared/papers/paper.ts'
+import { withBrowser } from '../browser.ts'
+import { aSheet, someSessionTotals, someTotals } from '../files/docx/make.ts'
+import { difference, fromPng, lowered, type Picture, picturesOf, toPng } from './picture.ts'
+import { printPapers } from './print.ts'
+
+const folder = join(import.meta.dirname, 'pages')
+const writing = process.env['OCOP_PICTURES'] === 'write'
+/** A line of text that wraps where it did not, or a row that moves, changes far more of a page. */
+const tolerated = 0.004
+
+const note = 'Bao bì đẹp, câu chuyện sản phẩm rõ; đề nghị bổ sung giấy xác nhận vùng nguyên liệu và kiểm nghiệm định kỳ. '
+const law = { title: 'Mẫu', footer: 'Phụ lục III, Quyết định số 26/2026/QĐ-TTg', watermark: '' }
+/** Name, paper, and which of its pages; -1 is the last. */
+const wanted: readonly (readonly [string, Paper, readonly number[]])[] = [
+  ['phieu-01-trong', aSheet(1, false), [1, -1]],
+  ['phieu-22-trong', aSheet(22, false), [2]],
+  ['phieu-26-trong', aSheet(26, false), [4]],
+  ['phieu-13-da-cham', aSheet(13, true, { note: note.repeat(8) }), [1, -1]],
+  ['phieu-05-thuc-hanh', aSheet(5, true, { watermark: 'THỰC HÀNH' }), [3]],
+  ['bang-mot-san-pham', someTotals(7), [1]],
+  ['bang-ca-phien', someSessionTotals(30), [1, -1]],
+  ['mau-01', lawFormPaper('registration', blankFacts, law), [1, 2]],
+  ['mau-02', lawFormPaper('selfReport', blankFacts, law), [1, 2]],
+  ['mau-03', lawFormPaper('communeReport', blankFacts, law), [1]]
+]
+const pictures = new Map<string, Picture>()
+const names = wanted.flatMap(([name, , pages]) => pages.map((page) => `${name}-${page < 0 ? 'cuoi' : page}`))
+
+withBrowser('with a browser on the machine', () => {
+  beforeAll(async () => {
+    const papers = wanted.map(([, paper]) => paper)
+    const { bytes, pages: counts } = await printPapers(papers)
+    const places = wanted.flatMap(([, , pages], at) => {
+      const before = counts.slice(0, at).reduce((sum, count) => sum + count, 0)
+      return pages.map((page) => before + (page < 0 ? (counts[at] ?? 0) : page))
+    })
+    for (const [at, picture] of picturesOf(bytes, places).entries()) pictures.set(names[at] ?? '', picture)
+    if (!writing) return
+    mkdirSync(folder, { recursive: true })
+    for (const [name, picture] of pictures) writeFileSync(join(folder, `${name}.png`), toPng(picture))
+  })
+
+  test.each(names)('%s looks as it did when it was looked at', (name) => {
+    const path = join(folder, `${name}.png`)
+    expect(existsSync(path)).toBe(true)
+    expect(statSync(path).size).toBeLessThan(30_000)
+    const picture = pictures.get(name)
+    if (!picture) throw new Error('this page was not printed')
+    expect(difference(picture, fromPng(readFileSync(path)))).toBeLessThan(tolerated)
+  })
+
+  test('a page whose lines stand a millimetre lower is told from the kept one, and so is another page', () => {
+    for (const [name, picture] of pictures) {
+      expect(difference(picture, lowered(picture, 2)), name).toBeGreaterThan(tolerated * 2)
+      const others = [...pictures].filter(([other]) => other !== name)
+      for (const [other, another] of others) expect(difference(picture, another), `${name} ${other}`).toBeGreaterThan(tolerated * 2)
+    }
+  })
+})
