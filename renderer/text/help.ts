@@ -3,12 +3,12 @@ export const helpText = {
   title: 'Trợ giúp',
   stepsTitle: 'Các bước của một phiên',
   steps: [
-    'Tạo Hội đồng: quyết định thành lập, Quy chế, các vị trí và người giữ.',
+    'Tạo Hội đồng: quyết định thành lập, Quy chế, các vị trí và người giữ; người ký, căn cứ, nơi nhận và câu chữ của văn bản ở trang Giấy tờ.',
     'Nhập danh sách sản phẩm và chủ thể, từ tệp Excel hoặc gõ từng mục.',
     'Tạo phiên, chọn sản phẩm; điểm danh, ghi thành viên không tham gia đánh giá sản phẩm nào.',
     'Mở phiên chấm điểm. Từng thành viên vào ghế bằng mã PIN, hoặc thư ký nhập phiếu giấy.',
     'Khóa điểm khi đủ phiếu, xem kết quả, chấm lại nếu chênh lệch quá giới hạn, kết luận từng sản phẩm.',
-    'Kết luận phiên, in phiếu và bảng điểm, xuất danh sách, ghi số quyết định công nhận.'
+    'Kết luận phiên, ghi số và ngày văn bản ở trang Thông tin văn bản, in phiếu và bảng điểm, xuất danh sách, ghi số quyết định công nhận.'
   ],
   keysTitle: 'Phím tắt',
   keys: [

@@ -51,7 +51,6 @@ export const wordingText = {
   draft:
     'Mẫu dự thảo: văn bản này không có mẫu thống nhất của trung ương. Hội đồng sửa được câu chữ; phần khung theo Nghị định 30/2020/NĐ-CP.',
   text: (paper: string) => `Nội dung mẫu: ${paper}`,
-  label: 'Nội dung',
   rules: 'Mỗi dòng là một đoạn. Tên trong dấu { } được thay bằng dữ liệu của phiên; bảng và danh sách đứng riêng một dòng.',
   fields: 'Các trường dùng được',
   fieldsWords: 'Bấm để chèn vào chỗ con trỏ.',
@@ -63,13 +62,12 @@ export const wordingText = {
   session: 'Dữ liệu của phiên',
   noSession: 'Chưa có phiên nào của Hội đồng này',
   noSessionWords: 'Bản xem trước dùng dữ liệu của một phiên. Tạo phiên rồi quay lại đây.',
-  empty: 'Chưa có nội dung',
-  emptyWords: 'Soạn nội dung, hoặc bấm “Trở về mẫu của chương trình”.',
+  noExample: 'Phiên này chưa có sản phẩm nào',
+  noExampleWords: 'Văn bản này nói về từng sản phẩm. Chọn phiên khác, hoặc thêm sản phẩm vào phiên.',
   preparing: 'Đang dựng bản xem trước',
   previewOf: (paper: string) => `Bản xem trước: ${paper}`,
   broken: 'Bản xem trước có lại khi các chỗ sai đã được sửa.',
   mistakes: (count: number) => `Có ${count} chỗ cần sửa trước khi lưu`,
-  goTo: (line: number) => `Tới dòng ${line}`,
   save: 'Lưu mẫu riêng',
   restore: 'Trở về mẫu của chương trình…',
   restoreAct: 'Trở về mẫu của chương trình',
@@ -97,10 +95,9 @@ export function mistakeWords({ line, field, mistake }: WordingMistake): string {
 }
 
 export const sessionPapersText = {
-  tab: 'Thông tin văn bản',
-  title: 'Thông tin cho giấy tờ',
+  elsewhere: 'Người ký, cơ quan ban hành, ký hiệu, căn cứ, nơi nhận và câu chữ của văn bản sửa một lần cho mọi phiên ở trang',
+  toCouncil: 'Giấy tờ của Hội đồng',
   after: 'Phiên đã kết luận. Thông tin ở đây vẫn sửa được, vì số và ngày văn bản thường có sau; nhật ký ghi lại từng lần sửa.',
-  sections: 'Các phần của trang',
   numbers: 'Số và ngày văn bản',
   numbersWords: 'Ghi khi văn thư đã cấp số; bỏ trống thì bản in chừa dòng chấm.',
   paper: 'Văn bản',
@@ -171,7 +168,6 @@ export const sessionPapersText = {
     withdrawalGround: 'thu hồi',
     withdrawalWords: 'nội dung thu hồi'
   },
-  nothing: 'chưa ghi gì',
   save: 'Lưu thông tin'
 } as const
 

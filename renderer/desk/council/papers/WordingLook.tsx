@@ -48,6 +48,7 @@ export function WordingLook({ councilId, kind, sessions, text, broken, alone }: 
       {!broken && typeof url === 'string' && (
         <PaperFrame frameRef={frame} url={url} title={wordingText.previewOf(decreeKinds[kind].name)} />
       )}
+      {!broken && look.data && url === null && <EmptyState title={wordingText.noExample}>{wordingText.noExampleWords}</EmptyState>}
       {look.asking && !look.data && <p className={classes.dim}>{wordingText.preparing}</p>}
     </section>
   )

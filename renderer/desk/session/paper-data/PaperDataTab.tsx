@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { useState } from 'react'
 import type { SessionPapersView } from '../../../../shared/contract/paper-data.ts'
 import type { SessionView } from '../../../../shared/contract/sessions.ts'
@@ -11,6 +12,7 @@ import { Elsewhere } from '../../form/Elsewhere.tsx'
 import { SaveBar } from '../../form/SaveBar.tsx'
 import { useSend } from '../../form/use-send.ts'
 import { useWrong } from '../../form/use-wrong.ts'
+import { routes } from '../../routes.ts'
 import { TroubleNotice } from '../Trouble.tsx'
 import { Ballots } from './Ballots.tsx'
 import { Entries } from './Entries.tsx'
@@ -58,6 +60,9 @@ function PaperDataForm({ session, papers }: { readonly session: SessionView; rea
     <form {...formProps} className={classes.page}>
       <div key={round} className={classes.narrow}>
         {(session.stage === 'concluded' || session.stage === 'issued') && <p className={classes.dim}>{sessionPapersText.after}</p>}
+        <p className={classes.dim}>
+          {sessionPapersText.elsewhere} <Anchor href={`#${routes.councilPapers(session.councilId)}`}>{sessionPapersText.toCouncil}</Anchor>.
+        </p>
         <Meeting {...parts} mode={session.mode} />
         <Numbers {...parts} papers={papers.papers} />
         <AddedWords {...parts} />
