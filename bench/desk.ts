@@ -9,7 +9,9 @@ import { makeShelf } from '../electron/core/shelf.ts'
 import { openSpaces } from '../electron/core/spaces.ts'
 import { bookPorts } from '../electron/files/book-ports.ts'
 import { hashOf, loadCriteria } from '../electron/files/criteria.ts'
+import { deviceKey } from '../electron/files/device-key.ts'
 import { fontRules } from '../electron/files/fonts.ts'
+import { packagePort } from '../electron/files/package-file.ts'
 import { finishPdf } from '../electron/files/pdf-stamp.ts'
 import { pdfJoiner } from '../electron/files/pdf-thread.ts'
 import { wordWriter } from '../electron/files/word-write.ts'
@@ -68,6 +70,7 @@ export function aDesk(dataDir: string, given: Partial<Ports> = {}): Desk {
     writeWord: wordWriter(files('word-worker.ts')),
     lan: { cards: () => [], open: unused, close: unused, opened: () => undefined },
     fillTemplate: unused,
+    packages: packagePort(deviceKey(join(dataDir, 'device-key.pem'))),
     saveFiles: unused,
     openPaper: unused,
     print: unused,

@@ -12,6 +12,8 @@ import { type Bundle, readBundle } from './web/bundle.ts'
 import { phoneFiles } from './web/phone-files.ts'
 import { fontRules } from './files/fonts.ts'
 import { finishPdf } from './files/pdf-stamp.ts'
+import { deviceKey } from './files/device-key.ts'
+import { packagePort } from './files/package-file.ts'
 import { bookPorts } from './files/book-ports.ts'
 import { pdfJoiner } from './files/pdf-thread.ts'
 import { templateFiller } from './files/word-template.ts'
@@ -78,6 +80,7 @@ export function openHost({ root, dataDir, outside, reader }: HostOptions): Host 
     joinPdfs: pdfJoiner(program('pdf-worker')),
     writeWord: wordWriter(program('word-worker')),
     fillTemplate: templateFiller(reader(program('word-child'))),
+    packages: packagePort(deviceKey(join(dataDir, 'device-key.pem'))),
     lan,
     openPaper: async ({ html }) => `/paper/${papers.put(html)}`,
     ...outside(papers)

@@ -1,3 +1,4 @@
+import type { PackageReason } from './packages/format.ts'
 import type { DecreeKind } from './papers/kinds.ts'
 
 /**
@@ -37,6 +38,7 @@ export type AppError =
   | { readonly code: 'NO_PIN' }
   | { readonly code: 'NO_BROWSER' }
   | { readonly code: 'FILE'; readonly reason: string; readonly facts?: Readonly<Record<string, string | number>> }
+  | { readonly code: 'PACKAGE'; readonly reason: PackageReason; readonly facts?: Readonly<Record<string, string | number>> }
   | { readonly code: 'READ_BACK'; readonly differences: number; readonly first: string }
   | { readonly code: 'TEMPLATE'; readonly mistakes: readonly TemplateFault[] }
   | { readonly code: 'STORE'; readonly reason: string; readonly facts?: Readonly<Record<string, string | number>> }

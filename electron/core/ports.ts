@@ -7,6 +7,7 @@ import type { AppError } from '../../shared/errors.ts'
 import type { Header } from '../../shared/import/header.ts'
 import type { RawBook, ReadError } from '../../shared/import/raw-book.ts'
 import type { ParsedRow } from '../../shared/import/rows.ts'
+import type { Manifest } from '../../shared/packages/format.ts'
 import type { Paper } from '../../shared/papers/paper.ts'
 import type { Result } from '../../shared/result.ts'
 import type { BookSpec } from '../files/xlsx/spec.ts'
@@ -14,7 +15,7 @@ import type { BookSpec } from '../files/xlsx/spec.ts'
 export interface FileToSave {
   readonly name: string
   readonly bytes: Uint8Array
-  readonly kind: 'xlsx' | 'pdf' | 'json' | 'csv' | 'docx'
+  readonly kind: 'xlsx' | 'pdf' | 'json' | 'csv' | 'docx' | 'ocop'
 }
 
 /** Many files that are handed out together, or not at all. */
@@ -89,6 +90,28 @@ export interface LanPort {
   readonly opened: () => LanOpened | undefined
 }
 
+export interface PackageRead {
+  readonly manifest: Manifest
+  /** The part, unlocked and unpacked. */
+  readonly data: Uint8Array
+  /** Of the whole file, in hex. */
+  readonly sha256: string
+}
+
+/** Packages of data (docs/ocop-package.md), signed with this device's key. */
+export interface PackagePort {
+  /** 32 bytes in hex; the key is made when it is first asked for. */
+  readonly publicKey: () => string
+  /** Passphrase '' leaves it open. TOO_LARGE. */
+  readonly write: (
+    facts: Omit<Manifest, 'format' | 'version' | 'publicKey' | 'lock' | 'part'>,
+    part: { readonly name: Manifest['part']['name']; readonly bytes: Uint8Array },
+    passphrase: string
+  ) => Promise<Result<Uint8Array, AppError>>
+  /** Checks everything that can be checked without knowing what the data mean; PACKAGE with the reason. */
+  readonly read: (bytes: Uint8Array, passphrase: string) => Promise<Result<PackageRead, AppError>>
+}
+
 export interface Ports {
   readonly criteria: readonly CriteriaSet[]
   readonly hashOf: (set: CriteriaSet) => string
@@ -127,4 +150,5 @@ export interface Ports {
   readonly writeBook: (spec: BookSpec) => Promise<Result<WrittenBook, AppError>>
   readonly lan: LanPort
   readonly print: (paper: PaperHtml) => Promise<Result<{ readonly kind: 'printing' | 'inBrowser'; readonly url?: string }, AppError>>
+  readonly packages: PackagePort
 }

@@ -35,6 +35,7 @@ export const words = {
     pdf: 'Tài liệu PDF',
     json: 'Gói dữ liệu JSON',
     csv: 'Bảng CSV',
-    docx: 'Văn bản Word'
+    docx: 'Văn bản Word',
+    ocop: 'Gói dữ liệu OCOP'
   }
 } as const

@@ -6,6 +6,7 @@ import type { AppError, DeniedWhy, DeviceEnd, InputIssue } from '../../shared/er
 import { decreeKinds } from '../../shared/papers/kinds.ts'
 import { clockWords } from './clock.ts'
 import { fields, fileNext, fileReasons, storeReasons, things } from './error-names.ts'
+import { packageTrouble } from './package-trouble.ts'
 import { mistakeWords, partWords } from './paper-data.ts'
 import { missingWords, stageWords } from './stages.ts'
 import { templateWords } from './template.ts'
@@ -154,6 +155,8 @@ export function errorWords(error: Trouble): ErrorWords {
         kept: 'Tệp cũ, nếu có, còn nguyên.',
         next: fileNext[error.reason] ?? 'Đóng tệp nếu đang mở ở chương trình khác, hoặc chọn thư mục khác, rồi làm lại.'
       }
+    case 'PACKAGE':
+      return packageTrouble[error.reason]
     case 'TEMPLATE':
       return {
         title: `Mẫu Word còn ${error.mistakes.length} chỗ phải sửa. ${error.mistakes.slice(0, 5).map(templateWords).join(' ')}`,

@@ -9,6 +9,8 @@ import { makeShelf, type Shelf } from '../../electron/core/shelf.ts'
 import type { FileToSave, LanOpened, LanPort, Ports } from '../../electron/core/ports.ts'
 import { type Play, player, scoreSheets, type Seeded, seedSession, takeSeats } from '../../electron/core/practice/seed.ts'
 import { openSpaces } from '../../electron/core/spaces.ts'
+import { deviceKey } from '../../electron/files/device-key.ts'
+import { packagePort } from '../../electron/files/package-file.ts'
 import { hashOf, loadCriteria } from '../../electron/files/criteria.ts'
 import type { Answer, MethodName, Sent } from '../../shared/contract.ts'
 import { ok } from '../../shared/result.ts'
@@ -69,6 +71,7 @@ export function openDesk(dataDir: string, { newId = randomUUID, ...given }: Omit
     errorColumn: unused,
     fontCss: () => '',
     lan: lanOnPaper(),
+    packages: packagePort(deviceKey(join(dataDir, 'device-key.pem'))),
     writeBook: unused,
     finishPdf: unused,
     saveFiles: unused,
