@@ -69,12 +69,14 @@ export const papersText = {
     certification: 'Danh sách đề nghị công nhận',
     totals: 'Bảng tổng hợp kết quả',
     matrix: 'Ma trận sản phẩm và thành viên',
+    register: 'Trích sổ cấp Giấy chứng nhận',
     all: 'Tất cả trong một tệp'
   },
   kindWords: {
     certification: 'Xếp theo hạng sao; sản phẩm từ 90 điểm ở bảng riêng.',
     totals: 'Mỗi sản phẩm một dòng: điểm từng phần, điểm trung bình, hạng.',
     matrix: 'Tổng điểm của từng thành viên cho từng sản phẩm.',
+    register: 'Mỗi sản phẩm được công nhận một dòng, có số giấy, quyết định, ngày hết hạn; dùng được để trộn thư in giấy.',
     all: 'Ba bảng trên, mỗi bảng một trang tính.'
   },
   columns: 'Cột thêm trong danh sách',

@@ -76,7 +76,7 @@ export interface PaperTemplate {
 const asFiles = z.enum(['one', 'each']).default('one')
 const templateOf = { councilId: id<CouncilId>(), kind: z.enum(decreeKindKeys), baseVersion: version }
 
-const exportKinds = ['certification', 'totals', 'matrix', 'all'] as const
+const exportKinds = ['certification', 'totals', 'matrix', 'register', 'all'] as const
 
 export const papers = {
   listPapers: method<readonly PaperState[]>()({ who: ['desk'], effect: 'read', input: z.strictObject({ sessionId: id<SessionId>() }) }),

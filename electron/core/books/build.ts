@@ -9,6 +9,7 @@ import { computeLoaded } from '../sessions/load.ts'
 import { certificationSheets } from './certification.ts'
 import { checkSheets } from './check.ts'
 import { matrixSheet } from './matrix.ts'
+import { registerSheets } from './register.ts'
 import { totalsSheet } from './totals.ts'
 
 export interface BuiltBook {
@@ -21,6 +22,7 @@ const titles = {
   certification: 'Danh sách sản phẩm OCOP',
   totals: 'Bảng tổng hợp kết quả',
   matrix: 'Ma trận điểm',
+  register: 'Trích sổ cấp Giấy chứng nhận',
   all: 'Hồ sơ kết quả phiên'
 } as const
 
@@ -34,6 +36,7 @@ export function buildBook(db: Reader, ctx: Ctx, { sessionId, kind, columns }: In
     certification: () => certificationSheets(ctx, desk, computed, columns),
     totals: () => [totalsSheet(ctx, desk, computed)],
     matrix: () => [matrixSheet(desk, computed)],
+    register: () => registerSheets(db, ctx, desk, computed),
     all: () => [
       ...certificationSheets(ctx, desk, computed, columns),
       totalsSheet(ctx, desk, computed),

@@ -12,7 +12,7 @@ import classes from './papers.module.css'
 // From the words, not from the contract's list, which would bring the whole of zod to the page.
 const certificationColumns = Object.keys(papersText.column) as CertificationColumn[] // a record by column has no other keys
 
-const kinds = ['certification', 'totals', 'matrix', 'all'] as const
+const kinds = ['certification', 'totals', 'matrix', 'register', 'all'] as const
 type Kind = (typeof kinds)[number]
 
 /** Workbooks and the session's raw data; each is read back and compared before it is handed out. */
