@@ -16,10 +16,11 @@ export function makeRateLimit({ burst, perSecond }: Rate, now: () => number): (a
     const moment = now()
     const { left, at } = buckets.get(address) ?? { left: burst, at: moment }
     const filled = Math.min(burst, left + ((moment - at) / 1000) * perSecond)
+    const allowed = filled >= 1
     buckets.delete(address)
-    buckets.set(address, { left: Math.max(0, filled - 1), at: moment })
+    buckets.set(address, { left: allowed ? filled - 1 : filled, at: moment })
     // the one that was longest away has been forgiven by now
     for (const oldest of buckets.keys()) if (buckets.size > addressesKept) buckets.delete(oldest)
-    return filled >= 1
+    return allowed
   }
 }
