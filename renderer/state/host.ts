@@ -1,6 +1,6 @@
 /**
  * What the host answered, kept while it is shown, and wishes sent to it.
- * Lists are asked for again whenever the host says that something changed; nothing here grows old by the clock.
+ * Lists are asked for again whenever the host says that something changed; what no event tells is asked for by the clock where a page says so.
  */
 import { QueryClient, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -52,8 +52,11 @@ async function answerOf<M extends MethodName>(method: M, input: Sent<M>): Promis
   throw new HostError(answer.error)
 }
 
-/** Asks the host and keeps the answer fresh. `trouble` says why there is none. `keep` false: forgotten as soon as it is not shown. */
-export function useAsk<M extends MethodName>(method: M, input: Sent<M>, enabled = true, keep = true) {
+/**
+ * Asks the host and keeps the answer fresh. `trouble` says why there is none. `keep` false: forgotten as soon as it is not shown.
+ * `every`: milliseconds between questions for what changes without an event, such as who was seen when; only while the page is in sight.
+ */
+export function useAsk<M extends MethodName>(method: M, input: Sent<M>, enabled = true, keep = true, every?: number) {
   const space = useSpace((state) => state.space)
   // A member's lists are not the next member's.
   const who = useSeat((state) => state.seat?.memberId ?? 'desk')
@@ -61,7 +64,8 @@ export function useAsk<M extends MethodName>(method: M, input: Sent<M>, enabled 
     queryKey: [space, method, input, who],
     queryFn: () => answerOf(method, input),
     enabled,
-    ...(keep ? {} : { gcTime: 0 })
+    ...(keep ? {} : { gcTime: 0 }),
+    ...(every === undefined ? {} : { refetchInterval: every })
   })
   const trouble: Trouble | null = error instanceof HostError ? error.trouble : error ? { code: 'INTERNAL', ref: error.message } : null
   return { data, trouble, asking: isFetching, again: () => void refetch() }

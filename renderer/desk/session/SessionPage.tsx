@@ -10,7 +10,7 @@ import { sessionText } from '../../text/session.ts'
 import { EntriesTab } from './entries/EntriesTab.tsx'
 import { Frame } from './Frame.tsx'
 import { MatrixTab } from './matrix/MatrixTab.tsx'
-import { paths, type SessionTab, sessionTabs } from './paths.ts'
+import { invitePage, paths, type SessionTab, sessionTabs } from './paths.ts'
 import { PeopleTab } from './people/PeopleTab.tsx'
 import { SeatPage } from './SeatPage.tsx'
 import { SessionHead } from './SessionHead.tsx'
@@ -23,6 +23,7 @@ import classes from './session.module.css'
 const ResultsTab = lazy(() => import('./results/ResultsTab.tsx').then(({ ResultsTab: tab }) => ({ default: tab })))
 const PaperDataTab = lazy(() => import('./paper-data/PaperDataTab.tsx').then(({ PaperDataTab: tab }) => ({ default: tab })))
 const PapersTab = lazy(() => import('./papers/PapersTab.tsx').then(({ PapersTab: tab }) => ({ default: tab })))
+const InvitePage = lazy(() => import('./invite/InvitePage.tsx').then(({ InvitePage: page }) => ({ default: page })))
 const LogTab = lazy(() => import('./log/LogTab.tsx').then(({ LogTab: tab }) => ({ default: tab })))
 
 interface SessionPageProps {
@@ -42,6 +43,13 @@ export function SessionPage({ params }: SessionPageProps) {
           <TroubleNotice trouble={session.trouble} onAgain={session.again} />
         </div>
       </Frame>
+    )
+  }
+  if (params.tab === invitePage) {
+    return (
+      <Suspense fallback={null}>
+        <InvitePage session={session.data} />
+      </Suspense>
     )
   }
   return <Opened session={session.data} tab={tabOf(params.tab, session.data.stage)} />

@@ -10,6 +10,8 @@ export const sessionTabs = {
   papers: 'van-ban',
   log: 'nhat-ky'
 } as const
+/** A page of its own beside the tabs. */
+export const invitePage = 'moi-thanh-vien'
 export type SessionTab = keyof typeof sessionTabs
 
 export const paths = {
@@ -17,5 +19,6 @@ export const paths = {
   seat: '/ghe',
   session: (id: SessionId) => `/phien/${id}`,
   tab: (id: SessionId, tab: SessionTab) => `/phien/${id}/${sessionTabs[tab]}`,
+  invite: (id: SessionId) => `/phien/${id}/${invitePage}`,
   sheet: (id: SessionId, entryId: EntryId, memberId: MemberId) => `/phien/${id}/phieu/${entryId}/${memberId}`
 } as const

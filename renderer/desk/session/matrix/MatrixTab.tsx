@@ -11,6 +11,7 @@ import { useAsk, useTell } from '../../../state/host.ts'
 import { useSpot } from '../../../state/session-spot.ts'
 import { errorLine } from '../../../text/errors.ts'
 import { matrixText, sessionText } from '../../../text/session.ts'
+import { InviteButton } from '../InviteButton.tsx'
 import { paths } from '../paths.ts'
 import { Tools } from '../ToolsSlot.tsx'
 import { TroubleNotice } from '../Trouble.tsx'
@@ -27,6 +28,9 @@ export function MatrixTab({ session }: { readonly session: SessionView }) {
   if (preparing) {
     return (
       <div className={classes.empty}>
+        <Tools>
+          <InviteButton session={session} />
+        </Tools>
         <EmptyState title={matrixText.empty}>{matrixText.emptyPreparing}</EmptyState>
       </div>
     )
@@ -34,6 +38,7 @@ export function MatrixTab({ session }: { readonly session: SessionView }) {
   return (
     <>
       <Tools>
+        <InviteButton session={session} />
         {session.adviserPass && (
           <SegmentedControl
             size="xs"

@@ -8,6 +8,8 @@ import { useTell } from '../../../state/host.ts'
 import { errorLine } from '../../../text/errors.ts'
 import { attendanceWords, peopleText, sessionText } from '../../../text/session.ts'
 import { quorumWords } from '../../../text/stages.ts'
+import { InviteButton } from '../InviteButton.tsx'
+import { Tools } from '../ToolsSlot.tsx'
 import { TroubleNotice } from '../Trouble.tsx'
 import { CrewTable } from './CrewTable.tsx'
 import { PinDialog } from './PinDialog.tsx'
@@ -60,6 +62,9 @@ export function PeopleTab({ session }: { readonly session: SessionView }) {
 
   return (
     <div className={classes.people}>
+      <Tools>
+        <InviteButton session={session} />
+      </Tools>
       <div className={classes.line}>
         <p className={classes.quorum} data-ok={session.quorum?.ok ?? true}>
           {session.quorum === null ? sessionText.written : quorumWords(session.quorum, session.rules.quorum)}

@@ -8,8 +8,15 @@ import { peopleText } from '../../../text/session.ts'
 import { TroubleNotice } from '../Trouble.tsx'
 import classes from './people.module.css'
 
+interface PinDialogProps {
+  readonly member: MemberView
+  /** What else a new PIN does here. */
+  readonly note?: string
+  readonly onClose: () => void
+}
+
 /** Makes a PIN and shows it this once, for the member alone to read. */
-export function PinDialog({ member, onClose }: { readonly member: MemberView; readonly onClose: () => void }) {
+export function PinDialog({ member, note, onClose }: PinDialogProps) {
   const [pin, setPin] = useState<string | null>(null)
   const { tell, busy, trouble } = useTell()
   const issue = async () => {
@@ -50,6 +57,7 @@ export function PinDialog({ member, onClose }: { readonly member: MemberView; re
     >
       <p>{peopleText.issueWords}</p>
       {member.hasPin && <p>{peopleText.reissueWords}</p>}
+      {note !== undefined && <p>{note}</p>}
       <TroubleNotice trouble={trouble} />
     </Dialog>
   )
