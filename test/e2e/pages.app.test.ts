@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../app.ts'
 import { deskText } from '../../renderer/text/desk.ts'
+import { inviteText } from '../../renderer/text/invite.ts'
 import { withBrowser } from '../browser.ts'
 import { goTo, insist, showResult, tab } from './desk.ts'
 import { type Practice, startPractice } from './practice.ts'
@@ -154,6 +155,37 @@ withBrowser('the pages of the desk', () => {
     await look('layer-help')
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  })
+
+  test('the network open for phones, a member’s code, the same as large as the window and the slips have no barrier', async ({ skip }) => {
+    const { page, app } = practice
+    const cards = await insist(app)('listLanCards', {})
+    if (cards.length === 0) skip('this machine is in no network')
+    await goTo(page, at('/phien/:session/moi-thanh-vien'))
+    await page.getByRole('button', { name: inviteText.openAct }).click()
+    await page.getByRole('img', { name: inviteText.testQr }).waitFor()
+    await look('invite-open')
+    await page
+      .getByRole('button', { name: /^Mã QR… / })
+      .first()
+      .click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('img', { name: /^Mã QR mời/ }).waitFor()
+    await look('layer-invite')
+    await dialog.getByRole('button', { name: inviteText.bigger }).click()
+    await dialog.getByRole('button', { name: inviteText.smaller }).waitFor()
+    await look('layer-invite-big')
+    await page.keyboard.press('Escape')
+    await dialog.getByRole('button', { name: inviteText.done }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: inviteText.slips }).click()
+    await dialog.getByText(inviteText.slipsPinWords).waitFor()
+    await look('layer-slips')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: inviteText.closeAct }).click()
+    await dialog.getByRole('button', { name: inviteText.closeAct }).click()
+    await page.getByText(inviteText.closedWords).waitFor()
   })
 
   test('a result in full and a paper in its preview have no barrier', async () => {
