@@ -67,7 +67,12 @@ function Row({
       <td>
         <span className={classes.small}>{shut ? inviteText.pinLocked : member.hasPin ? inviteText.pinYes : inviteText.pinNo}</span>
         {mayPin && (
-          <Button size="compact-sm" variant="default" aria-label={inviteText.pinOf(member.name, member.hasPin)} onClick={() => onPin(member)}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={inviteText.pinOf(member.name, member.hasPin)}
+            onClick={() => onPin(member)}
+          >
             {member.hasPin ? inviteText.pinAgain : inviteText.pinAct}
           </Button>
         )}
