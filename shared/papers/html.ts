@@ -34,32 +34,47 @@ function sectionHtml({ orientation, blocks, footer, numbering, border, law }: Pa
  * stands on every page, Chromium heeds no wish to keep rows and signatures together, and parts even the names from the posts.
  */
 function bodyHtml(blocks: readonly Block[]): string {
-  const at = blocks.findIndex((block, place) => block.kind === 'table' && signedAt(blocks, place) > 0)
+  const at = blocks.findIndex((block, place) => rowsOf(block).length > 0 && signedAt(blocks, place) > 0)
   const table = blocks[at]
-  if (table?.kind !== 'table') return blocks.map(blockHtml).join('\n')
+  if (!table) return blocks.map((block) => blockHtml(block)).join('\n')
   const end = signedAt(blocks, at)
-  const cut = lastRowsFrom(table.rows)
-  const last = cut === 0 ? tableHtml(table) : tableHtml(table, { from: cut, to: table.rows.length })
-  const piece = [last, ...blocks.slice(at + 1, end + 1).map(blockHtml)].join('\n')
+  const cut = lastRowsFrom(rowsOf(table))
+  const piece = [blockHtml(table, { from: cut }), ...blocks.slice(at + 1, end + 1).map((block) => blockHtml(block))].join('\n')
   return [
-    ...blocks.slice(0, at).map(blockHtml),
-    ...(cut === 0 ? [] : [tableHtml(table, { from: 0, to: cut })]),
+    ...blocks.slice(0, at).map((block) => blockHtml(block)),
+    ...(cut === 0 ? [] : [blockHtml(table, { to: cut })]),
     `<div class="end">${piece}</div>`,
-    ...blocks.slice(end + 1).map(blockHtml)
+    ...blocks.slice(end + 1).map((block) => blockHtml(block))
   ].join('\n')
 }
 
-/** Place of the signatures that follow the table at `place` with at most two paragraphs between; -1 where none do. */
+/** Some of a table's rows: the first part has the head, later ones have none. */
+interface Part {
+  readonly from?: number
+  readonly to?: number
+}
+
+function rowsOf(block: Block): readonly (TableRow | FormRow)[] {
+  return block.kind === 'table' || block.kind === 'form' ? block.rows : []
+}
+
+/** Place of the signatures that follow the table at `place` with at most two short blocks between; -1 where none do. */
 function signedAt(blocks: readonly Block[], place: number): number {
-  const found = blocks.findIndex((block, at) => at > place && block.kind !== 'paragraph')
+  const isShort = (block: Block) => block.kind === 'paragraph' || (block.kind === 'remarks' && block.text.length <= 400)
+  const found = blocks.findIndex((block, at) => at > place && !isShort(block))
   return blocks[found]?.kind === 'signatures' && found - place <= 3 ? found : -1
 }
 
-/** A heading of a group goes with the rows under it. */
-function lastRowsFrom(rows: readonly TableRow[]): number {
+/** A heading goes with the row under it, a note with the row above. */
+function lastRowsFrom(rows: readonly (TableRow | FormRow)[]): number {
   let from = Math.max(0, rows.length - lastRows)
-  while (from > 0 && rows[from - 1]?.kind === 'group') from -= 1
+  const heads = ['group', 'part', 'section', 'criterion', 'case']
+  while (from > 0 && (rows[from]?.kind === 'note' || heads.includes(rows[from - 1]?.kind ?? ''))) from -= 1
   return from
+}
+
+function partClass(rows: readonly unknown[], { from = 0, to = rows.length }: Part): string {
+  return from > 0 ? ' rest' : to < rows.length ? ' most' : ''
 }
 
 /** Text safe inside HTML. */
@@ -109,7 +124,7 @@ function runHtml(run: Run): string {
   return run.bold ? `<b>${italic}</b>` : italic
 }
 
-function blockHtml(block: Block): string {
+function blockHtml(block: Block, part: Part = {}): string {
   switch (block.kind) {
     case 'head':
       return `<table class="head" role="presentation">${headRow(block)}${block.below ? headRow(block.below, ' class="below"') : ''}</table>`
@@ -124,9 +139,9 @@ function blockHtml(block: Block): string {
     case 'box':
       return `<p class="box">${withBreaks(block.text)}</p>`
     case 'form':
-      return formHtml(block.head, block.rows)
+      return formHtml(block.head, block.rows, part)
     case 'table':
-      return tableHtml(block)
+      return tableHtml(block, part)
     case 'remarks':
       return remarksHtml(block)
     case 'signatures':
@@ -161,10 +176,11 @@ function headHtml(lines: readonly HeadLine[]): string {
 /** How many of a table's last rows go with what follows it, so that a signature never stands on a page of its own. */
 const lastRows = 3
 
-function formHtml([criteria, scale]: readonly [string, string], rows: readonly FormRow[]): string {
+function formHtml([criteria, scale]: readonly [string, string], rows: readonly FormRow[], part: Part): string {
+  const { from = 0, to } = part
   const head = `<thead><tr><th>${escape(criteria)}</th><th class="points">${escape(scale)}</th></tr></thead>`
-  const body = rows.map((row, place) => formRowHtml(row, rows[place + 1], place >= rows.length - lastRows))
-  return `<table class="form"><colgroup><col><col class="points"></colgroup>${head}<tbody>${body.join('')}</tbody></table>`
+  const body = rows.map((row, place) => formRowHtml(row, rows[place + 1], place >= rows.length - lastRows)).slice(from, to)
+  return `<table class="form${partClass(rows, part)}"><colgroup><col><col class="points"></colgroup>${from === 0 ? head : ''}<tbody>${body.join('')}</tbody></table>`
 }
 
 // what belongs together stays together: a criterion with its first option, a note with the option before it, every row whole
@@ -182,8 +198,8 @@ function formRowHtml(row: FormRow, next: FormRow | undefined, last: boolean): st
   return `<tr class="${row.kind}${row.chosen ? ' picked' : ''}${keep}"><td${whole ? ' colspan="2"' : ''}>${box}${withBreaks(row.text)}${stars}${note}</td>${points}</tr>`
 }
 
-/** The table, or those of its rows: the first with the head, later ones without. */
-function tableHtml({ columns, rows }: Extract<Block, { kind: 'table' }>, { from, to } = { from: 0, to: rows.length }): string {
+function tableHtml({ columns, rows }: Extract<Block, { kind: 'table' }>, part: Part): string {
+  const { from = 0, to } = part
   const total = columns.reduce((sum, column) => sum + column.width, 0)
   const widths = columns.map((column) => `<col class="w${Math.round((column.width / total) * 100)}">`).join('')
   const head = columns.map((column) => `<th>${withBreaks(column.title)}</th>`).join('')
@@ -192,8 +208,7 @@ function tableHtml({ columns, rows }: Extract<Block, { kind: 'table' }>, { from,
     return `<tr class="${row.kind}${keep}">${cellsHtml(columns, row)}</tr>`
   })
   const above = from === 0 ? `<thead><tr>${head}</tr></thead>` : ''
-  const part = from > 0 ? ' rest' : to < rows.length ? ' most' : ''
-  return `<table class="grid${part}"><colgroup>${widths}</colgroup>${above}<tbody>${body.join('')}</tbody></table>`
+  return `<table class="grid${partClass(rows, part)}"><colgroup>${widths}</colgroup>${above}<tbody>${body.join('')}</tbody></table>`
 }
 
 function cellsHtml(columns: Extract<Block, { kind: 'table' }>['columns'], { kind, cells }: TableRow): string {

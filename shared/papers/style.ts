@@ -47,7 +47,7 @@ tr { break-inside: avoid; }
 .stars { font-weight: 700; white-space: nowrap; }
 .grid { margin-bottom: 8pt; font-size: 12pt; line-height: 1.12; table-layout: fixed; }
 .grid th { font-size: 11pt; padding: 2pt 1.5pt; } .grid .group td { font-weight: 700; background: #efefef; } .grid .total td { font-weight: 700; }
-.grid.most { margin-bottom: 0; } .grid.rest { margin-top: -0.75pt; } .end { break-inside: avoid; }
+.grid.most, .form.most { margin-bottom: 0; } .grid.rest, .form.rest { margin-top: -0.75pt; } .end { break-inside: avoid; }
 .landscape .grid { font-size: 10.5pt; line-height: 1.08; } .grid td.center { padding-left: 2pt; padding-right: 2pt; } .landscape .grid th { font-size: 10pt; } .landscape .grid td { padding: 1.2pt 2.5pt; }
 .law { line-height: 1.13; } .law p { margin-bottom: 3pt; } .law .room { height: 17mm; } .law .head { margin-bottom: 8pt; } .law h1 { margin-bottom: 6pt; } .law .sign td:empty { width: 38%; } .law .sign { margin-top: 6pt; }
 .label { margin-bottom: 2pt; break-after: avoid; } .line { height: 19pt; margin: 0; border-bottom: 1pt dotted #000; break-before: avoid; break-after: avoid; }
