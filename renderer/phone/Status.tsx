@@ -57,14 +57,19 @@ function Square() {
 }
 
 /** What the member must know wherever they are: the host is not reached, or the phone cannot keep what waits. */
-export function Warnings({ scoring }: { readonly scoring: Scoring }) {
+export function Warnings({ scoring, linked = true }: { readonly scoring: Scoring; readonly linked?: boolean }) {
   const { link, forgetful } = useStore(life)
   const { unsent, unkept, damaged } = useStore(scoring)
   return (
     <>
       {link === 'lost' && (
         <Notice kind="error" title={unsent > 0 ? phoneText.unsentTitle(unsent) : phoneText.lostTitle}>
-          {unsent > 0 ? phoneText.lostWords : phoneText.lostReading} <a href={addresses.connection}>{phoneText.connection}</a>
+          <p>{unsent > 0 ? phoneText.lostWords : phoneText.lostReading}</p>
+          {linked && (
+            <a className="button" href={addresses.connection}>
+              {phoneText.connection}
+            </a>
+          )}
         </Notice>
       )}
       {unkept && <Notice kind="warn" title={phoneText.unkept} />}

@@ -20,7 +20,7 @@ export function ConnectionPage({ scoring }: { readonly scoring: Scoring }) {
   const nameOf = (entryId: string) => list?.find((entry) => entry.entryId === entryId)?.productName ?? phoneText.products
   return (
     <Frame bar={<Bar title={phoneText.connection} back={{ to: addresses.list, label: phoneText.toList }} />}>
-      <Warnings scoring={scoring} />
+      <Warnings scoring={scoring} linked={false} />
       {link === 'joined' && <Notice kind="info" title={phoneText.connected} />}
       <p className={classes.count}>{phoneText.hostAt(window.location.host)}</p>
       <h2 className={classes.head}>{phoneText.waitingTitle}</h2>

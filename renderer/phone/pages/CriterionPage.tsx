@@ -96,6 +96,11 @@ export function CriterionPage({ sheet, criterion }: { readonly sheet: Sheet; rea
       foot={
         <div className={classes.foot}>
           <div className={classes.state}>
+            {just !== null && just.code !== code && (
+              <a className={classes.just} href={addresses.criterion(entry.entryId, just.code)}>
+                {sheetText.chosen(just.code, just.points)}
+              </a>
+            )}
             <Status scoring={scoring} receipt={spot.receipt} />
           </div>
           <button type="button" className="button" aria-disabled={!before || undefined} onClick={() => before && go(before)}>
@@ -117,11 +122,6 @@ export function CriterionPage({ sheet, criterion }: { readonly sheet: Sheet; rea
           <span className={classes.outline}>{phoneText.toOutline}</span>
         </a>
       </p>
-      {just !== null && just.code !== code && (
-        <p className={classes.just}>
-          <a href={addresses.criterion(entry.entryId, just.code)}>{sheetText.chosen(just.code, just.points)}</a>
-        </p>
-      )}
       <div key={code} className={classes.arriving}>
         {!alone && section !== undefined && (
           <p className={classes.section}>
