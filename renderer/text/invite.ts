@@ -151,7 +151,7 @@ export const nextText = {
   open: ['Mở mạng cho điện thoại.', 'Chọn mạng mà điện thoại trong phòng cũng vào, rồi bấm “Mở cho điện thoại”.'],
   moved: [
     'Địa chỉ đang mở không còn là địa chỉ của máy này.',
-    'Mạng của máy vừa đổi. Nối lại mạng cũ; không được thì đóng, mở với mạng mới rồi đưa mã QR mới cho từng người. Điểm chưa gửi vẫn nằm trên điện thoại.'
+    'Mạng của máy vừa đổi. Nối lại mạng cũ. Không được thì đóng, mở với mạng mới, đọc địa chỉ mới cho từng người nhập ở mục “Kết nối” trên điện thoại; điểm chưa gửi đi theo.'
   ],
   noMembers: ['Chọn người chấm ở trang Thành phần.', ''],
   unsent: (names: string, count: number): Advice => [

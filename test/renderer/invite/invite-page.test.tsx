@@ -96,6 +96,19 @@ describe('Mời thành viên', () => {
     expect(await readInvitation(user, name)).toEqual(first)
   })
 
+  test('after a move to another address the same code is shown under it', async () => {
+    const { desk, user } = await opened()
+    const name = desk.members.find(({ scores }) => scores)?.name ?? ''
+    const first = await readInvitation(user, name)
+    await user.click(screen.getByRole('button', { name: inviteText.done }))
+    await desk.play('openLan', { address: '192.0.2.9', port: null })
+    await screen.findByText('http://192.0.2.9:8787')
+    await screen.findByText(`${inviteText.next} ${nextText.moved[0]}`)
+    const second = await readInvitation(user, name)
+    expect(second.code).toBe(first.code)
+    expect(second.path).not.toBe(first.path)
+  })
+
   test('an invitation of before is not ended without a question', async () => {
     const { desk, user, page } = await opened()
     const name = desk.members.find(({ scores }) => scores)?.name ?? ''

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { LanCard, LanMember, LanView } from '../../../../shared/contract/devices.ts'
+import { inviteMark, type LanCard, type LanMember, type LanView } from '../../../../shared/contract/devices.ts'
 import type { SessionView } from '../../../../shared/contract/sessions.ts'
 import type { MemberId } from '../../../../shared/ids.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
@@ -96,11 +96,11 @@ function Loaded({ session, lan, cards, onLookAgain }: LoadedProps) {
   const ask = (what: 'qr' | 'pin' | 'end') => (member: LanMember) => setAsking({ what, memberId: member.memberId })
   const close = () => setAsking(null)
 
-  /** Still good: not ended meanwhile, and leading to the address that is open. */
+  /** Still good, under the address that is open now: the key behind '#' is the same wherever the host is. */
   function keptOf(member: LanMember): Invitation | undefined {
     const invitation = made.get(member.memberId)
-    const good = invitation !== undefined && member.invited && lan.open !== null && invitation.url.startsWith(lan.open.url)
-    return good ? invitation : undefined
+    if (invitation === undefined || !member.invited || lan.open === null) return undefined
+    return { code: invitation.code, url: `${lan.open.url}${invitation.url.slice(invitation.url.indexOf(inviteMark))}` }
   }
 
   return (
