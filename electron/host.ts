@@ -11,7 +11,6 @@ import { createPhoneServer } from './lan/phones.ts'
 import { type Bundle, readBundle } from './web/bundle.ts'
 import { phoneFiles } from './web/phone-files.ts'
 import { fontRules } from './files/fonts.ts'
-import { finishPdf } from './files/pdf-stamp.ts'
 import { deviceKey } from './files/device-key.ts'
 import { packagePort } from './files/package-file.ts'
 import { bookPorts } from './files/book-ports.ts'
@@ -74,7 +73,8 @@ export function openHost({ root, dataDir, outside, reader }: HostOptions): Host 
     hashOf,
     appVersion: version,
     report: logFault,
-    finishPdf,
+    // a megabyte of program that the first screen need not wait for
+    finishPdf: async (bytes, batch) => (await import('./files/pdf-stamp.ts')).finishPdf(bytes, batch),
     fontCss: fontRules(join(root, 'resources', 'fonts', 'tinos')),
     ...bookPorts(sets, reader(program('xlsx-child')), program('book-worker'), now),
     joinPdfs: pdfJoiner(program('pdf-worker')),

@@ -15,6 +15,8 @@ import { namesInOrder, plainName } from './names.ts'
 
 /** Papers that are printed at once. A part of sheets takes some seconds: so long one waits after "stop". */
 const part = 25
+/** Up to so many papers stay one printed document. Only that keeps the tags by which a paper can be heard read; joined parts lose them. */
+const mostUndivided = 60
 /** What Word opens without trouble, and a thread writes in reasonable memory. */
 const mostInOneWord = 60
 
@@ -67,7 +69,7 @@ async function wholePdf(ctx: Ctx, built: Pick<Built, 'title' | 'papers'>): Promi
 /** The finished PDF of all papers; of a batch also how many pages each has. */
 export async function pdfOf(ctx: Ctx, built: Built, job: JobUnderWay): Promise<Result<Printed | typeof stopped, AppError>> {
   const { title, papers } = built
-  if (papers.length <= part) {
+  if (papers.length <= mostUndivided) {
     job.tell(0, papers[0]?.title ?? '')
     const printed = await printAtOnce(ctx, built)
     if (!printed.ok) return printed
