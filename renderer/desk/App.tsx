@@ -28,6 +28,7 @@ const ProducersPage = lazy(() => import('./products/ProducersPage.tsx').then(({ 
 const ImportPage = lazy(() => import('./import/ImportPage.tsx').then(({ ImportPage: page }) => ({ default: page })))
 const CriteriaPage = lazy(() => import('./law/CriteriaPage.tsx').then(({ CriteriaPage: page }) => ({ default: page })))
 const FormPage = lazy(() => import('./law/FormPage.tsx').then(({ FormPage: page }) => ({ default: page })))
+const LawFormPage = lazy(() => import('./law/LawFormPage.tsx').then(({ LawFormPage: page }) => ({ default: page })))
 const SessionsPage = lazy(() => import('./home/SessionsPage.tsx').then(({ SessionsPage: page }) => ({ default: page })))
 const NewSessionPage = lazy(() => import('./newsession/NewSessionPage.tsx').then(({ NewSessionPage: page }) => ({ default: page })))
 const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx').then(({ SettingsPage: page }) => ({ default: page })))
@@ -97,6 +98,7 @@ function Pages() {
       <Route path={routes.import} component={ImportPage} />
       <Route path={routes.products} component={ProductsPage} />
       <Route path={routes.producers} component={ProducersPage} />
+      <Route path="/tieu-chi/mau/:form">{({ form }) => <LawFormPage key={form} form={form} />}</Route>
       <Route path="/tieu-chi/:no/:tab?">{({ no, tab }) => <FormPage key={no} no={no} tab={tab} />}</Route>
       <Route path={routes.criteria} component={CriteriaPage} />
       <Route path={routes.settings} component={SettingsPage} />

@@ -1,4 +1,5 @@
 /** Addresses of the desk's pages, after the hash. Those of a session are in session/paths.ts. */
+import type { LawForm } from '../../shared/papers/kinds.ts'
 import type { Place } from '../parts/Shell.tsx'
 
 export const routes = {
@@ -20,6 +21,8 @@ export const routes = {
   criteria: '/tieu-chi',
   form: (no: number) => `/tieu-chi/${no}`,
   blankForm: (no: number) => `/tieu-chi/${no}/ban-in`,
+  /** Registration, self-assessment and commune's report: the blank form of Phụ lục III. */
+  lawForm: (form: LawForm) => `/tieu-chi/mau/${form}`,
   settings: '/cai-dat'
 } as const
 

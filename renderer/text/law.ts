@@ -27,7 +27,9 @@ export const lawText = {
   total: 'Tổng điểm',
   find: 'Tìm trong bộ tiêu chí',
   found: (count: number) => `${count} tiêu chí có chữ này`,
-  nothing: 'Không có dòng nào khớp.'
+  nothing: 'Không có dòng nào khớp.',
+  dossierForms: 'Mẫu của hồ sơ (Phụ lục III)',
+  dossierFormsWords: 'Mẫu trống để chủ thể và Ủy ban nhân dân xã điền; mẫu đã điền sẵn của từng sản phẩm ở trang Văn bản của phiên.'
 } as const
 
 /** "SẢN PHẨM THỰC PHẨM" as the annex prints it, for a heading on screen: "Sản phẩm thực phẩm". */

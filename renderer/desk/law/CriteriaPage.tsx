@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CriteriaSetSummary } from '../../../shared/contract/app.ts'
+import { type LawForm, lawForms } from '../../../shared/papers/kinds.ts'
 import { searchKey } from '../../../shared/text-key.ts'
 import { SearchBox } from '../../parts/SearchBox.tsx'
 import { useAsk } from '../../state/host.ts'
@@ -37,7 +38,28 @@ export function CriteriaPage() {
           </ul>
         </section>
       ))}
+      {query === '' && <DossierForms />}
     </DeskFrame>
+  )
+}
+
+function DossierForms() {
+  const forms = Object.entries(lawForms) as [LawForm, string][] // keys of a literal
+  return (
+    <section className={classes.group}>
+      <h2>{lawText.dossierForms}</h2>
+      <p className={desk.small}>{lawText.dossierFormsWords}</p>
+      <ul className={desk.list}>
+        {forms.map(([form, name]) => (
+          <li key={form}>
+            <a className={classes.set} href={`#${routes.lawForm(form)}`}>
+              <span aria-hidden="true" />
+              <strong>{name}</strong>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
