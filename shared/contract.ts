@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { app } from './contract/app.ts'
 import { councils } from './contract/councils.ts'
 import { devices } from './contract/devices.ts'
+import { display } from './contract/display.ts'
 import { imports } from './contract/imports.ts'
 import type { Method } from './contract/method.ts'
 import { paperData } from './contract/paper-data.ts'
@@ -13,7 +14,7 @@ import { sessions } from './contract/sessions.ts'
 import { sheets } from './contract/sheets.ts'
 import type { AppError } from './errors.ts'
 
-export const contract = { ...app, ...councils, ...products, ...imports, ...sessions, ...sheets, ...results, ...papers, ...paperData, ...devices }
+export const contract = { ...app, ...councils, ...products, ...imports, ...sessions, ...sheets, ...results, ...papers, ...paperData, ...devices, ...display }
 
 export type Contract = typeof contract
 export type MethodName = keyof Contract

@@ -7,6 +7,7 @@ import type { Reader } from '../store/db.ts'
 import { endAllDevices } from '../store/devices.ts'
 import { listLog, type LogRow, verifyLog } from '../store/log.ts'
 import { namesOf, openSecretPasses } from '../store/names.ts'
+import { endAllDisplayCodes } from '../store/display.ts'
 import { countProducts } from '../store/products.ts'
 import { allFrozen, listSessions } from '../store/sessions.ts'
 import type { Handler } from './context.ts'
@@ -103,6 +104,7 @@ export const restoreBackup: Handler<'restoreBackup'> = (input, ctx) => {
   ctx.seats.releaseAll(ctx.space)
   ctx.store.write((db) => {
     endAllDevices(db, 'restored', ctx.at)
+    endAllDisplayCodes(db)
     record(ctx, db, 'restoreBackup', { detail: { from: input.name, kept: done.value.kept } })
   })
   return done

@@ -23,7 +23,7 @@ export type BackupKind = 'start' | 'opening' | 'closing' | 'concluding' | 'impor
 export type Actor =
   | { readonly kind: 'desk' }
   | { readonly kind: 'guest' }
-  | { readonly kind: 'guest' }
+  | { readonly kind: 'screen'; readonly sessionId: SessionId }
   | { readonly kind: 'member'; readonly memberId: MemberId; readonly sessionId: SessionId; readonly via: 'seat' }
   | DeviceActor
 

@@ -7,6 +7,8 @@ import * as invites from './devices/invite.ts'
 import { joinDevice } from './devices/join.ts'
 import * as lan from './devices/lan.ts'
 import * as me from './devices/me.ts'
+import * as hall from './display/acts.ts'
+import * as display from './display/desk.ts'
 import * as imports from './imports.ts'
 import * as law from './law.ts'
 import * as paperData from './paper-data.ts'
@@ -126,7 +128,17 @@ export const handlers = {
   joinDevice,
   getMe: me.getMe,
   beat: me.beat,
-  leaveDevice: me.leaveDevice
+  leaveDevice: me.leaveDevice,
+  getDisplay: display.getDisplay,
+  getDisplayDesk: display.getDisplayDesk,
+  showOnDisplay: hall.showOnDisplay,
+  stepCeremony: hall.stepCeremony,
+  setDisplayMode: hall.setDisplayMode,
+  setDisplayTimer: hall.setDisplayTimer,
+  publishResults: hall.publishResults,
+  withdrawResults: hall.withdrawResults,
+  makeDisplayCode: display.makeDisplayCode,
+  endDisplayCode: display.endDisplayCode
 } satisfies { readonly [M in MethodName]: Handler<M> }
 
 /** What must answer when the database cannot be opened: the way out of it, and the law. */

@@ -16,6 +16,7 @@ function actorIn(actor: Actor): Pick<LogEntry, 'actorKind' | 'actorId'> {
     case 'desk':
       return { actorKind: 'desk', actorId: null }
     case 'guest':
+    case 'screen':
       return { actorKind: 'member', actorId: null }
     case 'member':
       return { actorKind: actor.via === 'seat' ? 'seat' : 'member', actorId: actor.memberId }

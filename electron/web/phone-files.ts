@@ -1,15 +1,20 @@
-/** Which of the built files a phone may fetch: its page and what that names, and what those name; nothing of the desk's. */
+/** Which of the built files the room's network may fetch: the phone's page and the hall's, what they name, and what that names; nothing of the desk's. */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { displayPath } from '../../shared/contract/display.ts'
 import type { Bundle, PageFile } from './bundle.ts'
 
-const page = '/phone.html'
+/** Under which address each page answers. */
+const pages = [
+  ['/', '/phone.html'],
+  [`/${displayPath}`, '/projector.html']
+] as const
 const readable = /\.(html|js|css)$/
 
-/** The page answers `/`. Empty where no page for phones was built. */
+/** Empty where no such page was built. */
 export function phoneFiles(bundle: Bundle): Bundle {
   const found = new Map<string, PageFile>()
-  const waiting = [page]
+  const waiting: string[] = pages.map(([, page]) => page)
   for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
     const file = bundle.get(address)
     if (!file || found.has(address)) continue
@@ -19,8 +24,10 @@ export function phoneFiles(bundle: Bundle): Bundle {
     // built names end in a hash, so a text that holds one means that file
     waiting.push(...[...bundle].filter(([other, { hashed }]) => hashed && text.includes(basename(other))).map(([other]) => other))
   }
-  const first = found.get(page)
-  if (first) found.set('/', first)
-  found.delete(page)
+  for (const [address, page] of pages) {
+    const file = found.get(page)
+    if (file) found.set(address, file)
+    found.delete(page)
+  }
   return found
 }

@@ -97,7 +97,11 @@ export const things: Readonly<Record<string, string>> = {
   pin: 'mã PIN',
   invite: 'lời mời',
   device: 'điện thoại này',
-  host: 'máy chủ'
+  host: 'máy chủ',
+  display: 'màn hình hội trường',
+  displayCode: 'mã màn hình này',
+  publication: 'kết quả đã công bố',
+  ceremony: 'phần công bố từng sao'
 }
 
 export const fileReasons: Readonly<Record<string, string>> = {

@@ -66,7 +66,15 @@ const acts: Readonly<Partial<Record<MethodName, string>>> = {
   printPaper: 'In văn bản',
   saveWorkbook: 'Lưu bảng tính Excel',
   saveSessionJson: 'Lưu dữ liệu phiên',
-  setSessionPapers: 'Sửa thông tin cho giấy tờ'
+  setSessionPapers: 'Sửa thông tin cho giấy tờ',
+  showOnDisplay: 'Đổi nội dung màn hình hội trường',
+  stepCeremony: 'Công bố từng sao',
+  setDisplayMode: 'Đổi cách hiện màn hình hội trường',
+  setDisplayTimer: 'Đồng hồ trên màn hình hội trường',
+  publishResults: 'Công bố kết quả',
+  withdrawResults: 'Thu hồi công bố',
+  makeDisplayCode: 'Tạo mã màn hình hội trường',
+  endDisplayCode: 'Dừng mã màn hình hội trường'
 }
 
 /** "Chấm điểm": what was done. */

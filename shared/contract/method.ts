@@ -1,8 +1,8 @@
 /** What a method of the one door is: who may call it, whether it writes, what goes in, what comes out. */
 import { z } from 'zod'
 
-/** desk: the secretary's laptop. member: a member in their seat at the laptop or on a device of their own. guest: who reaches the LAN server. */
-export type Role = 'desk' | 'member' | 'guest'
+/** desk: the secretary's laptop. member: a member in their seat at the laptop or on a device of their own. guest: who reaches the LAN server. screen: a screen for the hall, by its code. */
+export type Role = 'desk' | 'member' | 'guest' | 'screen'
 
 export interface Method<Input extends z.ZodType = z.ZodType, Output = unknown> {
   readonly who: readonly Role[]

@@ -24,6 +24,8 @@ export interface Case<M extends MethodName = MethodName> {
   readonly device?: ByStage
   /** Of whoever is on the LAN; without it, the contract keeps them out. Phones are guests there too. */
   readonly guest?: ByStage
+  /** Of a screen for the hall with a code that holds; without it, the contract keeps screens out. */
+  readonly screen?: ByStage
 }
 
 const preparing = { preparing: 'ok', else: 'WRONG_STAGE' } as const
@@ -31,6 +33,10 @@ const locked = { locked: 'ok', else: 'WRONG_STAGE' } as const
 const untilConcluded = { concluded: 'WRONG_STAGE', issued: 'WRONG_STAGE', else: 'ok' } as const
 /** Marks: only while the pass is open. */
 const open = { scoring: 'ok', locked: 'PASS_CLOSED', else: 'WRONG_STAGE' } as const
+
+/** Of a closed product's result, and of one that a concluded session honours. */
+const closed = { preparing: 'NOT_READY', scoring: 'NOT_READY', else: 'ok' } as const
+const honoured = { concluded: 'ok', issued: 'ok', else: 'NOT_FOUND' } as const
 
 const none = () => ({})
 const session = (at: At) => ({ sessionId: at.sessionId })
@@ -243,7 +249,38 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
   },
   getMe: { input: none, desk: 'NOT_ALLOWED:role', member: 'ok' },
   beat: { input: () => ({ unsent: 0 }), desk: 'NOT_ALLOWED:role', member: 'ok' },
-  leaveDevice: { input: none, desk: 'NOT_ALLOWED:role', member: 'NOT_ALLOWED:role', device: 'ok' }
+  leaveDevice: { input: none, desk: 'NOT_ALLOWED:role', member: 'NOT_ALLOWED:role', device: 'ok' },
+
+  getDisplay: { input: session, desk: 'ok', screen: 'ok' },
+  getDisplayDesk: { input: session, desk: 'ok' },
+  showOnDisplay: { input: inputOf((at) => at.display(), { show: { kind: 'list', page: 1 } }), desk: 'ok' },
+  // begun where it may be
+  stepCeremony: {
+    input: async (at) => {
+      await at.call('showOnDisplay', { ...(await at.display()), show: { kind: 'ceremony', order: 'rising' } })
+      return { ...(await at.display()), by: 1 }
+    },
+    desk: honoured
+  },
+  setDisplayMode: { input: inputOf((at) => at.display(), { frozen: true, dark: false }), desk: 'ok' },
+  setDisplayTimer: { input: inputOf((at) => at.display(), { seconds: 300, running: true }), desk: 'ok' },
+  publishResults: { input: async (at) => ({ ...(await at.display()), entryId: nth(at.entries, 0).id }), desk: closed },
+  // what was published, where anything can be
+  withdrawResults: {
+    input: async (at) => {
+      await at.call('publishResults', { ...(await at.display()), entryId: null })
+      return { ...(await at.display()), entryId: null, reason: 'Đọc nhầm tên sản phẩm' }
+    },
+    desk: { preparing: 'NOT_FOUND', scoring: 'NOT_FOUND', else: 'ok' }
+  },
+  makeDisplayCode: {
+    input: async ({ play, sessionId }) => {
+      await play('openLan', { address: '192.0.2.7', port: null })
+      return { sessionId }
+    },
+    desk: 'ok'
+  },
+  endDisplayCode: { input: session, desk: 'ok' }
 }
 
 export function expectedAt(expected: ByStage, stage: Stage): Expected {

@@ -21,14 +21,14 @@ function said(answer: Answer): string {
 }
 
 describe.each(allStages)('in stage %s', (stage) => {
-  test('every method answers the desk, members in their seats and on their phones, and whoever is on the LAN only as the table says', async () => {
+  test('every method answers the desk, members in their seats and on their phones, screens, and whoever is on the LAN only as the table says', async () => {
     let at = openAt(stages, stage)
     const found: Record<string, Record<string, string>> = {}
     const wanted: typeof found = {}
     for (const name of names) {
       // making the practice data anew is the same in every stage, and slow
       if (name === 'resetPractice' && stage !== 'preparing') continue
-      const { input, desk, member, device = member, guest: atTheDoor } = cases[name] as Case
+      const { input, desk, member, device = member, guest: atTheDoor, screen } = cases[name] as Case
       found[name] = {}
       wanted[name] = {
         desk: expectedAt(desk, stage),
@@ -38,7 +38,9 @@ describe.each(allStages)('in stage %s', (stage) => {
         phone: expectedAt(atTheDoor ?? device ?? 'NOT_ALLOWED:role', stage),
         otherPhone: atTheDoor ? expectedAt(atTheDoor, stage) : device ? otherSays(name, expectedAt(device, stage)) : 'NOT_ALLOWED:role',
         endedPhone: expectedAt(atTheDoor ?? 'DEVICE_ENDED:takenOver', stage),
-        guest: expectedAt(atTheDoor ?? 'NOT_ALLOWED:role', stage)
+        guest: expectedAt(atTheDoor ?? 'NOT_ALLOWED:role', stage),
+        screen: expectedAt(screen ?? 'NOT_ALLOWED:role', stage),
+        endedScreen: 'NOT_FOUND'
       }
       for (const who of Object.keys(wanted[name])) {
         const ask = await callerFor(at, who)
@@ -78,6 +80,8 @@ async function callerFor(at: At, who: string): Promise<Ask> {
 function lanCaller({ phones }: At, who: string): Caller | undefined {
   const device = (token: string): Caller => ({ kind: 'device', space: 'real', token })
   if (who === 'guest') return guest
+  if (who === 'screen') return { kind: 'screen', space: 'real', code: phones.screen }
+  if (who === 'endedScreen') return { kind: 'screen', space: 'real', code: 'AAAA2222' }
   if (who === 'phone') return device(phones.chair)
   if (who === 'otherPhone') return device(phones.other)
   return who === 'endedPhone' ? device(phones.ended) : undefined

@@ -4,7 +4,7 @@ import type { PaperRequest } from '../../shared/contract/papers.ts'
 import { decreeKindKeys } from '../../shared/papers/kinds.ts'
 import { type Case, cases } from './cases.ts'
 import { marksOf } from './marks.ts'
-import { phoneOf } from './phones.ts'
+import { callAs, phoneOf } from './phones.ts'
 import { nth } from './scene.ts'
 import { type At, openAt, own, type Own, playStages, seatOf, secret, type Stages } from './stages.ts'
 
@@ -91,8 +91,8 @@ interface Heard {
   readonly events: readonly ChangeEvent[]
 }
 
-/** The desk, another member in their seat, and one on their phone. */
-const listeners = ['desk', 'other', 'phone'] as const
+/** The desk, another member in their seat, one on their phone, and the screen for the hall. */
+const listeners = ['desk', 'other', 'phone', 'screen'] as const
 type Listener = (typeof listeners)[number]
 
 /** All that one of them is answered and handed while the passes are open. */
@@ -117,6 +117,8 @@ async function askerOf(at: At, stages: Stages, who: Listener): Promise<(method: 
     const { call } = phoneOf(at, at.phones.other)
     return (method, input) => call(method, input as never) // the table pairs each name with its input
   }
+  if (who === 'screen')
+    return (method, input) => callAs(at, { kind: 'screen', space: 'real', code: at.phones.screen }, method, input as never) // as above
   const token = who === 'desk' ? undefined : await seatOf(at, stages, 2)
   return (method, input) => at.call(method, input as never, token) // as above
 }

@@ -61,6 +61,8 @@ interface Known {
     readonly chair: string
     readonly other: string
     readonly ended: string
+    /** Code of a screen for the hall. */
+    readonly screen: string
   }
 }
 
@@ -165,7 +167,8 @@ async function bringPhones(scene: Scene, pins: readonly string[]): Promise<Known
     return (await joined(scene, { key: invited, pin: nth(pins, place), takeOver: true })).deviceToken
   }
   const ended = await join(0)
-  return { key, ended, chair: await join(0), other: await join(2) }
+  const { code: screen } = await scene.play('makeDisplayCode', { sessionId: scene.sessionId })
+  return { key, ended, screen, chair: await join(0), other: await join(2) }
 }
 
 export async function seatOf({ play }: Pick<Desk, 'play'>, { members, pins }: Known, place: number): Promise<string> {
@@ -208,6 +211,7 @@ async function handIn(scene: Scene, known: Known): Promise<void> {
 export interface At extends Desk, Outside, Known {
   readonly stage: Stage
   readonly session: () => Promise<{ sessionId: SessionId; baseVersion: number }>
+  readonly display: () => Promise<{ sessionId: SessionId; baseVersion: number }>
   readonly entry: (place: number) => Promise<{ entryId: EntryView['id']; baseVersion: number }>
   readonly member: (place: number) => Promise<{ memberId: MemberView['id']; baseVersion: number }>
   readonly seat: (place: number) => Promise<{ seatId: MemberView['seatId']; baseVersion: number }>
@@ -232,6 +236,7 @@ export function openAt(stages: Stages, stage: Stage, newId?: () => string): At {
     ...stages,
     stage,
     session: async () => ({ sessionId, baseVersion: (await seen(scene)).version }),
+    display: async () => ({ sessionId, baseVersion: (await desk.play('getDisplayDesk', { sessionId })).version }),
     entry: async (place) => {
       const { id, version } = await entryNow(scene, place)
       return { entryId: id, baseVersion: version }
