@@ -12,5 +12,5 @@ export const selfTestWords = 'Điện thoại này đã kết nối được v�
 
 /** A plain page of one sentence. The words are our own, so nothing in them needs escaping. */
 export function plainPage(words: string): string {
-  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Hội đồng OCOP</title></head><body><p>${words}</p></body></html>`
+  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Hội đồng OCOP</title></head><body><p>${words}</p></body></html>`
 }

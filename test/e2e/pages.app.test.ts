@@ -41,6 +41,7 @@ const places: readonly Place[] = [
   { name: 'form', address: '/tieu-chi/4', sees: /Mật ong/ },
   { name: 'settings', address: '/cai-dat', sees: /sao lưu/i },
   { name: 'nowhere', address: '/khong-co', sees: deskText.toHome },
+  { name: 'law-form', address: '/tieu-chi/mau/selfReport', sees: 'Mẫu 02. Báo cáo tự đánh giá' },
   { name: 'session-people', address: '/phien/:session/thanh-phan', sees: 'Lê Văn Thành Tâm' },
   { name: 'session-products', address: '/phien/:session/san-pham', sees: 'Bánh pía đậu xanh Rạch Sen' },
   { name: 'session-matrix', address: '/phien/:session/cham-diem', sees: 'Bánh pía đậu xanh Rạch Sen' },
@@ -61,6 +62,9 @@ interface Layer {
 
 const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
 const layers: readonly Layer[] = [
+  { name: 'seat', address: '/hoi-dong/:council', open: press(/^Sửa/), escapes: true },
+  { name: 'product', address: '/san-pham', open: press(/^Thêm sản phẩm/), escapes: true },
+  { name: 'producer', address: '/chu-the', open: press(/^Thêm chủ thể/), escapes: true },
   { name: 'pin', address: '/phien/:session/thanh-phan', open: press(/^Cấp (mã|lại)…/), escapes: true },
   { name: 'replace', address: '/phien/:session/thanh-phan', open: press(/^Thay người…/), escapes: true },
   { name: 'recusal', address: '/phien/:session/thanh-phan', open: press('Ghi không tham gia…'), escapes: true },
