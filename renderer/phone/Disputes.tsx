@@ -17,12 +17,12 @@ export function Disputes({ sheet: { scoring, entry, spot, index, view } }: { rea
           <li key={waiting.id}>
             <strong>{placeWords(waiting)}</strong>
             <span>{sheetText.mine(mineWords(index, waiting))}</span>
-            <span>{sheetText.theirs(theirWords(index, view, waiting))}</span>
+            <span>{phoneText.theirs(theirWords(index, view, waiting))}</span>
             <button type="button" className="button" onClick={() => scoring.settle(entry.entryId, waiting, 'mine')}>
               {sheetText.keepMine}
             </button>
             <button type="button" className="button" onClick={() => scoring.settle(entry.entryId, waiting, 'theirs')}>
-              {sheetText.keepTheirs}
+              {phoneText.keepTheirs}
             </button>
           </li>
         ))}

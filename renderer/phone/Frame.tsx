@@ -12,8 +12,10 @@ interface FrameProps {
 
 /** A page of the phone: bar, content, foot. */
 export function Frame({ bar, foot, children }: FrameProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => (frame.current ? loosenWhenLarge(frame.current) : undefined), [])
   return (
-    <div className={classes.frame}>
+    <div ref={frame} className={classes.frame}>
       <a
         href="#noi-dung"
         className={classes.skip}
@@ -31,6 +33,25 @@ export function Frame({ bar, foot, children }: FrameProps) {
       {foot !== undefined && <footer className={classes.foot}>{foot}</footer>}
     </div>
   )
+}
+
+/** Share of the screen that bar and foot may take while they are fixed. */
+const most = 0.42
+
+/** Lets bar and foot go with the page where they would leave too little of it. Answers how to stop. */
+function loosenWhenLarge(frame: HTMLElement): () => void {
+  const fixed = frame.querySelectorAll<HTMLElement>(':scope > header, :scope > footer')
+  const measure = () => {
+    const height = [...fixed].reduce((sum, part) => sum + part.offsetHeight, 0)
+    frame.toggleAttribute('data-loose', height > window.innerHeight * most)
+  }
+  const watch = new ResizeObserver(measure)
+  for (const part of fixed) watch.observe(part)
+  window.addEventListener('resize', measure)
+  return () => {
+    watch.disconnect()
+    window.removeEventListener('resize', measure)
+  }
 }
 
 interface BarProps {

@@ -76,6 +76,11 @@ export const phoneText = {
 
   handInTitle: (receipt: number) => `Đã nộp phiếu · số biên nhận ${groupThin(receipt)}`,
   handInBusy: 'Đang nộp',
+  /** On a phone "trong máy" would be the phone. */
+  readBack: 'Đọc lại từ dữ liệu đã lưu ở máy thư ký.',
+  theirs: (value: string) => `Đang lưu ở máy thư ký: ${value}`,
+  keepTheirs: 'Giữ bản ở máy thư ký',
+  minima: (count: number) => `Tối thiểu chưa đạt: ${count}`,
   waitBeforeSubmit: 'Nộp được sau khi mọi điểm đã gửi.',
   gapsFirst: 'Chấm nốt các tiêu chí còn thiếu rồi nộp.',
   change: 'Sửa phiếu đã nộp',
@@ -111,9 +116,9 @@ export const phoneText = {
   ]
 } as const
 
-/** "Ủy viên, Sở Công Thương" */
+/** "Ủy viên · Sở Công Thương": with a comma a chair of the council would read as one of the agency. */
 export function seatWords(post: Post, agency: string): string {
-  return [postWords[post], agency].filter((word) => word !== '').join(', ')
+  return [postWords[post], agency].filter((word) => word !== '').join(' · ')
 }
 
 /** Words for what did not succeed, with what a member can do in their seat; the desk's own next step is another. */

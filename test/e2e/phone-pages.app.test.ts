@@ -165,7 +165,7 @@ withBrowser('the pages of the phone', () => {
     for (let place = 1; place < length; place += 1) await chooseAndGoOn(page, place % 4)
     await page.getByRole('radio').first().click()
     await page.getByRole('button', { name: phoneText.toReview }).click()
-    await page.getByText(/^Đọc lại từ dữ liệu đã lưu/).waitFor()
+    await page.getByText(phoneText.readBack).waitFor()
     await look(page, 'read-back')
     await page.locator('footer').getByRole('button', { name: sheetText.submit, disabled: false }).click()
     await page.getByRole('heading', { name: /^Đã nộp phiếu/ }).waitFor()

@@ -25,11 +25,13 @@ export function OutlinePage({ sheet }: { readonly sheet: Sheet }) {
         </a>
       }
     >
-      <Heading>{sheetText.left(left)}</Heading>
+      <Heading>{left > 0 ? sheetText.gaps(left) : sheetText.noGaps(asked.length)}</Heading>
       {set.parts.map((part) => (
         <section key={part.code} aria-label={sheetText.part(part.code)}>
           <h3 className={classes.part}>
-            {sheetText.part(part.code)} · <FormTitle title={part.title} />
+            <span>
+              {sheetText.part(part.code)} · <FormTitle title={part.title} />
+            </span>
           </h3>
           <ul className={classes.list}>
             {index.scorables

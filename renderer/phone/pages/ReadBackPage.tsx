@@ -4,7 +4,6 @@ import { momentWords } from '../../../shared/domain/moment.ts'
 import { Notice } from '../../parts/Notice.tsx'
 import { Stars } from '../../parts/Stars.tsx'
 import { unmetMinima } from '../../state/sheet-place.ts'
-import { clockWords } from '../../text/clock.ts'
 import type { Trouble } from '../../text/errors.ts'
 import { phoneText } from '../../text/phone.ts'
 import { sheetText } from '../../text/sheet.ts'
@@ -21,7 +20,7 @@ import type { Sheet } from './SheetRoute.tsx'
 /** The whole sheet as the host holds it, gaps first; from here it is handed in. After that: the receipt. */
 export function ReadBackPage({ sheet }: { readonly sheet: Sheet }) {
   const { scoring, entry, view, spot, writable, asked } = sheet
-  const [readAt, setReadAt] = useState<string | null>(null)
+  const [wasRead, setWasRead] = useState(false)
   const [failure, setFailure] = useState<Trouble | null>(null)
   const [busy, setBusy] = useState<'submit' | 'discard' | null>(null)
   const [sure, setSure] = useState(false)
@@ -33,7 +32,7 @@ export function ReadBackPage({ sheet }: { readonly sheet: Sheet }) {
     if (waits) return
     let gone = false
     void scoring.open(entry.entryId).then((read) => {
-      if (!gone) setReadAt(read ? clockWords(new Date().toISOString()) : null)
+      if (!gone) setWasRead(read)
     })
     return () => {
       gone = true
@@ -49,7 +48,7 @@ export function ReadBackPage({ sheet }: { readonly sheet: Sheet }) {
     setSure(false)
   }
 
-  const ready = gaps.length === 0 && !waits && spot.phase === 'going' && readAt !== null
+  const ready = gaps.length === 0 && !waits && spot.phase === 'going' && wasRead
   return (
     <Frame
       bar={<SheetBar sheet={sheet} />}
@@ -71,12 +70,7 @@ export function ReadBackPage({ sheet }: { readonly sheet: Sheet }) {
       {writable ? (
         <>
           <Heading key="open">{sheetText.readBackTitle}</Heading>
-          {readAt !== null && !waits && <p className={classes.count}>{sheetText.readBackAt(readAt)}</p>}
-          <p>
-            <a className="button" href={addresses.outline(entry.entryId)}>
-              {phoneText.toOutline}
-            </a>
-          </p>
+          {wasRead && !waits && <p className={classes.count}>{phoneText.readBack}</p>}
           {gaps.length > 0 ? (
             <Notice kind="warn" title={sheetText.gaps(gaps.length)}>
               <p>{sheetText.gapsWords}</p>
@@ -119,6 +113,11 @@ export function ReadBackPage({ sheet }: { readonly sheet: Sheet }) {
           <Heading key="done">{view.receipt === null ? sheetText.submittedTitle(null) : phoneText.handInTitle(view.receipt)}</Heading>
           {view.submittedAt !== null && <p className={classes.count}>{sheetText.submittedAt(momentWords(view.submittedAt))}</p>}
           {!view.editable && <p className={classes.count}>{sheetText.closed}</p>}
+          {view.editable && (
+            <a className="button wide" href={addresses.revise(entry.entryId)}>
+              {sheetText.revise}
+            </a>
+          )}
         </>
       )}
       {view.passNo > 1 && (
@@ -153,30 +152,21 @@ function Submit({ gaps, waits, ready, busy, onAct }: SubmitProps) {
   )
 }
 
-/** After a sheet was handed in: the next one, or the list; and the way to change it. */
-function After({ sheet: { scoring, entry, view } }: { readonly sheet: Sheet }) {
+/** After a sheet was handed in: the next one, or the list. */
+function After({ sheet: { scoring, entry } }: { readonly sheet: Sheet }) {
   const list = useStore(scoring, (state) => state.list) ?? []
   const next = list.find(
     ({ entryId, state }) =>
       entryId !== entry.entryId && (state === 'empty' || state === 'draft' || state === 'rescore' || state === 'revising')
   )
-  return (
-    <>
-      {next ? (
-        <a className="button wide" data-main href={addresses.sheet(next.entryId)}>
-          {sheetText.nextSheet(next.productName)}
-        </a>
-      ) : (
-        <a className="button wide" data-main href={addresses.list}>
-          {phoneText.toList}
-        </a>
-      )}
-      {view.editable && (
-        <a className="button wide" href={addresses.revise(entry.entryId)}>
-          {sheetText.revise}
-        </a>
-      )}
-    </>
+  return next ? (
+    <a className="button wide" data-main href={addresses.sheet(next.entryId)}>
+      {sheetText.nextSheet(next.productName)}
+    </a>
+  ) : (
+    <a className="button wide" data-main href={addresses.list}>
+      {phoneText.toList}
+    </a>
   )
 }
 
@@ -184,16 +174,16 @@ function Minima({ sheet: { index, view } }: { readonly sheet: Sheet }) {
   const unmet = unmetMinima(index, view.marks)
   if (unmet.length === 0) return null
   return (
-    <section aria-label={sheetText.minima}>
-      <h3 className={classes.part}>{sheetText.minima}</h3>
-      <ul className={classes.help}>
+    <details className={classes.minima}>
+      <summary>{phoneText.minima(unmet.length)}</summary>
+      <ul>
         {unmet.map(({ star, criterion, required, top }) => (
           <li key={`${star} ${criterion}`}>
             <Stars count={star} /> <span className="figures">{sheetText.minimumAsks(criterion, required, top)}</span>
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   )
 }
 
