@@ -13,6 +13,7 @@ import { tableOf } from './table.ts'
 // each is read when it is its turn: a bench that cannot even be read here does not keep the others from running
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   setMark: async () => (await import('./set-mark.ts')).setMark,
+  phones: async () => (await import('./phones.ts')).phones,
   results: async () => (await import('./results.ts')).results,
   matrix: async () => (await import('./matrix.ts')).matrix,
   aggregate: async () => (await import('./aggregate.ts')).aggregate,

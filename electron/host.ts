@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { type Core, createCore } from './core/dispatch.ts'
-import type { Ports } from './core/ports.ts'
+import type { LanPort, Ports } from './core/ports.ts'
 import { openSpaces } from './core/spaces.ts'
 import { logFault } from './fault-log.ts'
 import { hashOf, loadCriteria } from './files/criteria.ts'
@@ -38,8 +38,7 @@ export interface Host {
   readonly core: Core
   readonly bundle: Bundle
   readonly papers: Keep<string>
-  /** Lets phones go, then the data. */
-  readonly close: () => Promise<void>
+  readonly lan: LanPort
 }
 
 interface HostOptions {
@@ -87,9 +86,5 @@ export function openHost({ root, dataDir, outside, reader }: HostOptions): Host 
   }
   const spaces = openSpaces({ dataDir, mirrorDir: '', now, newId })
   const core = createCore({ spaces, ports, now, newId })
-  const close = async () => {
-    await lan.close()
-    core.close()
-  }
-  return { core, bundle, papers, close }
+  return { core, bundle, papers, lan }
 }

@@ -43,13 +43,16 @@ function start(): void {
     memory: join(own, 'window.json'),
     onPageGone: (reason) => logFault('page', Object.assign(new Error('the page went'), { code: reason }))
   })
-  const { core, bundle, papers } = openHost({
+  const { core, bundle, papers, lan } = openHost({
     root,
     dataDir: folders.data,
     reader: (child) => utilitySpawner(child, readerFlags),
     outside: (kept) => ({ saveFile: createSaver(() => desk), saveFiles: createFolderSaver(() => desk), ...createPrinter(kept) })
   })
-  app.on('will-quit', () => core.close())
+  app.on('will-quit', () => {
+    core.close()
+    void lan.close()
+  })
   serveScheme(bundle, papers)
   openIpc(core)
   setMenu(folders)

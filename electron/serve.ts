@@ -54,7 +54,7 @@ async function serve(): Promise<void> {
   }
   const downloads = createKeep<Download>({ items: 8, bytes: 256 * mebibyte }, ({ bytes }) => bytes.byteLength)
   const printer = createPdfPrinter()
-  const { core, bundle, papers, close } = openHost({
+  const { core, bundle, papers, lan } = openHost({
     root,
     dataDir,
     reader: nodeSpawner,
@@ -78,9 +78,10 @@ async function serve(): Promise<void> {
     if (stopping) return
     stopping = true
     doorbell.close()
-    void Promise.allSettled([server.close(), printer.close()])
-      .then(close)
-      .then(() => process.exit(0))
+    void Promise.allSettled([server.close(), lan.close(), printer.close()]).then(() => {
+      core.close()
+      process.exit(0)
+    })
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)

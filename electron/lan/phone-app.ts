@@ -31,7 +31,8 @@ export function phoneApp(place: Place, limits: PhoneLimits): FastifyInstance {
   const app = fastify({
     bodyLimit: limits.body,
     exposeHeadRoutes: false,
-    forceCloseConnections: 'idle',
+    // a phone that has only connected would keep the server from ending; an answer that is cut off is asked for again
+    forceCloseConnections: true,
     requestTimeout: limits.requestTime,
     keepAliveTimeout: 15_000,
     http: { maxHeaderSize: limits.headers, headersTimeout: limits.headersTime, connectionsCheckingInterval: limits.headersTime / 5 },
