@@ -13,12 +13,12 @@ function entries(files: Readonly<Record<string, string>>): Record<string, string
 }
 
 /**
- * The members' page beside the desk's, as a build of its own: for phones of 2020, in one script, with nothing of the desk's in it.
- * Names hold a hash, so the two builds share a folder.
+ * The members' page and the hall's beside the desk's, each as a build of its own: for phones and televisions of 2020, in one script, with
+ * nothing of the desk's in it. Names hold a hash, so the builds share a folder.
  */
-function phonePage(): Plugin {
+function roomPage(name: 'phone' | 'projector'): Plugin {
   return {
-    name: 'phone-page',
+    name: `${name}-page`,
     apply: 'build',
     closeBundle: async () => {
       await build({
@@ -33,7 +33,7 @@ function phonePage(): Plugin {
           target: ['es2020', 'chrome87', 'safari15.4'],
           assetsInlineLimit: 0,
           modulePreload: false,
-          rolldownOptions: { input: entries({ phone: 'renderer/phone.html' }) }
+          rolldownOptions: { input: entries({ [name]: `renderer/${name}.html` }) }
         }
       })
     }
@@ -71,7 +71,7 @@ export default defineConfig({
   },
   renderer: {
     root: join(here, 'renderer'),
-    plugins: [react(), phonePage()],
+    plugins: [react(), roomPage('phone'), roomPage('projector')],
     build: {
       // the browser host meets whatever browser the office has
       target: 'es2022',
@@ -80,7 +80,7 @@ export default defineConfig({
       // font-src and img-src allow files of ours; a font turned into a data: address would be refused
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: entries({ index: 'renderer/index.html', projector: 'renderer/projector.html' })
+        input: entries({ index: 'renderer/index.html' })
       }
     }
   }

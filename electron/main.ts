@@ -10,6 +10,7 @@ import { openIpc } from './shell/ipc.ts'
 import { setMenu } from './shell/menu.ts'
 import { readerFlags } from './files/xlsx-read/spawn.ts'
 import { createPrinter } from './shell/printer.ts'
+import { openProjector } from './shell/projector.ts'
 import { utilitySpawner } from './shell/reader.ts'
 import { declareScheme, serveScheme } from './shell/scheme.ts'
 import { openDesk } from './shell/window.ts'
@@ -23,9 +24,9 @@ const folders = { data: dataFolder(own), logs: join(own, 'logs') }
 
 app.enableSandbox()
 declareScheme()
-guardContents()
-
+const preload = join(import.meta.dirname, '..', 'preload', 'preload.cjs')
 let desk: BrowserWindow | undefined
+guardContents((url) => openProjector(url, preload, desk))
 
 function showDesk(): void {
   if (desk?.isMinimized()) desk.restore()
@@ -39,7 +40,7 @@ function start(): void {
   guardSession()
   // first, so that its process comes up while the data are opened; it is answered only after this function
   desk = openDesk({
-    preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
+    preload,
     memory: join(own, 'window.json'),
     onPageGone: (reason) => logFault('page', Object.assign(new Error('the page went'), { code: reason }))
   })

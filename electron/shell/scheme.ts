@@ -47,6 +47,11 @@ export function isOurPage(address: string): boolean {
   return isOurs(address) && parse(address)?.pathname.startsWith('/paper/') === false
 }
 
+/** Whether an address is the page for the hall. */
+export function isHallPage(address: string): boolean {
+  return isOurPage(address) && parse(address)?.pathname === '/projector.html'
+}
+
 function parse(address: string): URL | undefined {
   return URL.canParse(address) ? new URL(address) : undefined
 }

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useLocation } from 'wouter'
 import type { SessionView } from '../../../shared/contract/sessions.ts'
 import { PageHeader } from '../../parts/PageHeader.tsx'
+import { displayText } from '../../text/projector.ts'
 import { sessionText } from '../../text/session.ts'
 import { EditSession } from './EditSession.tsx'
 import { paths } from './paths.ts'
@@ -35,6 +36,9 @@ export function SessionHead({ session }: { readonly session: SessionView }) {
               {sessionText.edit}
             </Button>
           )}
+          <Button variant="default" onClick={() => go(paths.display(session.id))}>
+            {displayText.open}
+          </Button>
           <StepBack session={session} />
         </PageHeader>
       </div>

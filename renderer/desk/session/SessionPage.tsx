@@ -10,7 +10,7 @@ import { sessionText } from '../../text/session.ts'
 import { EntriesTab } from './entries/EntriesTab.tsx'
 import { Frame } from './Frame.tsx'
 import { MatrixTab } from './matrix/MatrixTab.tsx'
-import { invitePage, paths, type SessionTab, sessionTabs } from './paths.ts'
+import { displayPage, invitePage, paths, type SessionTab, sessionTabs } from './paths.ts'
 import { PeopleTab } from './people/PeopleTab.tsx'
 import { SeatPage } from './SeatPage.tsx'
 import { SessionHead } from './SessionHead.tsx'
@@ -24,6 +24,7 @@ const ResultsTab = lazy(() => import('./results/ResultsTab.tsx').then(({ Results
 const PaperDataTab = lazy(() => import('./paper-data/PaperDataTab.tsx').then(({ PaperDataTab: tab }) => ({ default: tab })))
 const PapersTab = lazy(() => import('./papers/PapersTab.tsx').then(({ PapersTab: tab }) => ({ default: tab })))
 const InvitePage = lazy(() => import('./invite/InvitePage.tsx').then(({ InvitePage: page }) => ({ default: page })))
+const DisplayPage = lazy(() => import('./display/DisplayPage.tsx').then(({ DisplayPage: page }) => ({ default: page })))
 const LogTab = lazy(() => import('./log/LogTab.tsx').then(({ LogTab: tab }) => ({ default: tab })))
 
 interface SessionPageProps {
@@ -49,6 +50,13 @@ export function SessionPage({ params }: SessionPageProps) {
     return (
       <Suspense fallback={null}>
         <InvitePage session={session.data} />
+      </Suspense>
+    )
+  }
+  if (params.tab === displayPage) {
+    return (
+      <Suspense fallback={null}>
+        <DisplayPage session={session.data} />
       </Suspense>
     )
   }

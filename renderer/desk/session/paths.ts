@@ -10,8 +10,9 @@ export const sessionTabs = {
   papers: 'van-ban',
   log: 'nhat-ky'
 } as const
-/** A page of its own beside the tabs. */
+/** Pages of their own beside the tabs. */
 export const invitePage = 'moi-thanh-vien'
+export const displayPage = 'man-hinh'
 export type SessionTab = keyof typeof sessionTabs
 
 export const paths = {
@@ -20,5 +21,6 @@ export const paths = {
   session: (id: SessionId) => `/phien/${id}`,
   tab: (id: SessionId, tab: SessionTab) => `/phien/${id}/${sessionTabs[tab]}`,
   invite: (id: SessionId) => `/phien/${id}/${invitePage}`,
+  display: (id: SessionId) => `/phien/${id}/${displayPage}`,
   sheet: (id: SessionId, entryId: EntryId, memberId: MemberId) => `/phien/${id}/phieu/${entryId}/${memberId}`
 } as const
