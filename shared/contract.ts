@@ -6,6 +6,7 @@ import { devices } from './contract/devices.ts'
 import { display } from './contract/display.ts'
 import { imports } from './contract/imports.ts'
 import type { Method } from './contract/method.ts'
+import { packages } from './contract/packages.ts'
 import { paperData } from './contract/paper-data.ts'
 import { papers } from './contract/papers.ts'
 import { products } from './contract/products.ts'
@@ -14,7 +15,7 @@ import { sessions } from './contract/sessions.ts'
 import { sheets } from './contract/sheets.ts'
 import type { AppError } from './errors.ts'
 
-export const contract = { ...app, ...councils, ...products, ...imports, ...sessions, ...sheets, ...results, ...papers, ...paperData, ...devices, ...display }
+export const contract = { ...app, ...councils, ...products, ...imports, ...packages, ...sessions, ...sheets, ...results, ...papers, ...paperData, ...devices, ...display }
 
 export type Contract = typeof contract
 export type MethodName = keyof Contract
@@ -24,8 +25,8 @@ export type Sent<M extends MethodName> = z.input<Contract[M]['input']>
 export type Input<M extends MethodName> = z.output<Contract[M]['input']>
 export type Output<M extends MethodName> = Contract[M] extends Method<z.ZodType, infer O> ? O : never
 
-/** Real data, or the practice data in a file of its own. The two never mix. */
-export type Space = 'real' | 'practice'
+/** Real data, the practice data, or those of the member's package that was opened: each in a file of its own, so that they never mix. */
+export type Space = 'real' | 'practice' | 'package'
 
 /** What a page wraps a call in. The transport adds who it is; a page only shows the token of a seat taken with a PIN. */
 export interface Envelope {

@@ -20,7 +20,7 @@ export type Caller =
 export function spaceOf(caller: Caller, named: unknown): Space | undefined {
   if (caller.kind !== 'desk') return caller.space
   if (named === undefined || named === 'real') return 'real'
-  return named === 'practice' ? 'practice' : undefined
+  return named === 'practice' || named === 'package' ? named : undefined
 }
 
 interface Known {
@@ -39,7 +39,8 @@ export function actorOf(
   if (caller.kind === 'screen') return screenActor(known.spaces, space, caller.code)
   if (caller.kind === 'guest' || (caller.kind === 'device' && contract[method].who.includes('guest'))) return ok({ kind: 'guest' })
   if (caller.kind === 'device') return deviceActor(known.spaces, space, caller.token)
-  if (seatToken === undefined) return ok({ kind: 'desk' })
+  // in a member's package there is nobody but that member
+  if (seatToken === undefined) return space === 'package' ? err({ code: 'NOT_ALLOWED', why: 'seatLeft' }) : ok({ kind: 'desk' })
   const seat = known.seats.find(seatToken, space)
   return seat
     ? ok({ kind: 'member', memberId: seat.memberId, sessionId: seat.sessionId, via: 'seat' })

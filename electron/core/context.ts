@@ -11,6 +11,7 @@ import type { CopyMemo } from './papers/copies.ts'
 import type { Jobs } from './jobs.ts'
 import type { Shelf } from './shelf.ts'
 import type { ImportShelf } from './import-shelf.ts'
+import type { OpenedShelf } from './packages/opened-shelf.ts'
 import type { Seats } from './seats.ts'
 import type { Presence } from './devices/presence.ts'
 import type { Pulse } from './devices/pulse.ts'
@@ -47,6 +48,7 @@ export interface Ctx {
   readonly shelf: Shelf
   readonly seats: Seats
   readonly imports: ImportShelf
+  readonly opened: OpenedShelf
   readonly jobs: Jobs
   readonly copies: CopyMemo
   readonly presence: Presence

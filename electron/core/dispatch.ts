@@ -16,6 +16,7 @@ import { makePulse, memberIn } from './devices/pulse.ts'
 import { handlers, worksWithoutStore } from './handlers.ts'
 import { makeImportShelf } from './import-shelf.ts'
 import { makeJobs } from './jobs.ts'
+import { makeOpenedShelf } from './packages/opened-shelf.ts'
 import { makeCopyMemo } from './papers/copies.ts'
 import type { Ports } from './ports.ts'
 import { makeSeats } from './seats.ts'
@@ -44,6 +45,7 @@ export function createCore({ spaces, ports, now, newId }: CoreOptions): Core {
   const shelf = makeShelf(ports.criteria, ports.hashOf)
   const seats = makeSeats()
   const imports = makeImportShelf()
+  const opened = makeOpenedShelf()
   const jobs = makeJobs()
   const copies = makeCopyMemo()
   const presence = makePresence()
@@ -85,6 +87,7 @@ export function createCore({ spaces, ports, now, newId }: CoreOptions): Core {
       shelf,
       seats,
       imports,
+      opened,
       jobs,
       copies,
       presence,

@@ -11,6 +11,9 @@ import * as hall from './display/acts.ts'
 import * as display from './display/desk.ts'
 import * as imports from './imports.ts'
 import * as law from './law.ts'
+import * as packagesBack from './packages/back.ts'
+import * as packagesDesk from './packages/desk.ts'
+import * as packagesMember from './packages/member.ts'
 import * as paperData from './paper-data.ts'
 import * as papers from './papers.ts'
 import * as templates from './papers/templates.ts'
@@ -60,6 +63,16 @@ export const handlers = {
   previewImport: imports.previewImport,
   commitImport: imports.commitImport,
   saveImportErrors: imports.saveImportErrors,
+  listPackages: packagesDesk.listPackages,
+  makeMemberPackage: packagesDesk.makeMemberPackage,
+  openPackage: packagesBack.openPackage,
+  startPackage: packagesMember.startPackage,
+  listStartedPackages: packagesMember.listStartedPackages,
+  resumePackage: packagesMember.resumePackage,
+  savePackageBack: packagesMember.savePackageBack,
+  commitPackage: packagesBack.commitPackage,
+  makeSessionPackage: packagesDesk.makeSessionPackage,
+  takeOver: packagesDesk.takeOver,
   listSessions: sessions.listSessions,
   getSession: sessions.getSession,
   getSessionSet: sessions.getSessionSet,

@@ -147,7 +147,7 @@ function openDesk(reply: FastifyReply, guard: Guard, token: string): FastifyRepl
 function readEnvelope(body: unknown): Envelope | undefined {
   if (typeof body !== 'object' || body === null || !('method' in body) || typeof body.method !== 'string') return undefined
   const { method, input, space, seatToken } = body as { method: string; input?: unknown; space?: unknown; seatToken?: unknown } // seen above
-  if (space !== undefined && space !== 'real' && space !== 'practice') return undefined
+  if (space !== undefined && space !== 'real' && space !== 'practice' && space !== 'package') return undefined
   if (seatToken !== undefined && typeof seatToken !== 'string') return undefined
   return { method, input: fromWire(input, decode), space, seatToken }
 }

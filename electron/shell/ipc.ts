@@ -26,6 +26,6 @@ function isFromOurPage({ senderFrame }: IpcMainInvokeEvent): boolean {
 function isEnvelope(value: unknown): value is Envelope {
   if (typeof value !== 'object' || value === null) return false
   const { method, space, seatToken } = value as Record<string, unknown> // an object, as seen above
-  const spaceFits = space === undefined || space === 'real' || space === 'practice'
+  const spaceFits = space === undefined || space === 'real' || space === 'practice' || space === 'package'
   return typeof method === 'string' && spaceFits && (seatToken === undefined || typeof seatToken === 'string')
 }

@@ -26,6 +26,12 @@ export function passesOfEntry(db: Reader, entryId: EntryId): PassRow[] {
   return (db.prepare(`select ${columns} from pass where entry_id = ? order by body, no`).all(entryId) as Raw[]).map(fromRow)
 }
 
+/** Every pass of a body in a session. */
+export function passesOfBody(db: Reader, sessionId: SessionId, body: Body): PassRow[] {
+  const sql = `select ${columns} from pass where body = ? and entry_id in (select id from entry where session_id = ?) order by id`
+  return (db.prepare(sql).all(body, sessionId) as Raw[]).map(fromRow)
+}
+
 /** The latest pass of a body for an entry: the one that is scored, and that decides once closed. */
 export function latestPass(db: Reader, entryId: EntryId, body: Body): PassRow | undefined {
   // chosen here, since SQLite prepares a statement with both a bound value and "order by" anew each time, and this one is asked at every tap
@@ -42,6 +48,11 @@ export function latestPasses(db: Reader, sessionId: SessionId, body: Body): Pass
       and no = (select max(no) from pass where entry_id = p.entry_id and body = p.body)
     order by entry_id`
   return (db.prepare(sql).all({ sessionId, body }) as Raw[]).map(fromRow)
+}
+
+export function findPass(db: Reader, id: PassId): PassRow | undefined {
+  const row = db.prepare(`select ${columns} from pass where id = ?`).get(id) as Raw | undefined
+  return row && fromRow(row)
 }
 
 export function insertPass(db: Writer, pass: Omit<PassRow, 'closedAt'>): void {

@@ -4,6 +4,7 @@ import { sql as papers } from './0002.ts'
 import { sql as templates } from './0003.ts'
 import { sql as phones } from './0004.ts'
 import { sql as display } from './0005.ts'
+import { sql as packages } from './0006.ts'
 
 /** Every change of the schema, in order. A new one is a file and a line; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -11,5 +12,6 @@ export const migrations: readonly Migration[] = [
   { version: 2, sql: papers },
   { version: 3, sql: templates },
   { version: 4, sql: phones },
-  { version: 5, sql: display }
+  { version: 5, sql: display },
+  { version: 6, sql: packages }
 ]

@@ -58,6 +58,7 @@ const troubles = {
     code: 'TEMPLATE',
     mistakes: [{ tag: '{tên phien}', kind: 'unknownField', where: { part: 'body', paragraph: 5, text: 'Tại {tên phien}' } }]
   },
+  PACKAGE: { code: 'PACKAGE', reason: 'BROKEN' },
   READ_BACK: { code: 'READ_BACK', differences: 2, first: 'B4' },
   STORE: { code: 'STORE', reason: 'DISK_FULL' },
   BUSY: { code: 'BUSY', what: 'workbook' },

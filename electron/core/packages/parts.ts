@@ -1,0 +1,73 @@
+/** What every act on packages needs: the facts of a manifest, words about its maker, data out of a part that may be hostile. */
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import type { PackageHead } from '../../../shared/contract/packages.ts'
+import type { AppError } from '../../../shared/errors.ts'
+import { canonicalJson, type Manifest, type PackageReason, type PackedSheet } from '../../../shared/packages/format.ts'
+import { err, ok, type Result } from '../../../shared/result.ts'
+import type { SaveOutcome } from '../../../shared/contract/papers.ts'
+import type { Ctx } from '../context.ts'
+import { plainName } from '../papers/names.ts'
+
+export function refusePackage(reason: PackageReason): Result<never, AppError> {
+  return err({ code: 'PACKAGE', reason })
+}
+
+export function sha256(text: string | Uint8Array): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** Sixteen digits of a key in fours, to be read aloud over a telephone: 64 bits of its SHA-256. */
+export function fingerprintOf(publicKey: string): string {
+  const short = sha256(Buffer.from(publicKey, 'hex')).slice(0, 16).toUpperCase()
+  return short.replace(/(.{4})(?=.)/g, '$1 ')
+}
+
+export function headOf({ id, sessionName, memberName, madeAt, appVersion, publicKey }: Manifest): PackageHead {
+  return { id, sessionName, memberName, madeAt, appVersion, fingerprint: fingerprintOf(publicKey) }
+}
+
+/** The data of a JSON part; BROKEN where it is not what its kind of package holds. */
+export function dataOf<Schema extends z.ZodType>(schema: Schema, bytes: Uint8Array): Result<z.output<Schema>, AppError> {
+  let given: unknown
+  try {
+    given = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return refusePackage('BROKEN')
+  }
+  const known = schema.safeParse(given)
+  return known.success ? ok(known.data) : refusePackage('BROKEN')
+}
+
+/** What a member's sheets in a pass say, whatever they are called and wherever they lie: equal states have equal hashes. */
+export function stateOf(sheets: readonly PackedSheet[]): string {
+  const said = sheets.map(({ no, state, origin, note, reason, marks }) => ({ no, state, origin, note, reason, marks }))
+  return sha256(canonicalJson(said))
+}
+
+type Facts = Pick<Manifest, 'kind' | 'id' | 'answers' | 'sessionId' | 'sessionName' | 'memberId' | 'memberName' | 'criteriaHash'>
+
+interface Saved {
+  readonly outcome: SaveOutcome
+  readonly hash: string
+}
+
+/** Writes a package and hands it to the host. */
+export async function handOutPackage(
+  ctx: Ctx,
+  facts: Facts,
+  part: Parameters<Ctx['ports']['packages']['write']>[1],
+  { passphrase, name }: { readonly passphrase: string; readonly name: string }
+): Promise<Result<Saved, AppError>> {
+  const { version: schema, deviceId } = ctx.store.info()
+  const whole = { ...facts, schema, madeAt: ctx.at, appVersion: ctx.ports.appVersion, deviceId }
+  const bytes = await ctx.ports.packages.write(whole, part, passphrase)
+  if (!bytes.ok) return bytes
+  const saved = await ctx.ports.saveFile({ name: `${plainName(name)}.ocop`, bytes: bytes.value, kind: 'ocop' })
+  return saved.ok ? ok({ outcome: saved.value, hash: sha256(bytes.value) }) : saved
+}
+
+/** Whether it is in somebody's hands now. */
+export function isOut({ kind }: SaveOutcome): boolean {
+  return kind === 'saved' || kind === 'download'
+}
