@@ -2,7 +2,7 @@
 import type { EntryId, PassId, SessionId } from '../../shared/ids.ts'
 import type { Reader, Writer } from './db.ts'
 
-export interface DisplayRow {
+interface DisplayRow {
   readonly version: number
   /** JSON of the state, as core/display writes it. */
   readonly state: string

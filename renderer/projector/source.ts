@@ -10,7 +10,7 @@ import type { Address } from './address.ts'
 /** lost: being tried again. ended: the desk must open the page anew. refused: the code is none, or the session. */
 export type Link = 'joined' | 'lost' | 'ended' | 'refused'
 
-export interface Hears {
+interface Hears {
   readonly view: (view: DisplayView) => void
   readonly link: (link: Link) => void
 }
@@ -41,7 +41,9 @@ function hearDesk({ sessionId, space }: Extract<Address, { from: 'desk' }>, hear
     const answer = await callHost('getDisplay', { sessionId }).catch(() => undefined)
     asking = false
     if (stopped) return
-    take(answer, hears)
+    // a host that was started anew does not know this page any more, and asking again will not mend that
+    if (!answer && linkState.get() === 'ended') hears.link('ended')
+    else take(answer, hears)
     if (again) void ask()
   }
   const stop = onEvent((event) => {

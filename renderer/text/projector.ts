@@ -8,7 +8,6 @@ export const hallText = {
   order: (order: number, of: number) => `Sản phẩm ${order}/${of}`,
   published: (count: number, of: number) => `Đã công bố ${count}/${of} sản phẩm`,
   stars: (count: number) => `${count} sao`,
-  star: (place: number, of: number) => `${place}/${of}`,
   notRecognised: 'Không công nhận sản phẩm OCOP',
   list: 'Kết quả đã công bố',
   listEmpty: 'Chưa công bố kết quả nào',
@@ -79,7 +78,6 @@ export const displayText = {
   openWindow: 'Mở màn hình',
   live: 'Hội trường đang thấy',
   next: 'Sẽ hiện khi bỏ tạm dừng',
-  show: 'Hiện lên màn hình',
   welcome: 'Tên phiên',
   blank: 'Màn hình trống',
   list: 'Danh sách đã công bố',
@@ -145,8 +143,7 @@ export const displayText = {
   makeCode: 'Tạo mã',
   newCode: 'Tạo mã mới',
   endCode: 'Dừng mã',
-  codeHolds: 'Có một mã đang dùng. Mã chỉ hiện một lần; tạo mã mới thì mã cũ hết dùng.',
-  cancel: 'Hủy'
+  codeHolds: 'Có một mã đang dùng. Mã chỉ hiện một lần; tạo mã mới thì mã cũ hết dùng.'
 } as const
 
 /** What is on the screen, for a reader of the small picture. */

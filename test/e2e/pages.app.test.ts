@@ -49,6 +49,7 @@ const places: readonly Place[] = [
   { name: 'session-paper-data', address: '/phien/:session/thong-tin-van-ban', sees: 'Số và ngày văn bản' },
   { name: 'session-papers', address: '/phien/:session/van-ban', sees: 'Bảng tổng hợp kết quả' },
   { name: 'session-invite', address: '/phien/:session/moi-thanh-vien', sees: 'Lê Văn Thành Tâm' },
+  { name: 'session-display', address: '/phien/:session/man-hinh', sees: 'Hội trường đang thấy' },
   { name: 'session-log', address: '/phien/:session/nhat-ky', sees: /PIN/ }
 ]
 

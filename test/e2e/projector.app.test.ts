@@ -87,6 +87,8 @@ withBrowser('the screen for the hall', () => {
 
   test('the desk opens the screen, shows a product of the longest name whole, its sheets as they come in, and a timer', async () => {
     await app.page.goto(`${app.url}#/phien/${scene.sessionId}/cham-diem`)
+    await app.page.getByRole('button', { name: displayText.open }).waitFor()
+    await lookDesk('desk-session')
     await act(displayText.open)
     const opening = app.page.waitForEvent('popup')
     await act(displayText.openWindow)

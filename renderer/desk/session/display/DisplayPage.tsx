@@ -102,13 +102,17 @@ function Mode({ desk, hand }: { readonly desk: DisplayDesk; readonly hand: Hand 
       <Button variant={frozen ? 'filled' : 'default'} aria-pressed={frozen} onClick={() => hand.freeze(!frozen)}>
         {frozen ? displayText.unfreeze : displayText.freeze}
       </Button>
-      <Button variant="default" aria-pressed={shown.kind === 'blank'} onClick={() => hand.show({ kind: 'blank' })}>
+      <Button variant={pressed(shown.kind === 'blank')} aria-pressed={shown.kind === 'blank'} onClick={() => hand.show({ kind: 'blank' })}>
         {displayText.blank}
       </Button>
-      <Button variant="default" aria-pressed={shown.kind === 'welcome'} onClick={() => hand.show({ kind: 'welcome' })}>
+      <Button
+        variant={pressed(shown.kind === 'welcome')}
+        aria-pressed={shown.kind === 'welcome'}
+        onClick={() => hand.show({ kind: 'welcome' })}
+      >
         {displayText.welcome}
       </Button>
-      <Button variant="default" aria-pressed={pages !== null} onClick={() => hand.show({ kind: 'list', page: 1 })}>
+      <Button variant={pressed(pages !== null)} aria-pressed={pages !== null} onClick={() => hand.show({ kind: 'list', page: 1 })}>
         {displayText.list}
       </Button>
       {pages && pages.pages > 1 && (
@@ -126,6 +130,10 @@ function Mode({ desk, hand }: { readonly desk: DisplayDesk; readonly hand: Hand 
       </Button>
     </div>
   )
+}
+
+function pressed(is: boolean): 'light' | 'default' {
+  return is ? 'light' : 'default'
 }
 
 /** Keys of the whole page, but where something is typed or a dialog asks. */
