@@ -30,7 +30,7 @@ export function OutlinePage({ sheet }: { readonly sheet: Sheet }) {
         <section key={part.code} aria-label={sheetText.part(part.code)}>
           <h3 className={classes.part}>
             <span>
-              {sheetText.part(part.code)} · <FormTitle title={part.title} />
+              {sheetText.part(part.code)}. <FormTitle title={part.title} />
             </span>
           </h3>
           <ul className={classes.list}>
