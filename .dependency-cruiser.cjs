@@ -25,7 +25,7 @@ module.exports = {
     only('core-knows-no-host', '^electron/core/', ['^electron/(core|store)/', '^electron/files/xlsx/spec\\.ts$', '^shared/', npm('zod'), '^(node:)?(crypto|fs|path)$']),
     only('web-knows-no-transport', '^electron/web/', ['^electron/web/', node]),
     only('print-is-a-browser', '^electron/print/', ['^electron/(print|web)/', '^shared/', node]),
-    only('lan-is-http', '^electron/lan/', ['^electron/(lan|web)/', '^electron/core/(dispatch|context)\\.ts$', '^shared/', npm('fastify'), node]),
+    only('lan-is-http', '^electron/lan/', ['^electron/(lan|web)/', '^electron/core/(callers|dispatch|context|ports)\\.ts$', '^shared/', npm('fastify'), node]),
     only('shell-is-electron', '^electron/shell/', [
       '^electron/(shell|web)/',
       '^electron/core/(dispatch|context|ports)\\.ts$',

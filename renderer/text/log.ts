@@ -42,6 +42,12 @@ const acts: Readonly<Partial<Record<MethodName, string>>> = {
   issuePin: 'Cấp mã PIN',
   takeSeat: 'Vào ghế',
   leaveSeat: 'Rời ghế',
+  openLan: 'Mở kết nối cho điện thoại',
+  closeLan: 'Đóng kết nối cho điện thoại',
+  inviteMember: 'Mời chấm bằng điện thoại',
+  joinDevice: 'Vào chấm bằng điện thoại',
+  leaveDevice: 'Thoát trên điện thoại',
+  endDevice: 'Ngừng điện thoại của thành viên',
   openSession: 'Mở phiên chấm điểm',
   lockSession: 'Khóa điểm',
   concludeSession: 'Kết luận phiên',
@@ -133,6 +139,11 @@ function change({ what, detail }: LogLine): string {
       return groundWords[detail.ground as keyof typeof groundWords] ?? ''
     case 'takeSeat':
       return detail.taken === false ? 'mã PIN không đúng' : ''
+    case 'joinDevice':
+      if (detail.taken === false) return 'mã PIN không đúng'
+      return `${text(detail.name)}${detail.before === null ? '' : ', thay thiết bị trước'}`
+    case 'endDevice':
+      return text(detail.name)
     case 'stepBack':
     case 'openSession':
     case 'lockSession':
