@@ -4,6 +4,7 @@ import { type Stage, stages as allStages } from '../../shared/domain/model.ts'
 import type { AppError } from '../../shared/errors.ts'
 import { type Case, cases, expectedAt } from './cases.ts'
 import { malformed, staleOnes, strangers, textsOf, withText, type Wrong } from './mutations.ts'
+import { callAs, guest } from './phones.ts'
 import { producer } from './scene.ts'
 import { type At, openAt, playStages, seatOf, type Stages } from './stages.ts'
 import { badWords } from './words.ts'
@@ -33,24 +34,54 @@ function refusal(answer: Answer): AppError | null {
   return answer.error
 }
 
-/** Where the method is right, and who calls it there. */
-function placeOf(name: MethodName): { stage: Stage; role: 'desk' | 'member' } {
-  const { desk, member } = cases[name] as Case
-  const stage = allStages.find((each) => expectedAt(desk, each) === 'ok')
-  if (stage) return { stage, role: 'desk' }
-  const own = allStages.find((each) => member !== undefined && expectedAt(member, each) === 'ok')
-  if (own) return { stage: own, role: 'member' }
-  // what is not ready in any stage of the play is still checked in the one where it belongs
-  const ready = allStages.find((each) => expectedAt(desk, each) === 'NOT_READY')
-  if (!ready) throw new Error(`${name} is right nowhere`)
-  return { stage: ready, role: 'desk' }
+type Who = 'desk' | 'member' | 'phone' | 'guest' | 'screen'
+interface Place {
+  readonly stage: Stage
+  readonly who: Who
+  /** What the right input is answered there. */
+  readonly answer: string
 }
 
-async function rightInput(name: MethodName): Promise<{ at: At; right: object; token: string | undefined }> {
-  const { stage, role } = placeOf(name)
+/** Where the method is right, and who calls it there. What nothing in the play makes right is still checked where it is at least let in. */
+function placeOf(name: MethodName): Place {
+  const { desk, member, device, guest: atTheDoor, screen } = cases[name] as Case
+  const callers = { desk, member, phone: device, guest: atTheDoor, screen }
+  for (const answer of ['ok', 'NOT_READY', 'NOT_FOUND'])
+    for (const [who, expected] of Object.entries(callers)) {
+      const stage = expected && allStages.find((each) => expectedAt(expected, each) === answer)
+      if (stage) return { stage, who: who as Who, answer } // a key of the literal above
+    }
+  // what is right only in another kind of file is refused here before anything else
+  const stage = 'scoring'
+  for (const [who, expected] of Object.entries(callers)) {
+    const answer = expected === undefined ? 'NOT_ALLOWED:role' : expectedAt(expected, stage)
+    if (answer !== 'NOT_ALLOWED:role') return { stage, who: who as Who, answer } // as above
+  }
+  throw new Error(`${name} is for nobody`)
+}
+
+interface Right {
+  readonly at: At
+  readonly right: object
+  /** Calls the method as whoever may. */
+  readonly ask: (input: unknown) => Promise<Answer>
+  readonly answer: string
+}
+
+async function rightInput(name: MethodName): Promise<Right> {
+  const { stage, who, answer } = placeOf(name)
   const at = deskIn(stage)
-  const token = role === 'member' ? await seatOf(at, stages, 0) : undefined
-  return { at, right: (await (cases[name] as Case).input(at, role)) as object, token }
+  const { phones } = at
+  const right = (await (cases[name] as Case).input(at, who === 'desk' ? 'desk' : 'member')) as object
+  const token = who === 'member' ? await seatOf(at, stages, 0) : undefined
+  const lan = {
+    phone: { kind: 'device', space: 'real', token: phones.chair },
+    screen: { kind: 'screen', space: 'real', code: phones.screen },
+    guest
+  } as const
+  const ask = (input: unknown) =>
+    who === 'desk' || who === 'member' ? at.call(name, input as never, token) : callAs(at, lan[who], name, input as never)
+  return { at, right, ask, answer }
 }
 
 /** Tries every wrong input and says which were not refused as they should be. */
@@ -59,11 +90,11 @@ async function tryAll(
   wrong: (right: object) => readonly Wrong[],
   asItShould: (error: AppError) => boolean
 ): Promise<string[]> {
-  const { at, right, token } = await rightInput(name)
+  const { at, right, ask } = await rightInput(name)
   const found: string[] = []
   for (const { what, input } of wrong(right)) {
     at.file.changed()
-    const error = refusal(await at.call(name, input as never, token))
+    const error = refusal(await ask(input))
     if (!error || !asItShould(error)) found.push(`${what}: ${error ? JSON.stringify(error) : 'taken'}`)
     if (at.file.changed()) {
       found.push(`${what}: something was written`)
@@ -97,19 +128,20 @@ describe.each(names)('%s', (name) => {
   })
 
   test('refuses another version than the present one, with both', async () => {
-    const both = (error: AppError) => error.code === 'STALE' && error.yours !== error.current
+    const nothingThere = placeOf(name).answer
+    const both = (error: AppError) => (error.code === 'STALE' ? error.yours !== error.current : error.code === nothingThere)
     expect(await tryAll(name, staleOnes, both)).toEqual([])
   })
 
   test('takes every text at its longest, however its letters are composed, and says the limit one letter beyond', async () => {
-    const { at, right, token } = await rightInput(name)
+    const { right, ask } = await rightInput(name)
     for (const { path, max } of textsOf(name, right)) {
       const place = path.join('.')
       // codes of criteria are no free text
       if (max <= 10 || !isFree(name, right, path)) continue
       const longest = withText(right, path, 'ệ'.normalize('NFD').repeat(max))
       expect(contract[name].input.safeParse(longest).success, place).toBe(true)
-      const error = refusal(await at.call(name, withText(right, path, 'ệ'.repeat(max + 1)) as never, token))
+      const error = refusal(await ask(withText(right, path, 'ệ'.repeat(max + 1))))
       expect(error, place).toMatchObject({ code: 'BAD_INPUT', issues: [{ path: place, issue: 'tooLong', limit: max }] })
     }
   })

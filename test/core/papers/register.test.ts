@@ -17,7 +17,7 @@ test('the register holds each recognised product once, with the number of its ce
   await giveSheets(scene, 0, [75, 75, 75])
   await giveSheets(scene, 1, [40, 40, 40])
   await go(scene, 'lockSession')
-  const save = { sessionId, kind: 'register', columns: [] } as const
+  const save = { sessionId, kind: 'register', columns: [] as never[] } as const
   expect(await call('saveWorkbook', save)).toMatchObject({ ok: false, error: { code: 'NOT_READY' } })
   await conclude(scene, 0)
   await conclude(scene, 1)
