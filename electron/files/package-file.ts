@@ -10,10 +10,10 @@ import {
   type Manifest,
   manifestSchema,
   packageFormat,
-  packageLimits,
   type PackageReason,
   packageVersion
 } from '../../shared/packages/format.ts'
+import { packageLimits } from '../../shared/packages/limits.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { PackagePort, PackageRead } from '../core/ports.ts'

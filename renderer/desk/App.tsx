@@ -4,6 +4,7 @@ import { Route, Router, Switch, useLocation } from 'wouter'
 import { useAsk } from '../state/host.ts'
 import { usePageAddress } from '../state/leaving.ts'
 import { useSeat } from '../state/seat.ts'
+import { useSpace } from '../state/space.ts'
 import { deskText } from '../text/desk.ts'
 import { LinkBanner, PracticeBanner } from './Banners.tsx'
 import { DeskFrame } from './DeskFrame.tsx'
@@ -31,6 +32,8 @@ const FormPage = lazy(() => import('./law/FormPage.tsx').then(({ FormPage: page 
 const LawFormPage = lazy(() => import('./law/LawFormPage.tsx').then(({ LawFormPage: page }) => ({ default: page })))
 const SessionsPage = lazy(() => import('./home/SessionsPage.tsx').then(({ SessionsPage: page }) => ({ default: page })))
 const NewSessionPage = lazy(() => import('./newsession/NewSessionPage.tsx').then(({ NewSessionPage: page }) => ({ default: page })))
+const PackageBanner = lazy(() => import('./packages/PackageBanner.tsx').then(({ PackageBanner: part }) => ({ default: part })))
+const PackagesPage = lazy(() => import('./packages/PackagesPage.tsx').then(({ PackagesPage: page }) => ({ default: page })))
 const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx').then(({ SettingsPage: page }) => ({ default: page })))
 
 /** The desk: pages by address, what belongs over all of them, and a plain word where one breaks. */
@@ -58,6 +61,7 @@ function Desk() {
     <div className={classes.whole}>
       <LinkBanner />
       <PracticeBanner />
+      <InPackage />
       <div className={classes.rest}>
         <Guard at={at}>
           <Suspense fallback={null}>
@@ -73,6 +77,15 @@ function Desk() {
       )}
     </div>
   )
+}
+
+function InPackage() {
+  const within = useSpace((state) => state.space === 'package')
+  return within ? (
+    <Suspense fallback={null}>
+      <PackageBanner />
+    </Suspense>
+  ) : null
 }
 
 function Pages() {
@@ -102,6 +115,7 @@ function Pages() {
       <Route path="/tieu-chi/:no/:tab?">{({ no, tab }) => <FormPage key={no} no={no} tab={tab} />}</Route>
       <Route path={routes.criteria} component={CriteriaPage} />
       <Route path={routes.settings} component={SettingsPage} />
+      <Route path={routes.packages} component={PackagesPage} />
       <Route component={NotThere} />
     </Switch>
   )

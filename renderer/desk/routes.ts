@@ -23,7 +23,8 @@ export const routes = {
   blankForm: (no: number) => `/tieu-chi/${no}/ban-in`,
   /** Registration, self-assessment and commune's report: the blank form of Phụ lục III. */
   lawForm: (form: LawForm) => `/tieu-chi/mau/${form}`,
-  settings: '/cai-dat'
+  settings: '/cai-dat',
+  packages: '/goi-du-lieu'
 } as const
 
 /** Where an item of the navigation leads. */

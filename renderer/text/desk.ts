@@ -75,7 +75,8 @@ export const homeText = {
   backupLast: (at: string) => `Gần nhất: ${at}`,
   noBackup: 'Chưa có bản sao lưu. Phần mềm tự sao lưu khi khởi động, khi mở, khóa, kết luận phiên và trước khi nhập danh sách.',
   where: 'Dữ liệu nằm tại',
-  toBackups: 'Các bản sao lưu'
+  toBackups: 'Các bản sao lưu',
+  packages: 'Mở gói dữ liệu, xuất gói'
 } as const
 
 /** What the first page asks to be looked at. */

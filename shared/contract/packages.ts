@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Body } from '../domain/model.ts'
 import type { EntryId, MemberId, PassId, SessionId } from '../ids.ts'
-import { packageLimits } from '../packages/format.ts'
+import { packageLimits } from '../packages/limits.ts'
 import { id, method, text } from './method.ts'
 import type { SaveOutcome } from './papers.ts'
 import type { SeatTaken } from './sheets.ts'
@@ -123,7 +123,7 @@ export const packages = {
     effect: 'write',
     input: z.strictObject({
       packageId,
-      shown: z.string().max(64),
+      shown: text(64),
       /** The fingerprint was compared with the member. Needed unless the device is known. */
       compared: z.boolean(),
       /** For each sheet in conflict: which of the two stands. */

@@ -1,14 +1,12 @@
 /** What a package of data is made of, and how large it may be (docs/ocop-package.md). Hostile until it has been parsed by these. */
 import canonicalize from 'canonicalize'
 import { z } from 'zod'
+import { packageLimits } from './limits.ts'
 
 export const packageFormat = 'ocop-package'
 export const packageVersion = 1
 export const packageKinds = ['memberOut', 'memberBack', 'session'] as const
 export type PackageKind = (typeof packageKinds)[number]
-
-/** Bytes of a file that is looked at at all; of a member's package; of a database once unpacked. */
-export const packageLimits = { file: 10_485_760, data: 10_485_760, database: 268_435_456, manifest: 16_384 }
 
 export const packageReasons = [
   'NOT_A_PACKAGE',

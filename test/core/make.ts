@@ -8,7 +8,7 @@ import { type Core, createCore } from '../../electron/core/dispatch.ts'
 import { makeShelf, type Shelf } from '../../electron/core/shelf.ts'
 import type { FileToSave, LanOpened, LanPort, Ports } from '../../electron/core/ports.ts'
 import { type Play, player, scoreSheets, type Seeded, seedSession, takeSeats } from '../../electron/core/practice/seed.ts'
-import { openSpaces } from '../../electron/core/spaces.ts'
+import { openSpaces, type Spaces } from '../../electron/core/spaces.ts'
 import { deviceKey } from '../../electron/files/device-key.ts'
 import { packagePort } from '../../electron/files/package-file.ts'
 import { hashOf, loadCriteria } from '../../electron/files/criteria.ts'
@@ -33,7 +33,13 @@ export interface Desk {
   readonly later: (milliseconds: number) => void
 }
 
-export type Given = Partial<Ports> & { readonly dataDir?: string; readonly keepFolder?: boolean; readonly newId?: () => string }
+export type Given = Partial<Ports> & {
+  /** The databases as the test wants them. */
+  readonly over?: (spaces: Spaces) => Spaces
+  readonly dataDir?: string
+  readonly keepFolder?: boolean
+  readonly newId?: () => string
+}
 
 /** A core over real files in a new folder, with a clock that stands still. Closed and removed when the test ends. */
 export function aDesk({ dataDir = mkdtempSync(join(tmpdir(), 'ocop-core-')), keepFolder = false, ...given }: Given = {}): Desk {
@@ -46,7 +52,10 @@ export function aDesk({ dataDir = mkdtempSync(join(tmpdir(), 'ocop-core-')), kee
 }
 
 /** The same over a folder that the caller closes and removes. */
-export function openDesk(dataDir: string, { newId = randomUUID, ...given }: Omit<Given, 'dataDir' | 'keepFolder'> = {}): Desk {
+export function openDesk(
+  dataDir: string,
+  { newId = randomUUID, over = (spaces) => spaces, ...given }: Omit<Given, 'dataDir' | 'keepFolder'> = {}
+): Desk {
   const saved: FileToSave[] = []
   const faults: unknown[] = []
   let now = Date.parse('2026-11-24T01:00:00.000Z')
@@ -82,7 +91,7 @@ export function openDesk(dataDir: string, { newId = randomUUID, ...given }: Omit
     },
     ...given
   }
-  const spaces = openSpaces({ dataDir, mirrorDir: '', now: clock, newId })
+  const spaces = over(openSpaces({ dataDir, mirrorDir: '', now: clock, newId }))
   const core = createCore({ spaces, ports, now: clock, newId })
   return {
     core,

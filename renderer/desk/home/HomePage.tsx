@@ -66,6 +66,9 @@ function Present({ home }: { readonly home: HomeView }) {
         </section>
         {!home.practice && <Kept home={home} />}
         {!home.practice && <Practice />}
+        <section>
+          <Anchor href={`#${routes.packages}`}>{homeText.packages}</Anchor>
+        </section>
       </div>
     </div>
   )

@@ -29,6 +29,9 @@ export function Welcome() {
       <p>
         <Anchor href={`#${routes.criteria}`}>{homeText.law}</Anchor>
       </p>
+      <p>
+        <Anchor href={`#${routes.packages}`}>{homeText.packages}</Anchor>
+      </p>
     </div>
   )
 }

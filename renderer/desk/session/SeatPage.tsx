@@ -10,6 +10,7 @@ import { SheetDot } from '../../parts/SheetDot.tsx'
 import type { Column } from '../../parts/table-model.ts'
 import { useAsk } from '../../state/host.ts'
 import { leaveSeat, useSeat } from '../../state/seat.ts'
+import { useSpace } from '../../state/space.ts'
 import { unsavedTaps } from '../../state/sheet-open.ts'
 import { partsText } from '../../text/parts.ts'
 import { entriesText, formWords, postWords, seatText, sessionText } from '../../text/session.ts'
@@ -57,8 +58,10 @@ function Seated({ seat }: { readonly seat: SeatTaken }) {
 
   async function leave(): Promise<void> {
     if (unsavedTaps() > 0 && !warned) return setWarned(true)
+    const packed = useSpace.getState().space === 'package'
     await leaveSeat().catch(() => undefined) // the seat is left on this page whether the host heard it or not
-    go(paths.tab(seat.sessionId, 'scoring'))
+    // out of a package there is no session to go back to; its banner leads on
+    if (!packed) go(paths.tab(seat.sessionId, 'scoring'))
   }
 
   return (
