@@ -1,13 +1,12 @@
 /** Which of the built files the room's network may fetch: the phone's page and the hall's, what they name, and what that names; nothing of the desk's. */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { displayPath } from '../../shared/contract/display.ts'
 import type { Bundle, PageFile } from './bundle.ts'
 
-/** Under which address each page answers. */
+/** Under which address each page answers; the hall's is `displayPath` of the contract, which this folder does not know. */
 const pages = [
   ['/', '/phone.html'],
-  [`/${displayPath}`, '/projector.html']
+  ['/man-hinh', '/projector.html']
 ] as const
 const readable = /\.(html|js|css)$/
 

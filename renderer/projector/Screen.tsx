@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useState } from 'react'
 import type { DisplayView } from '../../shared/contract/display.ts'
 import { hallText } from '../text/projector.ts'
 import { addressOf, codeOf } from './address.ts'
-import { Picture } from './Picture.tsx'
+import { HallPicture } from '../parts/HallPicture.tsx'
 import { hear, type Link } from './source.ts'
 import classes from './screen.module.css'
 
@@ -35,7 +35,7 @@ function Shown({ hash }: { readonly hash: string }) {
   }
   return (
     <main className={classes.screen}>
-      <Picture view={view} sign={away ? hallText.ended : link === 'lost' ? hallText.lost : undefined} />
+      <HallPicture view={view} sign={away ? hallText.ended : link === 'lost' ? hallText.lost : undefined} />
     </main>
   )
 }

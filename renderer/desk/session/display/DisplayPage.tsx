@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import type { DisplayDesk } from '../../../../shared/contract/display.ts'
 import type { SessionView } from '../../../../shared/contract/sessions.ts'
 import { PageHeader } from '../../../parts/PageHeader.tsx'
-import { Picture } from '../../../projector/Picture.tsx'
+import { HallPicture } from '../../../parts/HallPicture.tsx'
 import { useAsk } from '../../../state/host.ts'
 import { useSpace } from '../../../state/space.ts'
 import { displayText, sceneWords } from '../../../text/projector.ts'
@@ -69,7 +69,7 @@ function Loaded({ session, desk }: { readonly session: SessionView; readonly des
         <h2 className={classes.heading}>{displayText.live}</h2>
         <div className={classes.small} role="img" aria-label={sceneWords(desk.view)}>
           <div className={classes.inert} aria-hidden="true">
-            <Picture view={desk.view} />
+            <HallPicture view={desk.view} />
           </div>
         </div>
         {desk.frozen && (

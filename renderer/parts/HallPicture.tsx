@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { DisplayProduct, DisplayScene, DisplayTimer, DisplayView, PublishedResult } from '../../shared/contract/display.ts'
-import { Watermark } from '../parts/Watermark.tsx'
+import { Watermark } from './Watermark.tsx'
 import { clockWords, hallText, hallTitle, makerWords, meanWords, partsLine, resultLine } from '../text/projector.ts'
-import classes from './picture.module.css'
+import classes from './HallPicture.module.css'
 
 /** The picture is drawn at this size and then made as large as its place. */
 const stage = { width: 1280, height: 720 }
@@ -16,7 +16,7 @@ interface PictureProps {
 }
 
 /** What the hall sees, filling its place; the same at the desk, small. */
-export function Picture({ view, sign }: PictureProps) {
+export function HallPicture({ view, sign }: PictureProps) {
   const frame = useRef<HTMLDivElement>(null)
   const drawn = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
