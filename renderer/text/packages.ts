@@ -38,6 +38,7 @@ export const packagesText = {
   keyFirst: 'Lần đầu nhận gói từ máy này. Gọi cho thành viên, đọc mã máy để hai bên đối chiếu.',
   keyOther: 'Gói đến từ một máy khác với lần trước của thành viên này. Gọi cho thành viên, đọc mã máy để hai bên đối chiếu.',
   compared: 'Đã đối chiếu mã máy, giống nhau',
+  unchanged: (count: number) => `${count} sản phẩm khác không thay đổi.`,
   product: 'Sản phẩm',
   what: 'Sẽ làm gì',
   here: 'Trên máy này',
@@ -61,6 +62,7 @@ export const packagesText = {
   makeTitle: (name: string) => `Xuất gói cho ${name}`,
   makeDo: 'Xuất gói',
   ownCode: 'Mã máy này',
+  ownCodeWords: 'Đọc mã này khi thư ký gọi để đối chiếu gói trả về.',
 
   handTitle: 'Bàn giao sang máy khác',
   handWords:
@@ -80,7 +82,8 @@ export const packagesText = {
   banner: (name: string) => `Đang chấm trong gói dữ liệu của ${name}. Khi xong, hoặc khi cần gửi phần đã chấm, bấm Xuất gói trả về.`,
   backMake: 'Xuất gói trả về',
   backMakeTitle: 'Xuất gói trả về cho thư ký',
-  backMakeWords: 'Gói gồm mọi phiếu của ông/bà như hiện có. Có thể xuất nhiều lần; gói sau thay gói trước.',
+  backMakeWords:
+    'Gói gồm mọi phiếu của ông/bà như hiện có. Có thể xuất nhiều lần; gói sau thay gói trước. Khi thư ký hỏi mã máy, xem ở trang Gói dữ liệu.',
   leave: 'Rời gói',
   saved: (name: string) => `Đã ghi và đọc lại tệp ${name}. Rút USB an toàn trước khi mang đi.`,
   downloaded: (name: string) => `Đã tải tệp ${name}. Chép tệp này vào USB.`

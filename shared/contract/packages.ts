@@ -111,8 +111,12 @@ export const packages = {
   }),
   /** Makes the member's own database from the package that was opened, where it is not there yet, and seats the member in it. */
   startPackage: method<SeatTaken>()({ who: ['desk'], effect: 'write', input: z.strictObject({ packageId }) }),
-  /** Members' packages that were opened on this machine. */
-  listStartedPackages: method<readonly PackageHead[]>()({ who: ['desk'], effect: 'read', input: z.strictObject({}) }),
+  /** Members' packages that were opened on this machine, and this machine's own fingerprint. */
+  listStartedPackages: method<{ readonly fingerprint: string; readonly packages: readonly PackageHead[] }>()({
+    who: ['desk'],
+    effect: 'read',
+    input: z.strictObject({})
+  }),
   /** Seats the member again in a package that was opened before. */
   resumePackage: method<SeatTaken>()({ who: ['desk'], effect: 'write', input: z.strictObject({ id: z.uuid() }) }),
   /** The member's sheets as they are now, for the desk. Only in the space of a package. */

@@ -21,7 +21,7 @@ import { addSeen, getMeta, insertRows, isBadRow, packedSheets, seenStates, setMe
 import { passesOfBody } from '../../store/passes.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { record } from '../log.ts'
-import { dataOf, handOutPackage, headOf, isOut, refusePackage, sha256, stateOf } from './parts.ts'
+import { dataOf, fingerprintOf, handOutPackage, headOf, isOut, refusePackage, sha256, stateOf } from './parts.ts'
 
 /** Under which the database of a package keeps the manifest that it was made from, and the states that its sheets had. */
 const manifestKey = 'package'
@@ -111,7 +111,8 @@ function started(ctx: Ctx): Manifest[] {
 
 export const listStartedPackages: Handler<'listStartedPackages'> = (_input, ctx) => {
   const heads: PackageHead[] = started(ctx).map(headOf)
-  return ok(heads.toSorted((a, b) => b.madeAt.localeCompare(a.madeAt) || a.id.localeCompare(b.id)))
+  const packages = heads.toSorted((a, b) => b.madeAt.localeCompare(a.madeAt) || a.id.localeCompare(b.id))
+  return ok({ fingerprint: fingerprintOf(ctx.ports.packages.publicKey()), packages })
 }
 
 export const resumePackage: Handler<'resumePackage'> = ({ id }, ctx) => {

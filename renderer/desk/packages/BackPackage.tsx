@@ -24,15 +24,16 @@ export function BackPackage({ found, onClose }: BackPackageProps) {
   const { tell, busy, trouble } = useTell()
   const conflicts = found.changes.filter((change) => change.what === 'conflict')
   const taking = found.changes.filter((change) => change.what === 'new' || change.what === 'newer').length
+  const shown = found.changes.filter((change) => change.what !== 'same')
   const nothing = taking + conflicts.length === 0
 
   async function take(): Promise<void> {
-    const { packageId, shown } = found
+    const { packageId, shown: agreed } = found
     const chosen = conflicts.flatMap(({ passId }) => {
       const which = choices[passId]
       return which === undefined ? [] : [{ passId, take: which }]
     })
-    const done = await tell('commitPackage', { packageId, shown, compared: compared || found.key === 'known', choices: chosen })
+    const done = await tell('commitPackage', { packageId, shown: agreed, compared: compared || found.key === 'known', choices: chosen })
     if (done) onClose(packagesText.backDone(done.taken, done.left))
   }
 
@@ -42,14 +43,19 @@ export function BackPackage({ found, onClose }: BackPackageProps) {
       <Head head={found.head} />
       {found.taken && <p>{packagesText.backTaken}</p>}
       <p>{nothing ? packagesText.backNothing : packagesText.backSum(taking, conflicts.length)}</p>
-      <DataTable
-        label={packagesText.backTitle(found.head.memberName)}
-        columns={columns}
-        rows={found.changes}
-        rowKey={(change) => change.passId}
-        attention={(change) => change.what === 'conflict'}
-        withSearch={false}
-      />
+      {shown.length > 0 && (
+        <DataTable
+          label={packagesText.backTitle(found.head.memberName)}
+          columns={columns}
+          rows={shown}
+          rowKey={(change) => change.passId}
+          attention={(change) => change.what === 'conflict'}
+          withSearch={false}
+        />
+      )}
+      {shown.length > 0 && shown.length < found.changes.length && (
+        <p className={classes.quiet}>{packagesText.unchanged(found.changes.length - shown.length)}</p>
+      )}
       {conflicts.map((change) => (
         <fieldset key={change.passId} className={classes.conflict}>
           <legend>{change.productName}</legend>

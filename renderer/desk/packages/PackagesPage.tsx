@@ -38,7 +38,7 @@ function Started() {
   const started = useAsk('listStartedPackages', {})
   const { tell, busy, trouble } = useTell()
   const [, go] = useLocation()
-  if (started.data === undefined || started.data.length === 0) return null
+  if (started.data === undefined || started.data.packages.length === 0) return null
   async function resume(id: string): Promise<void> {
     const seat = await tell('resumePackage', { id })
     if (seat) sitDown(seat, () => go(routes.home))
@@ -49,7 +49,7 @@ function Started() {
       <p className={desk.dim}>{packagesText.startedWords}</p>
       <TroubleNotice trouble={trouble} />
       <ul className={classes.list}>
-        {started.data.map((head) => (
+        {started.data.packages.map((head) => (
           <li key={head.id} className={desk.spread}>
             <span>
               {head.memberName}, {head.sessionName}
@@ -63,6 +63,9 @@ function Started() {
           </li>
         ))}
       </ul>
+      <p className={desk.dim}>
+        {packagesText.ownCode}: <code>{started.data.fingerprint}</code>. {packagesText.ownCodeWords}
+      </p>
     </section>
   )
 }

@@ -66,7 +66,7 @@ test('work on the laptop goes on after it was closed, from the list of packages'
   await scoreThere(first, scene, seat, { give: { ...firstMark }, draft: true })
   first.core.close()
   const again = aLaptop({ dataDir: first.dataDir })
-  const [head] = await again.play('listStartedPackages', {})
+  const [head] = (await again.play('listStartedPackages', {})).packages
   const seatAgain = await again.play('resumePackage', { id: head?.id ?? '' })
   const sheet = await again.playInside('getSheet', { entryId: nth(scene.entries, 0).id, memberId: seat.memberId }, seatAgain.seatToken)
   expect(sheet).toMatchObject({ marks: firstMark, state: 'draft' })
