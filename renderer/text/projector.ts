@@ -108,6 +108,7 @@ export const displayText = {
   products: 'Sản phẩm của phiên',
   search: 'Tìm sản phẩm',
   onAir: 'đang hiện',
+  waits: 'chờ bỏ tạm dừng',
   excluded: 'bị loại',
   sheets: (submitted: number, expected: number) => `${submitted}/${expected} phiếu`,
   showProduct: 'Hiện',

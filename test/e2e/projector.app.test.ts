@@ -119,6 +119,7 @@ withBrowser('the screen for the hall', () => {
       .getByText(new RegExp(nth(names, 1)))
       .nth(1)
       .waitFor()
+    await app.page.getByText(displayText.waits).waitFor()
     await lookDesk('desk-frozen')
     expect(await hall.getByRole('heading', { level: 1 }).innerText()).toBe(longest)
     await app.page.getByRole('heading', { level: 1 }).click()

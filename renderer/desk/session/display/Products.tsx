@@ -54,7 +54,7 @@ function Row({ product, desk, hand, onAsk }: RowProps) {
   const states = [
     excluded ? displayText.excluded : displayText.sheets(product.submitted, product.expected),
     ...(publication === 'none' ? [] : [displayText.publications[publication]]),
-    ...(onAir ? [displayText.onAir] : [])
+    ...(onAir ? [desk.frozen ? displayText.waits : displayText.onAir] : [])
   ]
   return (
     <li className={classes.row} data-on={onAir || undefined}>
