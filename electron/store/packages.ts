@@ -83,11 +83,14 @@ export function placeOfSheet(db: Reader, id: string): { passId: string; memberId
   return db.prepare<{ passId: string; memberId: string }>('select pass_id as passId, member_id as memberId from sheet where id = ?').get(id)
 }
 
-/** Makes room for other live sheets of the member: what was handed in is superseded, what was begun is discarded. All are kept. */
-export function retireSheets(db: Writer, passId: PassId, memberId: MemberId): void {
+/**
+ * Makes room for other live sheets of the member: what was handed in is superseded, what was begun is discarded. All are kept.
+ * `counted` false: they are about to be written again as their own later versions, which have numbers already.
+ */
+export function retireSheets(db: Writer, passId: PassId, memberId: MemberId, counted: boolean): void {
   db.prepare(`
-    update sheet set version = version + 1, state = case state when 'submitted' then 'superseded' else 'discarded' end
-    where pass_id = ? and member_id = ? and state in ('draft', 'submitted')`).run(passId, memberId)
+    update sheet set version = version + ?, state = case state when 'submitted' then 'superseded' else 'discarded' end
+    where pass_id = ? and member_id = ? and state in ('draft', 'submitted')`).run(counted ? 1 : 0, passId, memberId)
 }
 
 export interface SheetToPut extends Omit<PackedSheet, 'id' | 'marks'> {
@@ -104,7 +107,7 @@ export function putSheet(db: Writer, { marks, ...sheet }: SheetToPut): void {
   db.prepare(`
     insert into sheet (id, version, pass_id, member_id, no, state, origin, note, reason, created_at, submitted_at, receipt)
     values (@id, @version, @passId, @memberId, @no, @state, @origin, @note, @reason, @createdAt, @submittedAt, @receipt)
-    on conflict (id) do update set version = max(sheet.version, excluded.version) + 1, no = excluded.no, state = excluded.state,
+    on conflict (id) do update set version = max(sheet.version, excluded.version), no = excluded.no, state = excluded.state,
       origin = excluded.origin, note = excluded.note, reason = excluded.reason, submitted_at = excluded.submitted_at,
       receipt = coalesce(sheet.receipt, excluded.receipt)`).run(sheet)
   db.prepare('delete from mark where sheet_id = ?').run(sheet.id)

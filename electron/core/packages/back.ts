@@ -156,7 +156,7 @@ function adopt(db: Writer, ctx: Ctx, memberId: MemberId, { change, place, packed
   const { pass, at, entry } = place
   const there = new Set(packed.sheets.map((sheet) => sheet.id))
   const goesOn = change.what !== 'conflict' && here.every((sheet) => there.has(sheet.id))
-  retireSheets(db, pass.id, memberId)
+  retireSheets(db, pass.id, memberId, !goesOn)
   const known = new Set(here.map((sheet) => sheet.id))
   const highest = Math.max(0, ...here.map((sheet) => sheet.no))
   const put = (sheet: PackedSheet, id: string, no: number) =>
