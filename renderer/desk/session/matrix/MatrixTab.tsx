@@ -51,7 +51,7 @@ export function MatrixTab({ session }: { readonly session: SessionView }) {
             ]}
           />
         )}
-        <SearchBox label={sessionText.searchProducts} value={query} onChange={setQuery} width="15rem" />
+        <SearchBox label={sessionText.searchProducts} value={query} onChange={setQuery} width="12rem" />
       </Tools>
       {matrix.trouble !== null && <TroubleNotice trouble={matrix.trouble} onAgain={matrix.again} />}
       {matrix.data && <Loaded session={session} matrix={matrix.data} body={body} query={query} />}
