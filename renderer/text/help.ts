@@ -6,7 +6,7 @@ export const helpText = {
     'Tạo Hội đồng: quyết định thành lập, Quy chế, các vị trí và người giữ; người ký, căn cứ, nơi nhận và câu chữ của văn bản ở trang Giấy tờ.',
     'Nhập danh sách sản phẩm và chủ thể, từ tệp Excel hoặc gõ từng mục.',
     'Tạo phiên, chọn sản phẩm; điểm danh, ghi thành viên không tham gia đánh giá sản phẩm nào.',
-    'Mở phiên chấm điểm. Từng thành viên vào ghế bằng mã PIN, hoặc thư ký nhập phiếu giấy.',
+    'Mở phiên chấm điểm. Từng thành viên vào ghế bằng mã PIN, chấm trên điện thoại (Mời thành viên), trên máy khác (Gói dữ liệu), hoặc thư ký nhập phiếu giấy.',
     'Khóa điểm khi đủ phiếu, xem kết quả, chấm lại nếu chênh lệch quá giới hạn, kết luận từng sản phẩm.',
     'Kết luận phiên, ghi số và ngày văn bản ở trang Thông tin văn bản, in phiếu và bảng điểm, xuất danh sách, ghi số quyết định công nhận.'
   ],

@@ -123,8 +123,8 @@ async function askerOf(at: At, stages: Stages, who: Listener): Promise<(method: 
   return (method, input) => at.call(method, input as never, token) // as above
 }
 
-/** What differs from run to run, sizes and places of files; and the seals of the log, which differ where a hidden line does. */
-const ofTheRun = new Set(['bytes', 'dataFolder', 'folder', 'importId', 'hash', 'prevHash', 'lastHash'])
+/** What differs from run to run: sizes and places of files, the key of the machine; and the seals of the log, which differ where a hidden line does. */
+const ofTheRun = new Set(['bytes', 'dataFolder', 'folder', 'importId', 'hash', 'prevHash', 'lastHash', 'fingerprint'])
 
 /** Places at which two answers differ; texts that are JSON are looked into. */
 function differences(one: unknown, two: unknown, path = ''): string[] {
