@@ -10,12 +10,27 @@ import { packages } from './contract/packages.ts'
 import { paperData } from './contract/paper-data.ts'
 import { papers } from './contract/papers.ts'
 import { products } from './contract/products.ts'
+import { register } from './contract/register.ts'
 import { results } from './contract/results.ts'
 import { sessions } from './contract/sessions.ts'
 import { sheets } from './contract/sheets.ts'
 import type { AppError } from './errors.ts'
 
-export const contract = { ...app, ...councils, ...products, ...imports, ...packages, ...sessions, ...sheets, ...results, ...papers, ...paperData, ...devices, ...display }
+export const contract = {
+  ...app,
+  ...councils,
+  ...products,
+  ...register,
+  ...imports,
+  ...packages,
+  ...sessions,
+  ...sheets,
+  ...results,
+  ...papers,
+  ...paperData,
+  ...devices,
+  ...display
+}
 
 export type Contract = typeof contract
 export type MethodName = keyof Contract

@@ -20,6 +20,9 @@ import * as templates from './papers/templates.ts'
 import * as wordings from './wordings.ts'
 import { resetPractice } from './practice/reset.ts'
 import * as products from './products.ts'
+import * as certificates from './register/acts.ts'
+import * as registerImports from './register/imports.ts'
+import * as register from './register/views.ts'
 import * as acts from './results/acts.ts'
 import * as results from './results/views.ts'
 import * as entries from './sessions/entries.ts'
@@ -58,6 +61,17 @@ export const handlers = {
   createProduct: products.createProduct,
   updateProduct: products.updateProduct,
   removeProduct: products.removeProduct,
+  listRegister: register.listRegister,
+  getRegisterProduct: register.getRegisterProduct,
+  getRegisterDue: register.getRegisterDue,
+  saveRegister: register.saveRegister,
+  startRegisterImport: registerImports.startRegisterImport,
+  previewRegisterImport: registerImports.previewRegisterImport,
+  commitRegisterImport: registerImports.commitRegisterImport,
+  saveRegisterImportErrors: registerImports.saveRegisterImportErrors,
+  withdrawCertificate: certificates.withdrawCertificate,
+  extendCertificate: certificates.extendCertificate,
+  undoRegisterAct: certificates.undoRegisterAct,
   saveImportTemplate: imports.saveImportTemplate,
   startImport: imports.startImport,
   previewImport: imports.previewImport,

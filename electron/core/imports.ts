@@ -4,13 +4,15 @@
  */
 import { createHash } from 'node:crypto'
 import type { ImportField, ImportPreview, ImportRow } from '../../shared/contract/imports.ts'
+import type { SaveOutcome } from '../../shared/contract/papers.ts'
 import type { Input } from '../../shared/contract.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { ProducerId, ProductId } from '../../shared/ids.ts'
 import { findHeader, findSheet, type Header, headerAt, type Mapping, suggestMapping, words } from '../../shared/import/header.ts'
 import type { RawSheet } from '../../shared/import/raw-book.ts'
-import { type ImportValues, type ParsedList, readRows } from '../../shared/import/rows.ts'
+import { type ImportValues, type ParsedList, type ParsedRow, type ReadOptions, readRows } from '../../shared/import/rows.ts'
 import { setWordings } from '../../shared/import/sets.ts'
+import type { Skipped } from '../../shared/import/skip.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { searchKey } from '../../shared/text-key.ts'
 import type { Writer } from '../store/db.ts'
@@ -22,16 +24,29 @@ import { record } from './log.ts'
 
 type Settings = Input<'previewImport'>
 
-interface Opened {
+export interface OpenedSheet {
   readonly list: ReadList
   readonly sheet: RawSheet
   readonly header: Header | undefined
   readonly mapping: Mapping
+}
+
+interface Opened extends OpenedSheet {
   readonly parsed: ParsedList
 }
 
 /** Reads the file and shows what was understood; nothing is written. FILE with the reason where it cannot be read. */
 export const startImport: Handler<'startImport'> = async (input, ctx) => {
+  const settings = await readList(input, ctx, suggestMapping)
+  return settings.ok ? preview(settings.value, ctx) : settings
+}
+
+/** Puts the file on the shelf of lists that are looked at; answers how it seems to be meant. */
+export async function readList(
+  input: Input<'startImport'>,
+  ctx: Ctx,
+  suggest: (header: Header) => Mapping
+): Promise<Result<Settings, AppError>> {
   const read = await ctx.ports.readBook(input.bytes)
   if (!read.ok) return err({ code: 'FILE', reason: read.error.code, facts: read.error.facts })
   const importId = ctx.newId()
@@ -40,15 +55,14 @@ export const startImport: Handler<'startImport'> = async (input, ctx) => {
   if (!sheet) return err({ code: 'FILE', reason: 'NO_SHEET', facts: {} })
   ctx.imports.put(importId, list)
   const header = findHeader(sheet)
-  const settings = {
+  return ok({
     importId,
     sheet: sheet.name,
     headerRow: header?.row ?? null,
-    mapping: header ? suggestMapping(header) : {},
+    mapping: header ? { ...suggest(header) } : {},
     defaultSet: null,
     convertLegacy: false
-  }
-  return preview(settings, ctx)
+  })
 }
 
 /** The same with the sheet, header row, columns and choices that the secretary set. */
@@ -57,10 +71,21 @@ export const previewImport: Handler<'previewImport'> = (input, ctx) => preview(i
 function preview(settings: Settings, ctx: Ctx): Result<ImportPreview, AppError> {
   const opened = open(settings, ctx)
   if (!opened.ok) return opened
-  const { list, sheet, header, mapping, parsed } = opened.value
+  const { parsed } = opened.value
   const rows = ctx.store.read((db) => planImport(db, parsed, ctx.newId))
-  return ok({
-    importId: settings.importId,
+  const shown = rows.map(({ row, what }) => ({ row: row.row, values: asText(row.values), problems: row.problems, what }))
+  return ok(previewOf(settings.importId, opened.value, { rows: shown, skipped: parsed.skipped, suggest: suggestMapping }))
+}
+
+/** What a page is shown of an opened list. */
+export function previewOf(
+  importId: string,
+  { list, sheet, header, mapping }: OpenedSheet,
+  { rows, skipped, suggest }: { rows: readonly ImportRow[]; skipped: readonly Skipped[]; suggest: (header: Header) => Mapping }
+): ImportPreview {
+  const count = (...whats: ImportRow['what'][]) => rows.filter(({ what }) => whats.includes(what)).length
+  return {
+    importId,
     fileName: list.fileName,
     sheets: list.book.sheets.map((each) => ({
       name: each.name,
@@ -70,33 +95,43 @@ function preview(settings: Settings, ctx: Ctx): Result<ImportPreview, AppError> 
     })),
     sheet: sheet.name,
     headerRow: header?.row ?? null,
-    columns: header ? columnsOf(sheet, header) : [],
+    columns: header ? columnsOf(sheet, header, suggest(header)) : [],
     mapping,
-    rows: rows.map(({ row, what }) => ({ row: row.row, values: asText(row.values), problems: row.problems, what })),
-    skipped: parsed.skipped.map(({ row, why }) => ({ row, why })),
+    rows,
+    skipped: skipped.map(({ row, why }) => ({ row, why })),
     counts: {
-      good: rows.filter((one) => one.what === 'new' || one.what === 'newProduct').length,
-      refused: rows.filter((one) => one.what === 'refused').length,
-      known: rows.filter((one) => one.what === 'known').length,
-      warnings: rows.filter((one) => one.row.severity === 'warning').length
+      good: count('new', 'newProduct'),
+      refused: count('refused'),
+      known: count('known'),
+      warnings: rows.filter(({ problems }) => problems.length > 0 && problems.every((one) => one.severity === 'warning')).length
     }
-  })
+  }
 }
 
-function open({ importId, sheet: name, headerRow, mapping, defaultSet, convertLegacy }: Settings, ctx: Ctx): Result<Opened, AppError> {
+/** The list with the sheet and the header row that were chosen. NOT_FOUND where it lies on the shelf no more. */
+export function openSheet({ importId, sheet: name, headerRow, mapping }: Settings, ctx: Ctx): Result<OpenedSheet, AppError> {
   const list = ctx.imports.see(importId)
   const sheet = list?.book.sheets.find((each) => each.name === name)
   if (!list || !sheet) return err({ code: 'NOT_FOUND', what: 'import' })
-  const header = headerRow === null ? undefined : headerAt(sheet, headerRow)
-  if (!header) return ok({ list, sheet, header, mapping, parsed: { kind: 'products', rows: [], skipped: [] } })
-  const criteriaNames = setWordings([...ctx.shelf.shipped.values()].map((at) => at.set))
-  return ok({ list, sheet, header, mapping, parsed: readRows(sheet, header, mapping, { criteriaNames, defaultSet, convertLegacy }) })
+  return ok({ list, sheet, header: headerRow === null ? undefined : headerAt(sheet, headerRow), mapping })
+}
+
+/** How rows are read, as the secretary chose. */
+export function readOptions({ defaultSet, convertLegacy }: Settings, ctx: Ctx): ReadOptions {
+  return { criteriaNames: setWordings([...ctx.shelf.shipped.values()].map((at) => at.set)), defaultSet, convertLegacy }
+}
+
+function open(settings: Settings, ctx: Ctx): Result<Opened, AppError> {
+  const opened = openSheet(settings, ctx)
+  if (!opened.ok) return opened
+  const { sheet, header, mapping } = opened.value
+  if (!header) return ok({ ...opened.value, parsed: { kind: 'products', rows: [], skipped: [] } })
+  return ok({ ...opened.value, parsed: readRows(sheet, header, mapping, readOptions(settings, ctx)) })
 }
 
 const samples = 3
 
-function columnsOf(sheet: RawSheet, header: Header): ImportPreview['columns'] {
-  const suggested = suggestMapping(header)
+function columnsOf(sheet: RawSheet, header: Header, suggested: Mapping): ImportPreview['columns'] {
   const below = sheet.rows.filter((row) => row.number > header.lastRow)
   return header.columns.map(({ column, title }) => ({
     column,
@@ -106,7 +141,8 @@ function columnsOf(sheet: RawSheet, header: Header): ImportPreview['columns'] {
   }))
 }
 
-function asText(values: ImportValues): ImportRow['values'] {
+/** What a row says, for the page. */
+export function asText(values: ImportValues): ImportRow['values'] {
   const entries = Object.entries(values).filter(([, value]) => value !== undefined)
   return Object.fromEntries(entries.map(([field, value]) => [field, String(value)])) as Partial<Record<ImportField, string>> // keys of ImportValues are ImportFields
 }
@@ -220,10 +256,17 @@ export const saveImportTemplate: Handler<'saveImportTemplate'> = async (_input, 
 /** The same sheet with a "Lỗi" column: what is wrong with which row. */
 export const saveImportErrors: Handler<'saveImportErrors'> = async (input, ctx) => {
   const opened = open(input, ctx)
-  if (!opened.ok) return opened
-  const { list, sheet, header, parsed } = opened.value
+  return opened.ok ? saveErrors(ctx, opened.value, opened.value.parsed.rows) : opened
+}
+
+/** Hands the sheet out with a column "Lỗi". NOT_FOUND without a head of the table. */
+export async function saveErrors(
+  ctx: Ctx,
+  { list, sheet, header }: OpenedSheet,
+  rows: readonly ParsedRow[]
+): Promise<Result<SaveOutcome, AppError>> {
   if (!header) return err({ code: 'NOT_FOUND', what: 'header' })
-  const bytes = await ctx.ports.errorColumn({ book: list.book, sheet: sheet.name, header, rows: parsed.rows })
+  const bytes = await ctx.ports.errorColumn({ book: list.book, sheet: sheet.name, header, rows })
   const name = list.fileName.replace(/\.[^.]*$/, '')
   return bytes.ok ? ctx.ports.saveFile({ name: `${name}_loi.xlsx`, bytes: bytes.value, kind: 'xlsx' }) : bytes
 }

@@ -27,6 +27,7 @@ const PeoplePage = lazy(() => import('./people/PeoplePage.tsx').then(({ PeoplePa
 const ProductsPage = lazy(() => import('./products/ProductsPage.tsx').then(({ ProductsPage: page }) => ({ default: page })))
 const ProducersPage = lazy(() => import('./products/ProducersPage.tsx').then(({ ProducersPage: page }) => ({ default: page })))
 const ImportPage = lazy(() => import('./import/ImportPage.tsx').then(({ ImportPage: page }) => ({ default: page })))
+const RegisterPage = lazy(() => import('./register/RegisterPage.tsx').then(({ RegisterPage: page }) => ({ default: page })))
 const CriteriaPage = lazy(() => import('./law/CriteriaPage.tsx').then(({ CriteriaPage: page }) => ({ default: page })))
 const FormPage = lazy(() => import('./law/FormPage.tsx').then(({ FormPage: page }) => ({ default: page })))
 const LawFormPage = lazy(() => import('./law/LawFormPage.tsx').then(({ LawFormPage: page }) => ({ default: page })))
@@ -108,9 +109,12 @@ function Pages() {
       <Route path="/hoi-dong/:id/giay-to/:paper">{({ id, paper }) => <CouncilPage key={id} id={id} tab="giay-to" paper={paper} />}</Route>
       <Route path="/hoi-dong/:id/:tab?">{({ id, tab }) => <CouncilPage key={id} id={id} tab={tab} />}</Route>
       <Route path={routes.councils} component={CouncilsPage} />
-      <Route path={routes.import} component={ImportPage} />
+      <Route path={routes.import}>{() => <ImportPage key="products" kind="products" />}</Route>
+      <Route path={routes.registerImport}>{() => <ImportPage key="register" kind="register" />}</Route>
       <Route path={routes.products} component={ProductsPage} />
       <Route path={routes.producers} component={ProducersPage} />
+      <Route path={routes.registerDue}>{() => <RegisterPage due />}</Route>
+      <Route path={routes.register}>{() => <RegisterPage due={false} />}</Route>
       <Route path="/tieu-chi/mau/:form">{({ form }) => <LawFormPage key={form} form={form} />}</Route>
       <Route path="/tieu-chi/:no/:tab?">{({ no, tab }) => <FormPage key={no} no={no} tab={tab} />}</Route>
       <Route path={routes.criteria} component={CriteriaPage} />

@@ -69,6 +69,14 @@ export function ProductIcon() {
   )
 }
 
+export function RegisterIcon() {
+  return (
+    <Icon>
+      <path d="M5 3h10.5v14H5zM5 3v14M3.5 6H6M3.5 10H6M3.5 14H6M8.5 7h4.5M8.5 10h4.5" />
+    </Icon>
+  )
+}
+
 export function SessionIcon() {
   return (
     <Icon>

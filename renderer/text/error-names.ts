@@ -58,6 +58,7 @@ export const fields: Readonly<Record<string, string>> = {
   withdrawalWords: 'nội dung thu hồi',
   wording: 'mẫu văn bản',
   superiorBody: 'cơ quan chủ quản',
+  until: 'ngày hết hiệu lực kéo dài',
   validUntil: 'ngày hết hạn',
   words: 'nội dung',
   year: 'năm'
@@ -65,6 +66,10 @@ export const fields: Readonly<Record<string, string>> = {
 
 export const things: Readonly<Record<string, string>> = {
   council: 'Hội đồng',
+  certificate: 'Giấy chứng nhận',
+  withdrawal: 'quyết định thu hồi Giấy chứng nhận',
+  issueDate: 'ngày cấp Giấy chứng nhận',
+  registerAct: 'việc đã ghi trong sổ',
   seat: 'vị trí trong Hội đồng',
   person: 'người',
   member: 'thành viên',

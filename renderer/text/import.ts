@@ -2,10 +2,13 @@
 import type { ImportProblem } from '../../shared/contract/imports.ts'
 import type { SkipReason } from '../../shared/import/problems.ts'
 import type { ReadErrorCode } from '../../shared/import/raw-book.ts'
-import { fieldWords, problemWords } from '../../shared/import/words.ts'
+import { fieldWords, listFieldWords, problemWords, recognitionFieldWords } from '../../shared/import/words.ts'
 
 /** Names of the fields that a column may hold. */
 export const importFieldText = fieldWords
+/** Those of lists of recognised products besides, and the name of either. */
+export const recognitionFieldText = recognitionFieldWords
+export const listFieldText = listFieldWords
 
 /** What is odd about a row and what to do; the same words stand in the "Lỗi" column of the workbook. */
 export function importProblemText(problem: ImportProblem): string {

@@ -72,6 +72,7 @@ export const partsText = {
     home: 'Trang đầu',
     councils: 'Hội đồng',
     products: 'Sản phẩm',
+    register: 'Sổ sản phẩm',
     sessions: 'Phiên',
     criteria: 'Bộ tiêu chí',
     settings: 'Cài đặt'

@@ -133,5 +133,5 @@ export const importText = {
   doneKnown: (count: number) => `${count} dòng đã có trong danh sách được để nguyên.`,
   doneRefused: (count: number) =>
     `${count} dòng chưa nhập được. Sửa trong tệp có cột Lỗi rồi nhập lại tệp đó; các dòng đã nhập được nhận ra là đã có.`,
-  toProducts: 'Xem danh sách sản phẩm'
+  toList: 'Xem danh sách sản phẩm'
 } as const

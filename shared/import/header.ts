@@ -2,7 +2,7 @@
  * Finds the head of the table in a sheet and which column holds what. Tolerates titles above, heads of up to three rows,
  * merged and blank columns. Recognises; decides nothing: a person may choose another row and other columns.
  */
-import { type ImportField, importFields } from '../contract/imports.ts'
+import { type ImportField, importFields, type ListField } from '../contract/imports.ts'
 import { searchKey } from '../text-key.ts'
 import type { RawBook, RawCell, RawRow, RawSheet } from './raw-book.ts'
 import { counterTitles, titleScore } from './synonyms.ts'
@@ -23,7 +23,7 @@ export interface Header {
 }
 
 /** Column number, as text, to what it holds. Several columns may hold the same. */
-export type Mapping = Readonly<Record<string, ImportField>>
+export type Mapping = Readonly<Record<string, ListField>>
 
 const deepest = 40
 const tallest = 3
@@ -55,7 +55,7 @@ export function findSheet(book: RawBook): RawSheet | undefined {
 }
 
 /** What each column seems to hold. A field is given once, but for the columns that are ticked ("Lần đầu", "Nâng hạng", "Đánh giá lại"). */
-export function suggestMapping(header: Header): Mapping {
+export function suggestMapping(header: Header): Readonly<Record<string, ImportField>> {
   const mapping: Record<string, ImportField> = {}
   for (const match of matches(header)) mapping[match.column] = match.field
   for (const column of tickColumns(header)) mapping[column] ??= 'form'

@@ -13,6 +13,8 @@ type ErrorCode =
   | 'SET_CONFLICT'
   | 'TOO_LONG'
   | 'NAME_IS_ERROR'
+  | 'STAR_MISSING'
+  | 'DATE_UNREADABLE'
 
 type WarningCode =
   | 'SET_GUESSED'
@@ -33,6 +35,12 @@ type WarningCode =
   | 'LEGACY_VNI'
   | 'LEGACY_UTF8'
   | 'BROKEN_LETTERS'
+  | 'DECISION_MISSING'
+  | 'DATE_MISSING'
+  | 'EXPIRY_DIFFERS'
+  | 'POINTS_UNKNOWN'
+  | 'LEVEL_UNKNOWN'
+  | 'LIKE_KNOWN'
 
 /** A row with an error is not imported; a warning only wants a look. */
 const errors: ReadonlySet<string> = new Set<ErrorCode>([
@@ -44,7 +52,9 @@ const errors: ReadonlySet<string> = new Set<ErrorCode>([
   'SET_AMBIGUOUS',
   'SET_CONFLICT',
   'TOO_LONG',
-  'NAME_IS_ERROR'
+  'NAME_IS_ERROR',
+  'STAR_MISSING',
+  'DATE_UNREADABLE'
 ])
 
 /** A problem of the contract from a known code. */

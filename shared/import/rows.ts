@@ -2,7 +2,7 @@
  * The rows of a list as values with what is odd about each. Refuses no list: good rows stand beside bad ones,
  * and whatever was not taken for a row is named.
  */
-import type { ImportField, ImportProblem } from '../contract/imports.ts'
+import type { ImportField, ImportProblem, ListField } from '../contract/imports.ts'
 import type { ProducerKind } from '../contract/products.ts'
 import type { RecognisedStar, RegistrationForm } from '../domain/model.ts'
 import type { SetNo } from '../ids.ts'
@@ -82,10 +82,10 @@ function rowKey(values: Pick<ImportValues, 'productName' | 'producerName'>): str
   return `${sameKey(values.productName ?? '')}|${sameKey(values.producerName ?? '')}`
 }
 
-type Found = ReadonlyMap<ImportField, readonly RawCell[]>
+type Found = ReadonlyMap<ListField, readonly RawCell[]>
 
 /** Fields that a merged cell beside several rows says for each of them. */
-const sharedFields: ReadonlySet<ImportField> = new Set([
+const sharedFields: ReadonlySet<ListField> = new Set([
   'producerName',
   'producerKind',
   'representative',
@@ -96,15 +96,18 @@ const sharedFields: ReadonlySet<ImportField> = new Set([
   'oldDistrict',
   'province',
   'set',
-  'form'
+  'form',
+  'decisionNumber',
+  'decisionDate',
+  'decidedBy'
 ])
 
-function cellLookup(sheet: RawSheet, mapping: Mapping): (row: RawRow) => Found {
+export function cellLookup(sheet: RawSheet, mapping: Mapping): (row: RawRow) => Found {
   const columns = Object.entries(mapping).map(([column, field]) => ({ column: Number(column), field }))
   const above = cellsFromAbove(sheet)
   return (row) => {
     const own = new Map(row.cells.map((cell) => [cell.col, cell]))
-    const found = new Map<ImportField, RawCell[]>()
+    const found = new Map<ListField, RawCell[]>()
     for (const { column, field } of columns) {
       const cell = own.get(column) ?? (sharedFields.has(field) ? above(row.number, column) : undefined)
       if (cell) found.set(field, [...(found.get(field) ?? []), cell])
@@ -163,7 +166,7 @@ function parseRow(
 }
 
 /** The words of a field's cells on one line, with what is odd about them. Addresses and notes of several columns are joined; elsewhere the first counts. */
-function textOf(field: ImportField, cells: readonly RawCell[], options: ReadOptions, problems: ImportProblem[]): string | undefined {
+export function textOf(field: ListField, cells: readonly RawCell[], options: ReadOptions, problems: ImportProblem[]): string | undefined {
   const joined = field === 'address' || field === 'note'
   const texts: string[] = []
   for (const cell of joined ? cells : cells.slice(0, 1)) {

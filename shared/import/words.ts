@@ -2,7 +2,7 @@
  * What is odd about a row, in words for the secretary: the same on the screen and in the column "Lỗi" that is handed back.
  * Each says what was found and, where something must be done, what.
  */
-import type { ImportField, ImportProblem } from '../contract/imports.ts'
+import type { ImportField, ImportProblem, ListField, RecognitionField } from '../contract/imports.ts'
 import type { ImportProblemCode } from './problems.ts'
 
 export const fieldWords: Readonly<Record<ImportField, string>> = {
@@ -22,6 +22,22 @@ export const fieldWords: Readonly<Record<ImportField, string>> = {
   code: 'Mã sản phẩm',
   selfScore: 'Điểm tự đánh giá',
   note: 'Ghi chú'
+}
+
+/** The same of lists of recognised products. */
+export const recognitionFieldWords: Readonly<Record<RecognitionField, string>> = {
+  oldCommune: 'Xã/phường khi công nhận',
+  decisionNumber: 'Số quyết định',
+  decisionDate: 'Ngày quyết định',
+  decidedBy: 'Cơ quan công nhận',
+  level: 'Cấp công nhận',
+  expiryDate: 'Ngày hết hạn',
+  points: 'Điểm đánh giá'
+}
+
+/** Name of any field of a list. */
+export function listFieldWords(field: ListField): string {
+  return field in fieldWords ? fieldWords[field as ImportField] : recognitionFieldWords[field as RecognitionField] // seen which it is
 }
 
 type Say = (fact: (name: string) => string, field: string) => string
@@ -58,6 +74,18 @@ const sayings: Readonly<Record<ImportProblemCode, Say>> = {
   LEGACY_TCVN3: legacy('TCVN3 (.VnTime)'),
   LEGACY_VNI: legacy('VNI'),
   LEGACY_UTF8: legacy('bị đổi mã'),
+  STAR_MISSING: (fact) =>
+    fact('text') === ''
+      ? 'Không ghi hạng 3, 4 hoặc 5 sao: chưa phải sản phẩm được công nhận.'
+      : `Hạng sao “${fact('text')}” không phải 3, 4 hoặc 5 sao: chưa phải sản phẩm được công nhận.`,
+  DATE_UNREADABLE: (fact, field) => `${field} “${fact('text')}” không phải ngày có thật. Ghi đủ ngày, tháng, năm, ví dụ 05/08/2026.`,
+  DECISION_MISSING: () => 'Không ghi số quyết định công nhận.',
+  DATE_MISSING: () => 'Không ghi ngày quyết định: chưa tính được ngày hết hạn của Giấy chứng nhận.',
+  EXPIRY_DIFFERS: (fact) => `Danh sách ghi hết hạn ${fact('text')}; tính 36 tháng từ ngày quyết định là ${fact('expiry')}.`,
+  POINTS_UNKNOWN: (fact) => `Điểm “${fact('text')}” không phải số từ 0 đến 100, để trống.`,
+  LEVEL_UNKNOWN: (fact) => `Cấp công nhận “${fact('text')}” không hiểu được, để trống.`,
+  LIKE_KNOWN: (fact) =>
+    `Gần giống “${fact('product')}” của ${fact('producer')} đã có. Nếu là một sản phẩm, ghi tên như đã có rồi nhập lại; nếu không, cứ để.`,
   BROKEN_LETTERS: (fact, field) => `${field}: “${fact('text')}” có chữ bị hỏng khi lưu tệp. Sửa lại trong tệp gốc.`
 }
 
@@ -65,7 +93,7 @@ const sayings: Readonly<Record<ImportProblemCode, Say>> = {
 export function problemWords(problem: ImportProblem): string {
   const say: Say | undefined = Object.hasOwn(sayings, problem.code) ? sayings[problem.code as ImportProblemCode] : undefined // the contract types codes as text
   const fact = (name: string) => clip(String(problem.facts[name] ?? ''))
-  return say?.(fact, problem.field ? fieldWords[problem.field] : '') ?? problem.code
+  return say?.(fact, problem.field ? listFieldWords(problem.field) : '') ?? problem.code
 }
 
 const longestFact = 80

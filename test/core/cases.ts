@@ -38,6 +38,18 @@ const open = { scoring: 'ok', locked: 'PASS_CLOSED', else: 'WRONG_STAGE' } as co
 const closed = { preparing: 'NOT_READY', scoring: 'NOT_READY', else: 'ok' } as const
 const honoured = { concluded: 'ok', issued: 'ok', else: 'NOT_FOUND' } as const
 
+const issued = { issued: 'ok', else: 'NOT_FOUND' } as const
+
+/** The first of the register; before anything is issued, one that there is not. */
+async function certificate(at: At): Promise<{ id: string; subject: string; version: number }> {
+  return (await at.play('listRegister', {})).rows[0] ?? { id: nowhere, subject: nowhere, version: 0 }
+}
+
+async function certificateAt(at: At): Promise<{ recognitionId: string; baseVersion: number }> {
+  const { id: recognitionId, version: baseVersion } = await certificate(at)
+  return { recognitionId, baseVersion }
+}
+
 const none = () => ({})
 const nowhere = '11111111-1111-4111-8111-111111111111'
 const session = (at: At) => ({ sessionId: at.sessionId })
@@ -48,6 +60,10 @@ const inputOf =
 
 const settings = async (at: At) => {
   const { importId, sheet, headerRow, mapping } = await at.play('startImport', upload)
+  return { importId, sheet, headerRow, mapping, defaultSet: null, convertLegacy: false }
+}
+const registerSettings = async (at: At) => {
+  const { importId, sheet, headerRow, mapping } = await at.play('startRegisterImport', upload)
   return { importId, sheet, headerRow, mapping, defaultSet: null, convertLegacy: false }
 }
 const upload = { fileName: 'danh sách.xlsx', bytes: new Uint8Array(4) }
@@ -98,13 +114,44 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
     desk: 'ok'
   },
   removeProduct: { input: ({ productId }) => ({ productId, baseVersion: 1, reason: 'Nhập nhầm dòng' }), desk: 'ok' },
+  listRegister: { input: none, desk: 'ok' },
+  getRegisterProduct: { input: async (at) => ({ subject: (await certificate(at)).subject }), desk: issued },
+  getRegisterDue: { input: none, desk: 'ok' },
+  withdrawCertificate: {
+    input: inputOf(certificateAt, { ground: 'b', decisionNumber: '30/QĐ-UBND', decisionDate: '2027-01-05', reason: 'Kết luận kiểm tra' }),
+    desk: issued
+  },
+  extendCertificate: {
+    input: inputOf(certificateAt, { until: '2030-01-31', decisionNumber: '', reason: 'Đang chờ kết quả' }),
+    desk: issued
+  },
+  undoRegisterAct: {
+    input: async (at) => {
+      const given = await certificateAt(at)
+      if (at.stage === 'issued') {
+        await at.play('extendCertificate', { ...given, until: '2030-01-31', decisionNumber: '', reason: 'Ghi nhầm' })
+      }
+      const { subject } = await certificate(at)
+      const history = at.stage === 'issued' ? await at.play('getRegisterProduct', { subject }) : { acts: [] }
+      return { ...(await certificateAt(at)), actId: history.acts[0]?.id ?? nowhere, reason: 'Ghi nhầm' }
+    },
+    desk: issued
+  },
+  startRegisterImport: { input: () => upload, desk: 'ok' },
+  previewRegisterImport: { input: registerSettings, desk: 'ok' },
+  commitRegisterImport: { input: registerSettings, desk: 'ok' },
+  saveRegisterImportErrors: { input: registerSettings, desk: 'ok' },
+  saveRegister: { input: async (at) => ({ recognitionIds: [(await certificate(at)).id], words: '' }), desk: issued },
   saveImportTemplate: { input: none, desk: 'ok' },
   startImport: { input: () => upload, desk: 'ok' },
   previewImport: { input: settings, desk: 'ok' },
   commitImport: { input: settings, desk: 'ok' },
   saveImportErrors: { input: settings, desk: 'ok' },
   listPackages: { input: session, desk: 'ok' },
-  makeMemberPackage: { input: ({ members }) => ({ memberId: nth(members, 1).id, passphrase: '' }), desk: { scoring: 'ok', else: 'WRONG_STAGE' } },
+  makeMemberPackage: {
+    input: ({ members }) => ({ memberId: nth(members, 1).id, passphrase: '' }),
+    desk: { scoring: 'ok', else: 'WRONG_STAGE' }
+  },
   // what is right of these is in test/core/packages, with a second machine
   openPackage: { input: () => ({ bytes: new Uint8Array(4), passphrase: '' }), desk: 'PACKAGE' },
   startPackage: { input: () => ({ packageId: nowhere }), desk: 'NOT_FOUND' },

@@ -1,5 +1,6 @@
 import { formatViDate } from '../../../shared/domain/dates.ts'
 import { attentionText, homeText } from '../../text/desk.ts'
+import { registerDueText } from '../../text/register.ts'
 import { stageWords } from '../../text/stages.ts'
 import { routes } from '../routes.ts'
 import { paths } from '../session/paths.ts'
@@ -40,6 +41,8 @@ function told(item: Attention): { readonly words: string; readonly to: string } 
       return { words: attentionText.vacant(item.name, item.count), to: routes.council(item.councilId) }
     case 'noProducts':
       return { words: attentionText.noProducts, to: routes.import }
+    case 'certificates':
+      return { words: registerDueText(item.due), to: routes.registerDue }
     case 'oldBackup':
       return { words: attentionText.oldBackup(item.days), to: routes.settings }
   }

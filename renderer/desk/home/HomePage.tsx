@@ -11,7 +11,7 @@ import { DeskFrame } from '../DeskFrame.tsx'
 import { routes } from '../routes.ts'
 import { TroubleNotice } from '../session/Trouble.tsx'
 import { AttentionList } from './AttentionList.tsx'
-import { attentionOf } from './attention.ts'
+import { attentionOf, attentionOfRegister } from './attention.ts'
 import classes from './home.module.css'
 import { SessionList } from './SessionList.tsx'
 import { Welcome } from './Welcome.tsx'
@@ -37,6 +37,7 @@ export function HomePage() {
 
 function Present({ home }: { readonly home: HomeView }) {
   const running = home.sessions.filter((session) => session.stage !== 'issued')
+  const due = useAsk('getRegisterDue', {}).data
   const past = home.sessions.filter((session) => session.stage === 'issued')
   return (
     <div className={classes.columns}>
@@ -62,7 +63,7 @@ function Present({ home }: { readonly home: HomeView }) {
       <div className={classes.side}>
         <section>
           <h2>{homeText.attention}</h2>
-          <AttentionList items={attentionOf(home, today())} />
+          <AttentionList items={[...attentionOf(home, today()), ...attentionOfRegister(due)]} />
         </section>
         {!home.practice && <Kept home={home} />}
         {!home.practice && <Practice />}

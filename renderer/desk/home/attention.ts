@@ -1,5 +1,6 @@
 /** What the first page asks to be looked at. Plain values in and out; knows no words and no clock. */
 import type { HomeView } from '../../../shared/contract/app.ts'
+import type { Output } from '../../../shared/contract.ts'
 import type { SessionSummary } from '../../../shared/contract/sessions.ts'
 import { daysBetween } from '../../../shared/domain/dates.ts'
 import type { CouncilId } from '../../../shared/ids.ts'
@@ -13,6 +14,14 @@ export type Attention =
   | { readonly kind: 'noMembers' | 'vacant'; readonly councilId: CouncilId; readonly name: string; readonly count: number }
   | { readonly kind: 'noProducts' }
   | { readonly kind: 'oldBackup'; readonly days: number }
+  | { readonly kind: 'certificates'; readonly due: Due }
+
+type Due = Output<'getRegisterDue'>
+
+/** Certificates in, before and past the window of their re-evaluation. */
+export function attentionOfRegister(due: Due | undefined): Attention[] {
+  return due && due.soon + due.window + due.late > 0 ? [{ kind: 'certificates', due }] : []
+}
 
 const week = 7
 

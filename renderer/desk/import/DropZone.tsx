@@ -8,10 +8,12 @@ interface DropZoneProps {
   readonly onFile: (file: File) => void
   /** Only the button, where a file is there already. */
   readonly small?: boolean
+  /** What may be dropped here and what becomes of it. */
+  readonly words?: string
 }
 
 /** Chooses the file by the button, or takes it when it is dropped here. */
-export function DropZone({ reading, onFile, small = false }: DropZoneProps) {
+export function DropZone({ reading, onFile, small = false, words }: DropZoneProps) {
   const [over, setOver] = useState(false)
   const button = (
     <FileButton accept=".xlsx,.csv,.txt,.xls" onChange={(file) => file && onFile(file)}>
@@ -45,7 +47,7 @@ export function DropZone({ reading, onFile, small = false }: DropZoneProps) {
     >
       <p className={classes.lead}>{reading ? importText.reading : importText.drop}</p>
       {button}
-      <p className={classes.words}>{importText.words}</p>
+      <p className={classes.words}>{words}</p>
     </section>
   )
 }

@@ -1,22 +1,27 @@
 import { Select } from '@mantine/core'
 import { useState } from 'react'
-import type { ImportField } from '../../../shared/contract/imports.ts'
-import { importFieldText } from '../../text/import.ts'
+import type { ListField } from '../../../shared/contract/imports.ts'
+import { importFieldText, recognitionFieldText } from '../../text/import.ts'
 import { importText } from '../../text/product.ts'
 import desk from '../desk.module.css'
 import classes from './import.module.css'
 import type { ImportChoices } from './ImportSettings.tsx'
+import type { ImportKind } from './use-import.ts'
 
-const fields = Object.entries(importFieldText).map(([value, label]) => ({ value, label }))
+const listed = (fields: Readonly<Record<string, string>>) => Object.entries(fields).map(([value, label]) => ({ value, label }))
+const choices = {
+  products: listed(importFieldText),
+  register: listed({ ...importFieldText, ...recognitionFieldText })
+} as const
 
 /** What each column was taken for, with a few of its cells. Folded away while everything needed was found. */
-export function ImportColumns({ preview, settings, onChange }: ImportChoices) {
+export function ImportColumns({ preview, settings, onChange, kind }: ImportChoices & { readonly kind: ImportKind }) {
   const mapped = Object.values(settings.mapping)
   const lacking = !mapped.includes('producerName') || !mapped.includes('productName')
   const [open, setOpen] = useState(lacking)
   if (preview.columns.length === 0) return null
 
-  function map(column: number, field: ImportField | null): void {
+  function map(column: number, field: ListField | null): void {
     // A field stands in one column; the form alone may be ticked in several.
     const others = Object.entries(settings.mapping).filter(([at, given]) => at !== String(column) && (given !== field || field === 'form'))
     onChange({ ...settings, mapping: Object.fromEntries(field === null ? others : [...others, [String(column), field]]) })
@@ -46,8 +51,8 @@ export function ImportColumns({ preview, settings, onChange }: ImportChoices) {
                   aria-label={importText.meansOf(title)}
                   placeholder={importText.ignore}
                   value={settings.mapping[String(column)] ?? null}
-                  data={fields}
-                  onChange={(field) => map(column, field as ImportField | null)} // a value of the list of fields
+                  data={choices[kind]}
+                  onChange={(field) => map(column, field as ListField | null)} // a value of the list of fields
                   clearable
                 />
               </td>

@@ -4,6 +4,7 @@ import { Notice } from '../../parts/Notice.tsx'
 import { useHold } from '../../state/leaving.ts'
 import { readErrorText } from '../../text/import.ts'
 import { importText } from '../../text/product.ts'
+import { registerImportText } from '../../text/register.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
 import desk from '../desk.module.css'
 import { routes } from '../routes.ts'
@@ -12,38 +13,41 @@ import { DropZone } from './DropZone.tsx'
 import { ImportColumns } from './ImportColumns.tsx'
 import { ImportRows } from './ImportRows.tsx'
 import { ImportSettings } from './ImportSettings.tsx'
-import { useImport } from './use-import.ts'
+import { type ImportKind, useImport } from './use-import.ts'
 
 /** A list of products from a file: chosen, looked at, corrected, then brought in whole. Nothing is written before the last button. */
-export function ImportPage() {
+export function ImportPage({ kind }: { readonly kind: ImportKind }) {
+  const words = kind === 'register' ? registerImportText : importText
   const [, go] = useLocation()
-  const list = useImport()
+  const list = useImport(kind)
   const { preview, settings, done } = list
   useHold(preview !== null && preview.counts.good > 0 && !list.busy)
   return (
     <DeskFrame
-      place="products"
-      title={importText.title}
+      place={kind}
+      title={words.title}
       note={preview?.fileName}
       acts={
-        <Button variant="default" loading={list.busy && preview === null} onClick={() => void list.saveTemplate()}>
-          {importText.template}
-        </Button>
+        kind === 'products' && (
+          <Button variant="default" loading={list.busy && preview === null} onClick={() => void list.saveTemplate()}>
+            {importText.template}
+          </Button>
+        )
       }
     >
-      <FileTrouble list={list} />
+      <FileTrouble list={list} kept={words.fileKept} />
       {list.saved !== '' && <Notice kind="info" title={list.saved} />}
       {done && (
         <Notice
           kind="info"
-          title={importText.done(done.products, done.producers)}
-          kept={done.known > 0 ? importText.doneKnown(done.known) : undefined}
+          title={words.done(done.products, done.producers)}
+          kept={done.known > 0 ? words.doneKnown(done.known) : undefined}
           todo={done.refused > 0 ? importText.doneRefused(done.refused) : undefined}
         />
       )}
       {done && (
         <div className={desk.row}>
-          <Button onClick={() => go(routes.products)}>{importText.toProducts}</Button>
+          <Button onClick={() => go(kind === 'register' ? routes.register : routes.products)}>{words.toList}</Button>
           {done.refused > 0 && (
             <Button variant="default" loading={list.busy || list.reading} onClick={() => void list.saveErrors()}>
               {importText.errors}
@@ -51,16 +55,16 @@ export function ImportPage() {
           )}
         </div>
       )}
-      {preview === null && <DropZone reading={list.reading} onFile={(file) => void list.choose(file)} />}
+      {preview === null && <DropZone words={words.words} reading={list.reading} onFile={(file) => void list.choose(file)} />}
       {preview && settings && (
         <>
-          <ImportSettings preview={preview} settings={settings} onChange={(next) => void list.change(next)} />
-          <ImportColumns preview={preview} settings={settings} onChange={(next) => void list.change(next)} />
-          <ImportRows key={`${preview.importId} ${preview.sheet}`} preview={preview} />
+          <ImportSettings kind={kind} preview={preview} settings={settings} onChange={(next) => void list.change(next)} />
+          <ImportColumns kind={kind} preview={preview} settings={settings} onChange={(next) => void list.change(next)} />
+          <ImportRows kind={kind} key={`${preview.importId} ${preview.sheet}`} preview={preview} />
           <div className={desk.saveBar} data-wide="true">
             <div>
               <DropZone small reading={list.reading} onFile={(file) => void list.choose(file)} />
-              <output className={desk.dim}>{importText.nothingYet}</output>
+              <output className={desk.dim}>{words.nothingYet}</output>
               {preview.counts.refused + preview.counts.warnings > 0 && (
                 <Button variant="default" disabled={list.busy || list.reading} onClick={() => void list.saveErrors()}>
                   {importText.errors}
@@ -78,10 +82,10 @@ export function ImportPage() {
 }
 
 /** What is wrong with a file is told with what to do with that file; everything else as everywhere. */
-function FileTrouble({ list }: { readonly list: ReturnType<typeof useImport> }) {
+function FileTrouble({ list, kept }: { readonly list: ReturnType<typeof useImport>; readonly kept: string }) {
   const { trouble } = list
   const reason = list.tooLarge ? 'FILE_TOO_LARGE' : trouble?.code === 'FILE' ? trouble.reason : ''
   const words = readErrorText(reason)
-  if (words) return <Notice kind="error" title={words.title} kept={importText.fileKept} todo={words.next} />
+  if (words) return <Notice kind="error" title={words.title} kept={kept} todo={words.next} />
   return <TroubleNotice trouble={trouble} />
 }

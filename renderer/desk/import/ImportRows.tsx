@@ -1,43 +1,62 @@
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
-import type { ImportField, ImportPreview, ImportRow } from '../../../shared/contract/imports.ts'
+import type { ImportPreview, ImportRow, ListField } from '../../../shared/contract/imports.ts'
+import { formatViDate } from '../../../shared/domain/dates.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
 import type { Column } from '../../parts/table-model.ts'
-import { importFieldText, importProblemText, importSkipText } from '../../text/import.ts'
+import { importProblemText, importSkipText, listFieldText } from '../../text/import.ts'
 import { importText } from '../../text/product.ts'
+import { registerImportText } from '../../text/register.ts'
 import desk from '../desk.module.css'
 import classes from './import.module.css'
 import { RowDialog } from './RowDialog.tsx'
+import type { ImportKind } from './use-import.ts'
 
-const columns: readonly Column<ImportRow>[] = [
-  { key: 'row', title: importText.row, value: (row) => row.row, kind: 'number', width: '4rem' },
-  field('productName', '22%'),
-  field('producerName', '20%'),
-  field('commune', '12%'),
-  field('set', '10%'),
-  {
-    key: 'what',
-    title: importText.what,
-    value: (row) => `${importText.whatWords[row.what]} ${row.problems.map(importProblemText).join(' ')}`,
-    cell: (row) => <Verdict row={row} />
-  }
-]
+const columns = {
+  products: columnsOf(importText.whatWords, [field('commune', '12%'), field('set', '10%')]),
+  register: columnsOf(registerImportText.whatWords, [
+    field('currentStar', '5rem'),
+    field('decisionNumber', '9rem'),
+    { ...field('decisionDate', '7rem'), cell: (row) => <DayCell day={row.values.decisionDate} /> }
+  ])
+} as const
 
-function field(key: ImportField, width: string): Column<ImportRow> {
+type WhatWords = Readonly<Record<ImportRow['what'], string>>
+
+function columnsOf(whatWords: WhatWords, between: readonly Column<ImportRow>[]): readonly Column<ImportRow>[] {
+  return [
+    { key: 'row', title: importText.row, value: (row) => row.row, kind: 'number', width: '4rem' },
+    field('productName', '22%'),
+    field('producerName', '20%'),
+    ...between,
+    {
+      key: 'what',
+      title: importText.what,
+      value: (row) => `${whatWords[row.what]} ${row.problems.map(importProblemText).join(' ')}`,
+      cell: (row) => <Verdict row={row} what={whatWords[row.what]} />
+    }
+  ]
+}
+
+function field(key: ListField, width: string): Column<ImportRow> {
   return {
     key,
-    title: importFieldText[key],
+    title: listFieldText(key),
     value: (row) => row.values[key] ?? null,
     cell: (row) => <span className={classes.clip}>{row.values[key]}</span>,
     width
   }
 }
 
+function DayCell({ day }: { readonly day: string | undefined }) {
+  return day === undefined ? null : <span className={desk.nowrap}>{formatViDate(day)}</span>
+}
+
 /** What becomes of the row, and why: in one line here, in full when the row is opened. */
-function Verdict({ row }: { readonly row: ImportRow }) {
+function Verdict({ row, what }: { readonly row: ImportRow; readonly what: string }) {
   return (
     <span className={classes.verdict}>
-      <strong data-what={row.what}>{importText.whatWords[row.what]}</strong>
+      <strong data-what={row.what}>{what}</strong>
       {row.problems.length > 0 && <span className={classes.clip}>{row.problems.map(importProblemText).join(' ')}</span>}
     </span>
   )
@@ -46,7 +65,8 @@ function Verdict({ row }: { readonly row: ImportRow }) {
 type Shown = 'good' | 'refused' | 'warned' | 'known' | 'skipped'
 
 /** Every row as it was understood, by what becomes of it. */
-export function ImportRows({ preview }: { readonly preview: ImportPreview }) {
+export function ImportRows({ preview, kind }: { readonly preview: ImportPreview; readonly kind: ImportKind }) {
+  const { whatWords } = kind === 'register' ? registerImportText : importText
   const { counts, rows, skipped } = preview
   const [shown, setShown] = useState<Shown>(counts.refused > 0 ? 'refused' : 'good')
   const [open, setOpen] = useState<ImportRow | null>(null)
@@ -83,7 +103,7 @@ export function ImportRows({ preview }: { readonly preview: ImportPreview }) {
         <DataTable
           key={now}
           label={importText.rows}
-          columns={columns}
+          columns={columns[kind]}
           rows={rowsOf(now, rows, warned)}
           rowKey={(row) => String(row.row)}
           onOpen={setOpen}
@@ -92,7 +112,7 @@ export function ImportRows({ preview }: { readonly preview: ImportPreview }) {
           empty={<p className={desk.dim}>{importText.noRows}</p>}
         />
       )}
-      {open && <RowDialog row={open} onClose={() => setOpen(null)} />}
+      {open && <RowDialog row={open} what={whatWords[open.what]} onClose={() => setOpen(null)} />}
     </section>
   )
 }

@@ -5,8 +5,9 @@ import { NumberField } from '../../parts/NumberField.tsx'
 import { SearchSelect } from '../../parts/SearchSelect.tsx'
 import { useAsk } from '../../state/host.ts'
 import { importText } from '../../text/product.ts'
+import { registerImportText } from '../../text/register.ts'
 import classes from './import.module.css'
-import type { Settings } from './use-import.ts'
+import type { ImportKind, Settings } from './use-import.ts'
 
 export interface ImportChoices {
   readonly preview: ImportPreview
@@ -15,7 +16,7 @@ export interface ImportChoices {
 }
 
 /** Where in the file the list is, the set of rows that name none, and old letters. */
-export function ImportSettings({ preview, settings, onChange }: ImportChoices) {
+export function ImportSettings({ preview, settings, onChange, kind }: ImportChoices & { readonly kind: ImportKind }) {
   const sets = useAsk('listCriteriaSets', {}).data ?? []
   const cut = preview.sheets.find((sheet) => sheet.name === preview.sheet)?.cut
   const legacy = settings.convertLegacy || preview.rows.some((row) => row.problems.some(({ code }) => code.startsWith('LEGACY_')))
@@ -44,7 +45,7 @@ export function ImportSettings({ preview, settings, onChange }: ImportChoices) {
       />
       <SearchSelect
         label={importText.defaultSet}
-        placeholder={importText.noDefault}
+        placeholder={kind === 'register' ? registerImportText.noDefault : importText.noDefault}
         options={sets.map((set) => ({ value: String(set.no), label: `${set.no}. ${set.name}` }))}
         value={settings.defaultSet === null ? null : String(settings.defaultSet)}
         onChange={(value) => {

@@ -16,8 +16,22 @@ function settingsOf({ importId, sheet, headerRow, mapping }: ImportPreview, befo
   return { importId, sheet, headerRow, mapping: { ...mapping }, defaultSet, convertLegacy }
 }
 
+/** Which list a file is brought into. */
+export type ImportKind = 'products' | 'register'
+
+const methods = {
+  products: { start: 'startImport', preview: 'previewImport', commit: 'commitImport', errors: 'saveImportErrors' },
+  register: {
+    start: 'startRegisterImport',
+    preview: 'previewRegisterImport',
+    commit: 'commitRegisterImport',
+    errors: 'saveRegisterImportErrors'
+  }
+} as const
+
 /** A list on its way in: the file chosen, how it is understood, what was brought in. Nothing is written before `bringIn`. */
-export function useImport() {
+export function useImport(kind: ImportKind) {
+  const method = methods[kind]
   const [file, setFile] = useState<File | null>(null)
   const [preview, setPreview] = useState<ImportPreview | null>(null)
   const [settings, setSettings] = useState<Settings | null>(null)
@@ -30,7 +44,7 @@ export function useImport() {
   const asked = useRef(0)
 
   async function start(chosen: File): Promise<ImportPreview | null> {
-    return reading.tell('startImport', { fileName: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) })
+    return reading.tell(method.start, { fileName: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) })
   }
 
   async function choose(chosen: File): Promise<void> {
@@ -57,7 +71,7 @@ export function useImport() {
     asked.current += 1
     const mine = asked.current
     setSettings(next)
-    const shown = await reading.tell('previewImport', next)
+    const shown = await reading.tell(method.preview, next)
     if (!shown || mine !== asked.current) return
     const guessed = Object.keys(next.mapping).length === 0 ? suggested(shown) : {}
     // Another sheet or header row: its columns are only known now, and with them what they seem to mean.
@@ -66,7 +80,7 @@ export function useImport() {
   }
 
   async function bringIn(): Promise<void> {
-    const counts = settings && (await acting.tell('commitImport', settings))
+    const counts = settings && (await acting.tell(method.commit, settings))
     if (!counts) return
     setSaved('')
     setDone(counts)
@@ -77,7 +91,7 @@ export function useImport() {
     if (!settings || !file) return
     // What was brought in is put away by the host; the same file is read once more.
     const importId = preview ? settings.importId : (await start(file))?.importId
-    const outcome = importId && (await acting.tell('saveImportErrors', { ...settings, importId }))
+    const outcome = importId && (await acting.tell(method.errors, { ...settings, importId }))
     if (!outcome) return
     fetchSaved(outcome)
     setSaved(outcomeWords(outcome))

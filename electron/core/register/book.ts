@@ -1,0 +1,69 @@
+import type { RecognitionView } from '../../../shared/contract/register.ts'
+import { inHanoi } from '../../../shared/domain/moment.ts'
+import { formatViDate } from '../../../shared/domain/dates.ts'
+import { certificateStateNames } from '../../../shared/papers/register-words.ts'
+import type { BookSpec, ColumnSpec, RowSpec } from '../../files/xlsx/spec.ts'
+
+const columns: readonly ColumnSpec[] = [
+  { key: 'no', title: 'TT', width: 5, kind: 'center' },
+  { key: 'product', title: 'Tên sản phẩm', width: 26, kind: 'text' },
+  { key: 'producer', title: 'Chủ thể', width: 24, kind: 'text' },
+  { key: 'commune', title: 'Xã, phường', width: 16, kind: 'text' },
+  { key: 'oldCommune', title: 'Nơi ghi khi công nhận', width: 18, kind: 'text' },
+  { key: 'set', title: 'Bộ sản phẩm', width: 24, kind: 'text' },
+  { key: 'star', title: 'Hạng sao', width: 8, kind: 'integer' },
+  { key: 'decision', title: 'Số quyết định', width: 16, kind: 'text' },
+  { key: 'date', title: 'Ngày quyết định', width: 12, kind: 'date' },
+  { key: 'by', title: 'Cơ quan công nhận', width: 22, kind: 'text' },
+  { key: 'expiry', title: 'Có giá trị đến', width: 12, kind: 'date' },
+  { key: 'state', title: 'Giấy chứng nhận', width: 16, kind: 'text' },
+  { key: 'rounds', title: 'Số lần công nhận', width: 10, kind: 'integer' }
+]
+
+/** Rows of the register as they were shown; `words` says which. */
+export function registerBook(rows: readonly (RecognitionView & { rounds: number })[], words: string, at: string): BookSpec {
+  const title = 'Sổ sản phẩm OCOP'
+  const asOf = `Tính đến ngày ${formatViDate(inHanoi(at).date)}${words === '' ? '' : `. ${words}`}`
+  return {
+    title,
+    creator: 'Hội đồng OCOP',
+    created: at,
+    sheets: [
+      {
+        name: title,
+        purpose: 'data',
+        orientation: 'landscape',
+        frozenColumns: 2,
+        above: [
+          {
+            kind: 'lines',
+            lines: [
+              { text: title.toLocaleUpperCase('vi'), bold: true, size: 14 },
+              { text: asOf, italic: true }
+            ]
+          }
+        ],
+        columns,
+        rows: rows.map(
+          (one, place): RowSpec => ({
+            cells: {
+              no: place + 1,
+              product: { text: one.productName },
+              producer: { text: one.producerName },
+              commune: { text: one.commune },
+              oldCommune: { text: [one.oldCommune, one.oldDistrict].filter(Boolean).join(', ') },
+              set: { text: one.setNo === null ? one.setName : `${one.setNo}. ${one.setName}` },
+              star: one.star,
+              decision: { text: one.decisionNumber },
+              date: one.decisionDate === null ? null : { date: one.decisionDate },
+              by: { text: one.decidedBy },
+              expiry: one.expiry === null ? null : { date: one.expiry },
+              state: { text: certificateStateNames[one.state] },
+              rounds: one.rounds
+            }
+          })
+        )
+      }
+    ]
+  }
+}

@@ -1,0 +1,125 @@
+/**
+ * The register as it stands: what issued sessions recognise, what older lists brought, and what was said of it since.
+ * "Subject": the product behind several recognitions. Rows of older lists whose names are those of one product of the list are that product's.
+ */
+import type { RecognitionView, RegisterAct } from '../../../shared/contract/register.ts'
+import { certificateDates, certificateState } from '../../../shared/domain/certificate.ts'
+import { formatPoints } from '../../../shared/domain/print-number.ts'
+import { sameKey } from '../../../shared/text-key.ts'
+import type { Reader } from '../../store/db.ts'
+import { producerNames, productNames } from '../../store/products.ts'
+import { type ActRow, listActs, listedRecognitions, type RecognitionRow, sessionRecognitions } from '../../store/register.ts'
+import type { Ctx } from '../context.ts'
+
+export interface LoadedRegister {
+  /** In no order that means anything. */
+  readonly recognitions: readonly RecognitionView[]
+  readonly acts: readonly RegisterAct[]
+  readonly issues: ReadonlyMap<string, string>
+}
+
+/** Everything in the register on a day. */
+export function loadRegister(db: Reader, ctx: Ctx, today: string): LoadedRegister {
+  const sessions = sessionRecognitions(db)
+  const listed = listedRecognitions(db)
+  const subjectOf = listed.length === 0 ? (row: RecognitionRow) => row.subject : linker(db)
+  const rows = [...sessions, ...listed.map((row) => ({ ...row, subject: subjectOf(row) }))]
+  const issues = new Map(rows.map((row) => [row.id, row.ofIssue]))
+  // what was said of an earlier issue of the same session was said of another certificate
+  const acts = listActs(db).filter((act) => issues.get(act.recognitionId) === act.ofIssue)
+  const undone = new Set(acts.flatMap((act) => (act.kind === 'undo' ? [String(act.detail['act'])] : [])))
+  const byRow = grouped(acts, (act) => act.recognitionId)
+  const names = new Map([...ctx.shelf.shipped].map(([no, { set }]) => [no, set.name]))
+  const recognitions = rows.map((row) => viewOf(row, byRow.get(row.id) ?? [], undone, names, today))
+  return { recognitions, acts: acts.map((act) => actView(act, undone.has(act.id))), issues }
+}
+
+function viewOf(
+  { ofIssue: _issue, setText, createdAt: _at, points, ...row }: RecognitionRow,
+  acts: readonly ActRow[],
+  undone: ReadonlySet<string>,
+  names: ReadonlyMap<number, string>,
+  today: string
+): RecognitionView {
+  const standing = acts.filter((act) => !undone.has(act.id))
+  const withdrawnOn = textIn(
+    standing.findLast((act) => act.kind === 'withdraw'),
+    'decisionDate'
+  )
+  const extendedUntil = textIn(
+    standing.findLast((act) => act.kind === 'extend'),
+    'until'
+  )
+  const dates = row.decisionDate === null ? null : certificateDates(row.decisionDate)
+  return {
+    ...row,
+    version: acts.length,
+    setName: row.setNo === null ? setText : (names.get(row.setNo) ?? setText),
+    points: points === null ? null : formatPoints({ sum: points, n: 100 }, 2),
+    state: certificateState({ issued: row.decisionDate, withdrawnOn, extendedUntil }, today),
+    expiry: dates?.expiry ?? null,
+    windowOpens: dates?.windowOpens ?? null,
+    windowCloses: dates?.windowCloses ?? null,
+    extendedUntil,
+    withdrawnOn
+  }
+}
+
+function textIn(act: ActRow | undefined, key: string): string | null {
+  const value = act?.detail[key]
+  return typeof value === 'string' ? value : null
+}
+
+function actView(act: ActRow, undone: boolean): RegisterAct {
+  return {
+    id: act.id,
+    recognitionId: act.recognitionId,
+    kind: act.kind as RegisterAct['kind'], // no other kinds are written yet
+    ground: textIn(act, 'ground') ?? '',
+    decisionNumber: textIn(act, 'decisionNumber') ?? '',
+    date: textIn(act, 'decisionDate'),
+    until: textIn(act, 'until'),
+    reason: act.reason,
+    at: act.at,
+    undone
+  }
+}
+
+/** Names alone decide, and only where one product has them: of two that are called alike nobody can know which. */
+function linker(db: Reader): (row: RecognitionRow) => string {
+  const producers = new Map(producerNames(db).map(({ id, name }) => [id, sameKey(name)]))
+  const products = new Map<string, string | null>()
+  const known = new Set<string>()
+  for (const { id, name, producerId } of productNames(db)) {
+    const key = `${producers.get(producerId)}|${sameKey(name)}`
+    products.set(key, products.has(key) ? null : id)
+    known.add(id)
+  }
+  return (row) =>
+    known.has(row.subject) ? row.subject : (products.get(`${sameKey(row.producerName)}|${sameKey(row.productName)}`) ?? row.subject)
+}
+
+/** By the day of the decision, the newest first; without one, last. */
+export function newestFirst(a: RecognitionView, b: RecognitionView): number {
+  const [left, right] = [a.decisionDate ?? '', b.decisionDate ?? '']
+  if (left !== right) return left < right ? 1 : -1
+  return b.star - a.star || (a.id < b.id ? 1 : -1)
+}
+
+/** Each product once, with its newest recognition and how many it has. */
+export function presentOf(recognitions: readonly RecognitionView[]): (RecognitionView & { rounds: number })[] {
+  return [...grouped(recognitions, (one) => one.subject).values()].flatMap((rounds) => {
+    const [newest] = rounds.toSorted(newestFirst)
+    return newest ? [{ ...newest, rounds: rounds.length }] : []
+  })
+}
+
+function grouped<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of list) {
+    const group = groups.get(keyOf(one))
+    if (group) group.push(one)
+    else groups.set(keyOf(one), [one])
+  }
+  return groups
+}

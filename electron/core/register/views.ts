@@ -1,0 +1,72 @@
+/** The register as pages show it, and as a workbook. */
+import { createHash } from 'node:crypto'
+import type { RecognitionView } from '../../../shared/contract/register.ts'
+import { formatPoints } from '../../../shared/domain/print-number.ts'
+import { inHanoi } from '../../../shared/domain/moment.ts'
+import type { SessionId } from '../../../shared/ids.ts'
+import { err, ok } from '../../../shared/result.ts'
+import { compareVi } from '../../../shared/text-key.ts'
+import type { Reader } from '../../store/db.ts'
+import { insertHandedOut } from '../../store/handed-out.ts'
+import type { Ctx, Handler } from '../context.ts'
+import { record } from '../log.ts'
+import { plainName } from '../papers/names.ts'
+import { computeLoaded, loadSession } from '../sessions/load.ts'
+import { registerBook } from './book.ts'
+import { loadRegister, newestFirst, presentOf } from './load.ts'
+
+export const listRegister: Handler<'listRegister'> = (_input, ctx) =>
+  ctx.store.read((db) => {
+    const today = inHanoi(ctx.at).date
+    const rows = presentOf(loadRegister(db, ctx, today).recognitions)
+    return ok({ today, rows: rows.toSorted((a, b) => compareVi(a.productName, b.productName) || (a.id < b.id ? -1 : 1)) })
+  })
+
+/** All recognitions of one product with their points, and what was said of them. */
+export const getRegisterProduct: Handler<'getRegisterProduct'> = (input, ctx) =>
+  ctx.store.read((db) => {
+    const { recognitions, acts } = loadRegister(db, ctx, inHanoi(ctx.at).date)
+    const rounds = recognitions.filter((one) => one.subject === input.subject).toSorted(newestFirst)
+    if (rounds.length === 0) return err({ code: 'NOT_FOUND', what: 'certificate' })
+    const ids = new Set(rounds.map(({ id }) => id))
+    return ok({
+      recognitions: rounds.map((one) => ({ ...one, points: one.points ?? pointsOf(db, ctx, one) })),
+      acts: acts.filter((act) => ids.has(act.recognitionId)).toReversed()
+    })
+  })
+
+function pointsOf(db: Reader, ctx: Ctx, { id, sessionId }: RecognitionView): string | null {
+  const loaded = sessionId === null ? null : loadSession(db, ctx, sessionId as SessionId) // an id of a session's own row
+  if (!loaded?.ok) return null
+  const result = computeLoaded(db, ctx, loaded.value, 'council').find(({ entry }) => entry.id === id)?.result
+  return result ? formatPoints(result, loaded.value.rules.decimals.value) : null
+}
+
+export const getRegisterDue: Handler<'getRegisterDue'> = (_input, ctx) =>
+  ctx.store.read((db) => {
+    const present = presentOf(loadRegister(db, ctx, inHanoi(ctx.at).date).recognitions)
+    const count = (state: RecognitionView['state']) => present.filter((one) => one.state === state).length
+    return ok({ soon: count('soon'), window: count('window'), late: count('late'), expired: count('expired') })
+  })
+
+/** The rows that the page shows, in its order. Rows that are gone meanwhile are left out; NOT_FOUND where none is left. */
+export const saveRegister: Handler<'saveRegister'> = async (input, ctx) => {
+  const spec = ctx.store.read((db) => {
+    const rows = new Map(presentOf(loadRegister(db, ctx, inHanoi(ctx.at).date).recognitions).map((one) => [one.id, one]))
+    const wanted = input.recognitionIds.flatMap((id) => rows.get(id) ?? [])
+    return wanted.length === 0 ? undefined : registerBook(wanted, input.words, ctx.at)
+  })
+  if (!spec) return err({ code: 'NOT_FOUND', what: 'certificate' })
+  const written = await ctx.ports.writeBook(spec)
+  if (!written.ok) return written
+  const { bytes } = written.value
+  const saved = await ctx.ports.saveFile({ name: `${plainName(spec.title)}.xlsx`, bytes, kind: 'xlsx' })
+  if (!saved.ok || saved.value.kind === 'cancelled' || saved.value.kind === 'stopped') return saved
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  const { name } = saved.value
+  ctx.store.write((db) => {
+    insertHandedOut(db, { id: ctx.newId(), sessionId: null, kind: 'xlsx register', name, hash, dataVersion: 0, at: ctx.at }, null)
+    record(ctx, db, 'saveRegister', { detail: { name, hash, rows: input.recognitionIds.length } })
+  })
+  return saved
+}

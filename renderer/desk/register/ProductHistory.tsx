@@ -1,0 +1,144 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { RecognitionView, RegisterAct } from '../../../shared/contract/register.ts'
+import { formatViDate } from '../../../shared/domain/dates.ts'
+import { momentWords } from '../../../shared/domain/moment.ts'
+import { certificateStateNames } from '../../../shared/papers/register-words.ts'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { ReasonDialog } from '../../parts/ReasonDialog.tsx'
+import { Stars } from '../../parts/Stars.tsx'
+import { useAsk, useTell } from '../../state/host.ts'
+import { errorLine } from '../../text/errors.ts'
+import { partsText } from '../../text/parts.ts'
+import { registerActWords, registerText } from '../../text/register.ts'
+import desk from '../desk.module.css'
+import { TroubleNotice } from '../session/Trouble.tsx'
+import { ExtendDialog } from './ExtendDialog.tsx'
+import classes from './register.module.css'
+import { WithdrawDialog } from './WithdrawDialog.tsx'
+
+interface ProductHistoryProps {
+  readonly subject: string
+  readonly onClose: () => void
+}
+
+/** Every recognition of one product with what was said of it; the newest certificate may be withdrawn or extended from here. */
+export function ProductHistory({ subject, onClose }: ProductHistoryProps) {
+  const history = useAsk('getRegisterProduct', { subject })
+  const { tell, busy, trouble, clear } = useTell()
+  const [aside, setAside] = useState<'withdraw' | 'extend' | RegisterAct | null>(null)
+  const back = () => {
+    clear()
+    setAside(null)
+  }
+  const [newest] = history.data?.recognitions ?? []
+  if (newest && aside === 'withdraw') return <WithdrawDialog certificate={newest} onClose={back} />
+  if (newest && aside === 'extend') return <ExtendDialog certificate={newest} onClose={back} />
+  if (aside !== null && typeof aside === 'object') {
+    const of = history.data?.recognitions.find((one) => one.id === aside.recognitionId)
+    return (
+      <ReasonDialog
+        opened
+        title={registerText.undoTitle}
+        actLabel={registerText.undoAct}
+        maxLength={1000}
+        busy={busy}
+        failure={trouble === null ? undefined : errorLine(trouble)}
+        onAct={(reason) =>
+          void tell('undoRegisterAct', { recognitionId: aside.recognitionId, baseVersion: of?.version ?? 0, actId: aside.id, reason }).then(
+            (done) => done && back()
+          )
+        }
+        onCancel={back}
+      >
+        <p>
+          <strong>{registerActWords(aside)}</strong>
+        </p>
+        <p>{registerText.undoWords}</p>
+      </ReasonDialog>
+    )
+  }
+  const acts = history.data?.acts ?? []
+  const withdrawn = newest?.withdrawnOn !== null
+  return (
+    <Dialog
+      opened
+      wide
+      title={newest?.productName ?? registerText.title}
+      onClose={onClose}
+      footer={
+        <>
+          {newest && !withdrawn && (
+            <>
+              <Button variant="default" disabled={newest.expiry === null} onClick={() => setAside('extend')}>
+                {registerText.extend}
+              </Button>
+              <Button variant="default" onClick={() => setAside('withdraw')}>
+                {registerText.withdraw}
+              </Button>
+            </>
+          )}
+          <Button onClick={onClose} data-autofocus>
+            {partsText.close}
+          </Button>
+        </>
+      }
+    >
+      <TroubleNotice trouble={history.trouble} onAgain={history.again} />
+      {newest && (
+        <>
+          <p>
+            {newest.producerName}
+            {newest.commune !== '' && `, ${newest.commune}`}
+          </p>
+          <h3>{registerText.rounds(history.data?.recognitions.length ?? 0)}</h3>
+          {history.data?.recognitions.map((one) => (
+            <Round key={one.id} one={one} />
+          ))}
+        </>
+      )}
+      {acts.length > 0 && <h3>{registerText.since}</h3>}
+      {acts.map((act) => (
+        <div key={act.id} className={classes.round}>
+          <div className={classes.grow}>
+            <p>
+              {registerActWords(act)}
+              {act.undone && ` (${registerText.undone})`}
+            </p>
+            <p className={desk.dim}>
+              {momentWords(act.at)} · {act.reason}
+            </p>
+          </div>
+          {act.kind !== 'undo' && !act.undone && (
+            <Button variant="subtle" onClick={() => setAside(act)}>
+              {registerText.undo}
+            </Button>
+          )}
+        </div>
+      ))}
+    </Dialog>
+  )
+}
+
+function Round({ one }: { readonly one: RecognitionView }) {
+  const place = [one.oldCommune, one.oldDistrict].filter(Boolean).join(', ')
+  return (
+    <div className={classes.round}>
+      <div className={classes.grow}>
+        <p>
+          <Stars count={one.star} size="s" /> {one.points !== null && `${registerText.points} ${one.points}. `}
+          {registerText.roundOf(one.decidedBy, one.decisionNumber, one.decisionDate)}
+        </p>
+        <p className={desk.dim}>
+          {one.sessionId === null ? registerText.fromList : registerText.inSession(one.sessionName)}
+          {place !== '' && place !== one.commune && `. ${registerText.place(place)}`}
+        </p>
+        {one.note !== '' && <p className={desk.dim}>{one.note}</p>}
+      </div>
+      <div>
+        <p>{certificateStateNames[one.state]}</p>
+        {one.expiry !== null && <p className={desk.dim}>{formatViDate(one.expiry)}</p>}
+      </div>
+    </div>
+  )
+}

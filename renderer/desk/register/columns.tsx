@@ -1,0 +1,108 @@
+import type { RegisterRow } from '../../../shared/contract/register.ts'
+import { daysBetween, formatViDate } from '../../../shared/domain/dates.ts'
+import { certificateStateNames } from '../../../shared/papers/register-words.ts'
+import { Stars } from '../../parts/Stars.tsx'
+import type { Column } from '../../parts/table-model.ts'
+import { registerText } from '../../text/register.ts'
+import desk from '../desk.module.css'
+import classes from './register.module.css'
+
+const clip = (text: string) => <span className={classes.clip}>{text}</span>
+
+const product: Column<RegisterRow> = {
+  key: 'name',
+  title: registerText.name,
+  value: (row) => row.productName,
+  cell: (row) => clip(row.productName)
+}
+const producer: Column<RegisterRow> = {
+  key: 'producer',
+  title: registerText.producer,
+  value: (row) => row.producerName,
+  cell: (row) => clip(row.producerName),
+  width: '20%'
+}
+const commune: Column<RegisterRow> = { key: 'commune', title: registerText.commune, value: (row) => row.commune, width: '12%' }
+const star: Column<RegisterRow> = {
+  key: 'star',
+  title: registerText.star,
+  value: (row) => row.star,
+  cell: (row) => <Stars count={row.star} size="s" />,
+  width: '5.5rem'
+}
+const expiry: Column<RegisterRow> = {
+  key: 'expiry',
+  title: registerText.expiry,
+  value: (row) => row.expiry,
+  cell: (row) => row.expiry && <span className={desk.nowrap}>{formatViDate(row.expiry)}</span>,
+  width: '7.5rem'
+}
+const state: Column<RegisterRow> = {
+  key: 'state',
+  title: registerText.state,
+  value: (row) => certificateStateNames[row.state],
+  cell: (row) => (
+    <span className={classes.lines}>
+      {certificateStateNames[row.state]}
+      {row.state === 'extended' && row.extendedUntil !== null && (
+        <span className={desk.dim}>{registerText.extendedTo(row.extendedUntil)}</span>
+      )}
+    </span>
+  ),
+  width: '10rem'
+}
+
+export const registerColumns: readonly Column<RegisterRow>[] = [
+  product,
+  producer,
+  commune,
+  {
+    key: 'set',
+    title: registerText.set,
+    value: (row) => (row.setNo === null ? row.setName : `${row.setNo}. ${row.setName}`),
+    cell: (row) => clip(row.setNo === null ? row.setName : `${row.setNo}. ${row.setName}`),
+    width: '15%'
+  },
+  star,
+  {
+    key: 'decision',
+    title: registerText.decision,
+    value: (row) => row.decisionNumber,
+    cell: (row) => (
+      <span className={classes.lines}>
+        {row.decisionNumber}
+        {row.decisionDate !== null && <span className={desk.dim}>{formatViDate(row.decisionDate)}</span>}
+      </span>
+    ),
+    width: '8.5rem'
+  },
+  expiry,
+  state
+]
+
+/** The same with the days of the window, counted from a day. */
+export function dueColumns(today: string): readonly Column<RegisterRow>[] {
+  return [
+    product,
+    producer,
+    commune,
+    star,
+    expiry,
+    {
+      key: 'left',
+      title: registerText.left,
+      hint: registerText.leftHint,
+      value: (row) => (row.expiry === null ? null : daysBetween(today, row.expiry)),
+      kind: 'number',
+      width: '6rem'
+    },
+    {
+      key: 'window',
+      title: registerText.window,
+      value: (row) => row.windowOpens,
+      cell: (row) => <span className={desk.nowrap}>{registerText.span(row.windowOpens, row.windowCloses)}</span>,
+      width: '13rem'
+    },
+    state
+  ]
+}

@@ -1,0 +1,109 @@
+/** Words of the register of recognised products. */
+import { formatViDate } from '../../shared/domain/dates.ts'
+import type { RegisterAct } from '../../shared/contract/register.ts'
+
+export const registerText = {
+  title: 'Sổ sản phẩm',
+  tabs: 'Sổ sản phẩm và Giấy chứng nhận đến hạn',
+  all: 'Tất cả sản phẩm',
+  due: 'Sắp đến hạn',
+  total: (count: number) => `${count} sản phẩm`,
+  found: (shown: number, all: number) => `${shown} trên ${all} sản phẩm`,
+  none: 'Sổ chưa có sản phẩm nào',
+  noneWords:
+    'Sản phẩm được công nhận tự vào sổ khi phiên đã ghi quyết định ban hành. Lùi bước ban hành thì sản phẩm ra khỏi sổ. Danh sách đã công nhận các năm trước nhập bằng nút ở góc trên bên phải.',
+  noneDue: 'Không có Giấy chứng nhận nào đang đến hạn',
+  noneDueWords:
+    'Trang này kê các Giấy chứng nhận sắp vào kỳ nộp hồ sơ đánh giá lại, đang trong kỳ, quá hạn nộp, được kéo dài và đã hết hạn.',
+  dueWords:
+    'Hồ sơ đánh giá lại nộp sớm nhất 180 ngày, muộn nhất 120 ngày trước khi Giấy chứng nhận hết hạn (điểm a khoản 6 Điều 7). Trong 30 ngày trước kỳ nộp, Giấy chứng nhận được ghi là sắp hết hạn.',
+  import: 'Nhập danh sách cũ…',
+  excel: 'Xuất Excel',
+  search: 'Tìm trong sổ',
+  name: 'Tên sản phẩm',
+  producer: 'Chủ thể',
+  commune: 'Xã, phường',
+  set: 'Bộ sản phẩm',
+  star: 'Hạng',
+  points: 'Điểm',
+  decision: 'Quyết định',
+  expiry: 'Có giá trị đến',
+  state: 'Giấy chứng nhận',
+  left: 'Còn (ngày)',
+  leftHint: 'Số ngày đến khi hết hạn; số âm là đã quá hạn',
+  window: 'Kỳ nộp hồ sơ',
+  span: (from: string | null, to: string | null) => (from === null || to === null ? '' : `${formatViDate(from)} – ${formatViDate(to)}`),
+  extendedTo: (date: string) => `đến ${formatViDate(date)}`,
+  filterStar: 'Lọc theo hạng sao',
+  filterState: 'Lọc theo Giấy chứng nhận',
+  filterCommune: 'Lọc theo xã, phường',
+  filterSet: 'Lọc theo bộ sản phẩm',
+  anyStar: 'Mọi hạng',
+  anyState: 'Mọi tình trạng',
+  anyCommune: 'Mọi xã, phường',
+  anySet: 'Mọi bộ',
+  rounds: (count: number) => `Các lần công nhận (${count})`,
+  roundOf: (by: string, number: string, date: string | null) =>
+    [by, number && `số ${number}`, date !== null && `ngày ${formatViDate(date)}`].filter(Boolean).join(', ') || 'Chưa rõ quyết định',
+  place: (place: string) => `Nơi ghi khi công nhận: ${place}`,
+  inSession: (name: string) => `Từ phiên ${name}`,
+  fromList: 'Từ danh sách đã nhập',
+  since: 'Việc đã ghi từ khi công nhận',
+  withdraw: 'Thu hồi…',
+  extend: 'Kéo dài…',
+  undo: 'Rút lại…',
+  withdrawTitle: 'Ghi thu hồi Giấy chứng nhận',
+  withdrawWords: (ministry: boolean) =>
+    `${ministry ? 'Bộ trưởng Bộ Nông nghiệp và Môi trường' : 'Chủ tịch Ủy ban nhân dân cấp tỉnh'} quyết định thu hồi (khoản 2 Điều 8), trong 15 ngày kể từ ngày có kết luận về vi phạm hoặc xác nhận của Ủy ban nhân dân cấp xã (khoản 4 Điều 8).`,
+  withdrawAct: 'Ghi thu hồi',
+  ground: 'Trường hợp thu hồi (khoản 1 Điều 8)',
+  decisionNumber: 'Số quyết định thu hồi',
+  decisionDate: 'Ngày quyết định thu hồi',
+  extendTitle: 'Ghi kéo dài hiệu lực Giấy chứng nhận',
+  extendWords: (expiry: string, latest: string) =>
+    `Sản phẩm đánh giá lại không kịp thời hạn nộp hồ sơ: Giấy chứng nhận tiếp tục có hiệu lực đến ngày có kết quả xử lý, không quá 180 ngày kể từ ngày hết hạn ${formatViDate(expiry)}, tức đến ${formatViDate(latest)} (khoản 3 Điều 12).`,
+  extendAct: 'Ghi kéo dài',
+  until: 'Có hiệu lực đến ngày',
+  paper: 'Số văn bản (nếu có)',
+  reason: 'Lý do',
+  undoTitle: 'Rút lại việc đã ghi',
+  undoWords: 'Chỉ dùng khi ghi nhầm. Việc đã ghi và việc rút lại đều được giữ trong sổ và nhật ký.',
+  undoAct: 'Rút lại',
+  undone: 'đã rút lại'
+} as const
+
+/** What was noted, in one line. */
+export function registerActWords(act: RegisterAct): string {
+  const date = act.date === null ? '' : ` ngày ${formatViDate(act.date)}`
+  switch (act.kind) {
+    case 'withdraw':
+      return `Thu hồi theo điểm ${act.ground} khoản 1 Điều 8, Quyết định số ${act.decisionNumber}${date}`
+    case 'extend':
+      return `Kéo dài đến ${act.until === null ? '' : formatViDate(act.until)}${act.decisionNumber === '' ? '' : `, văn bản số ${act.decisionNumber}`}`
+    case 'undo':
+      return 'Rút lại việc đã ghi'
+  }
+}
+
+export const registerDueText = (due: { soon: number; window: number; late: number }): string =>
+  `Giấy chứng nhận: ${[
+    due.late > 0 && `${due.late} quá hạn nộp hồ sơ`,
+    due.window > 0 && `${due.window} trong kỳ nộp hồ sơ`,
+    due.soon > 0 && `${due.soon} sắp hết hạn`
+  ]
+    .filter(Boolean)
+    .join(', ')}.`
+
+/** What the page of bringing in says otherwise than for a list of products. */
+export const registerImportText = {
+  title: 'Nhập danh sách đã công nhận',
+  words:
+    'Danh sách sản phẩm đã được công nhận các năm trước, của Hội đồng cấp huyện, tỉnh hay trung ương: tên sản phẩm, chủ thể, hạng sao, số và ngày quyết định. Tệp được đọc rồi cho xem trước; chưa ghi gì cho đến khi bấm “Nhập”.',
+  fileKept: 'sổ đã có không thay đổi.',
+  noDefault: 'Không chọn: giữ chữ của danh sách',
+  whatWords: { new: 'Thêm sản phẩm vào sổ', newProduct: 'Thêm lần công nhận', known: 'Đã có trong sổ', refused: 'Không nhận' },
+  nothingYet: 'Chưa ghi gì vào sổ.',
+  done: (recognitions: number, producers: number) => `Đã thêm vào sổ ${recognitions} lần công nhận của ${producers} chủ thể.`,
+  doneKnown: (count: number) => `${count} dòng đã có trong sổ được để nguyên.`,
+  toList: 'Xem Sổ sản phẩm'
+} as const

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { fileToRead, type ImportPreview, listSettings } from './imports.ts'
+import { type CertificateState, withdrawalGrounds } from '../domain/certificate.ts'
+import { method, reason, requiredLine, text, version } from './method.ts'
+import type { SaveOutcome } from './papers.ts'
+
+/** One product recognised once, with what was said of its certificate since. */
+export interface RecognitionView {
+  readonly id: string
+  /** Counts what was said of it since. */
+  readonly version: number
+  /** The product; all its recognitions have the same. */
+  readonly subject: string
+  /** null: of an older list. */
+  readonly sessionId: string | null
+  readonly sessionName: string
+  readonly productName: string
+  readonly producerName: string
+  readonly producerKind: string
+  /** Present, and as it stood when it was recognised. */
+  readonly commune: string
+  readonly oldCommune: string
+  readonly oldDistrict: string
+  readonly province: string
+  readonly address: string
+  readonly setNo: number | null
+  /** Name of the set, or the words of the older list. */
+  readonly setName: string
+  readonly star: 3 | 4 | 5
+  /** As printed ("87,50"); null where none are known, and in lists. */
+  readonly points: string | null
+  readonly decisionNumber: string
+  readonly decisionDate: string | null
+  readonly decidedBy: string
+  readonly level: '' | 'district' | 'province' | 'central'
+  readonly code: string
+  readonly note: string
+  readonly state: CertificateState
+  /** Last day of the 36 months, first and last day for the file of re-evaluation; null without a day of issue. */
+  readonly expiry: string | null
+  readonly windowOpens: string | null
+  readonly windowCloses: string | null
+  readonly extendedUntil: string | null
+  readonly withdrawnOn: string | null
+}
+
+export interface RegisterRow extends RecognitionView {
+  /** How often the product was recognised. */
+  readonly rounds: number
+}
+
+/** What was said of a recognition. `undone`: taken back since. */
+export interface RegisterAct {
+  readonly id: string
+  readonly recognitionId: string
+  readonly kind: 'withdraw' | 'extend' | 'undo'
+  readonly ground: string
+  readonly decisionNumber: string
+  readonly date: string | null
+  readonly until: string | null
+  readonly reason: string
+  readonly at: string
+  readonly undone: boolean
+}
+
+export interface RegisterHistory {
+  /** The newest first. */
+  readonly recognitions: readonly RecognitionView[]
+  readonly acts: readonly RegisterAct[]
+}
+
+const day = z.iso.date()
+const certificate = { recognitionId: z.uuid(), baseVersion: version }
+
+export const register = {
+  /** Every recognised product with its newest recognition. `today` is the day in Vietnam by which states are told. */
+  listRegister: method<{ today: string; rows: readonly RegisterRow[] }>()({ who: ['desk'], effect: 'read', input: z.strictObject({}) }),
+  getRegisterProduct: method<RegisterHistory>()({ who: ['desk'], effect: 'read', input: z.strictObject({ subject: z.uuid() }) }),
+  /** How many present certificates are in each state that asks for something. */
+  getRegisterDue: method<{ soon: number; window: number; late: number; expired: number }>()({
+    who: ['desk'],
+    effect: 'read',
+    input: z.strictObject({})
+  }),
+  /** Article 8: a ground of 8.1, the decision, and the reason in words. */
+  withdrawCertificate: method<{ version: number }>()({
+    who: ['desk'],
+    effect: 'write',
+    input: z.strictObject({ ...certificate, ground: z.enum(withdrawalGrounds), decisionNumber: requiredLine, decisionDate: day, reason })
+  }),
+  /** Article 12.3: until the result of the re-evaluation, at most 180 days past the end. */
+  extendCertificate: method<{ version: number }>()({
+    who: ['desk'],
+    effect: 'write',
+    input: z.strictObject({ ...certificate, until: day, decisionNumber: text(300), reason })
+  }),
+  /** Takes a withdrawal or an extension back that was noted by mistake; both stay in the history. */
+  undoRegisterAct: method<{ version: number }>()({
+    who: ['desk'],
+    effect: 'write',
+    input: z.strictObject({ ...certificate, actId: z.uuid(), reason })
+  }),
+  /** Older lists of recognised products, read and shown as lists of products are (imports.ts). Writes nothing. */
+  startRegisterImport: method<ImportPreview>()({ who: ['desk'], effect: 'read', input: z.strictObject(fileToRead) }),
+  previewRegisterImport: method<ImportPreview>()({ who: ['desk'], effect: 'read', input: z.strictObject(listSettings) }),
+  /** Adds the good rows in one transaction after a backup. products: recognitions that came in; producers: of how many producers. */
+  commitRegisterImport: method<{ products: number; producers: number; refused: number; known: number }>()({
+    who: ['desk'],
+    effect: 'write',
+    input: z.strictObject(listSettings)
+  }),
+  saveRegisterImportErrors: method<SaveOutcome>()({ who: ['desk'], effect: 'read', input: z.strictObject(listSettings) }),
+  /** These rows, in this order, as a workbook. */
+  saveRegister: method<SaveOutcome>()({
+    who: ['desk'],
+    effect: 'write',
+    input: z.strictObject({ recognitionIds: z.array(z.uuid()).min(1).max(50_000), words: text(300) })
+  })
+}
