@@ -5,11 +5,15 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { decreePaper } from '../../shared/papers/decree/build.ts'
+import { shippedWording } from '../../shared/papers/decree/index.ts'
+import type { DecreeKind } from '../../shared/papers/kinds.ts'
 import { blankFacts } from '../../shared/papers/law-forms/facts.ts'
 import { lawFormPaper } from '../../shared/papers/law-forms/index.ts'
 import type { Paper } from '../../shared/papers/paper.ts'
 import { withBrowser } from '../browser.ts'
 import { aSheet, someSessionTotals, someTotals } from '../files/docx/make.ts'
+import { concluded, facts, made } from '../shared/papers/facts.ts'
 import { difference, fromPng, lowered, type Picture, picturesOf, toPng } from './picture.ts'
 import { printPapers } from './print.ts'
 
@@ -20,6 +24,13 @@ const tolerated = 0.004
 
 const note = 'Bao bì đẹp, câu chuyện sản phẩm rõ; đề nghị bổ sung giấy xác nhận vùng nguyên liệu và kiểm nghiệm định kỳ. '
 const law = { title: 'Mẫu', footer: 'Phụ lục III, Quyết định số 26/2026/QĐ-TTg', watermark: '' }
+const session = facts({ entries: [concluded('e1', 4, 'recognise', 150), concluded('e2', 3, 'recognise', 123)] })
+/** One paper of the council's, as shipped; `part` counts its Phụ lục. */
+function decree(kind: DecreeKind, part = 0): Paper {
+  const paper = decreePaper(kind, session, {}, shippedWording(kind), made).papers[part]
+  if (!paper) throw new Error(`${kind} has no part ${part}`)
+  return paper
+}
 /** Name, paper, and which of its pages; -1 is the last. */
 const wanted: readonly (readonly [string, Paper, readonly number[]])[] = [
   ['phieu-01-trong', aSheet(1, false), [1, -1]],
@@ -31,7 +42,10 @@ const wanted: readonly (readonly [string, Paper, readonly number[]])[] = [
   ['bang-ca-phien', someSessionTotals(30), [1, -1]],
   ['mau-01', lawFormPaper('registration', blankFacts, law), [1, 2]],
   ['mau-02', lawFormPaper('selfReport', blankFacts, law), [1, 2]],
-  ['mau-03', lawFormPaper('communeReport', blankFacts, law), [1]]
+  ['mau-03', lawFormPaper('communeReport', blankFacts, law), [1]],
+  ['bien-ban', decree('minutes'), [1, -1]],
+  ['quyet-dinh', decree('recognition'), [1]],
+  ['quyet-dinh-phu-luc', decree('recognition', 1), [1]]
 ]
 const pictures = new Map<string, Picture>()
 const names = wanted.flatMap(([name, , pages]) => pages.map((page) => `${name}-${page < 0 ? 'cuoi' : page}`))

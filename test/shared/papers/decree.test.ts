@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import type { SessionPaperData } from '../../../shared/contract/paper-data.ts'
 import { decreePaper } from '../../../shared/papers/decree/build.ts'
 import { defaultCouncilPapers } from '../../../shared/papers/decree/defaults.ts'
-import type { EntryFacts, SessionFacts } from '../../../shared/papers/decree/facts.ts'
+import type { SessionFacts } from '../../../shared/papers/decree/facts.ts'
 import { shippedWording } from '../../../shared/papers/decree/index.ts'
 import { fieldValues } from '../../../shared/papers/decree/values.ts'
 import { type DecreeKind, decreeKindKeys } from '../../../shared/papers/kinds.ts'
-import { aMember, anEntry, facts, made, words } from './facts.ts'
+import { aMember, anEntry, concluded, facts, made, words } from './facts.ts'
 
 function build(kind: DecreeKind, given: SessionFacts = facts(), target = {}) {
   return decreePaper(kind, given, target, shippedWording(kind), made)
@@ -16,25 +16,6 @@ function numbered(given: SessionFacts, kind: DecreeKind, number: string, date: s
   const sessionData: SessionPaperData = { ...given.sessionData, numbers: { ...given.sessionData.numbers, [kind]: { number, date } } }
   return { ...given, sessionData }
 }
-
-const points = (sum: number, n = 2): EntryFacts['result'] => ({
-  n,
-  sum,
-  parts: { A: sum, B: 0, C: 0 },
-  totals: [],
-  highest: 0,
-  lowest: 0,
-  gap: 0,
-  gapOver: false,
-  starByPoints: 3,
-  minima: [],
-  starAllowed: 3,
-  up: null,
-  down: null
-})
-
-const concluded = (id: string, star: number, outcome: EntryFacts['outcome'], sum: number) =>
-  anEntry({ id, productName: `Sản phẩm ${id}`, result: points(sum), conclusion: { star, reason: '', words: '' }, outcome })
 
 test.each([
   { situation: 'a number below 10 has a leading 0', number: '5', printed: 'Số: 05/BC-HĐOCOP' },

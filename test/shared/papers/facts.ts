@@ -52,6 +52,27 @@ export function anEntry(given: Partial<EntryFacts> = {}): EntryFacts {
   }
 }
 
+/** A result of `n` sheets of that sum, without parts of its own. */
+const points = (sum: number, n = 2): EntryFacts['result'] => ({
+  n,
+  sum,
+  parts: { A: sum, B: 0, C: 0 },
+  totals: [],
+  highest: 0,
+  lowest: 0,
+  gap: 0,
+  gapOver: false,
+  starByPoints: 3,
+  minima: [],
+  starAllowed: 3,
+  up: null,
+  down: null
+})
+
+/** A product that the council has concluded. */
+export const concluded = (id: string, star: number, outcome: EntryFacts['outcome'], sum: number) =>
+  anEntry({ id, productName: `Sản phẩm ${id}`, result: points(sum), conclusion: { star, reason: '', words: '' }, outcome })
+
 export function facts(given: Partial<SessionFacts> = {}): SessionFacts {
   const council = {
     name: 'Hội đồng thử',
