@@ -72,6 +72,7 @@ export const handlers = {
   withdrawCertificate: certificates.withdrawCertificate,
   extendCertificate: certificates.extendCertificate,
   undoRegisterAct: certificates.undoRegisterAct,
+  takeOutRecognition: certificates.takeOutRecognition,
   saveImportTemplate: imports.saveImportTemplate,
   startImport: imports.startImport,
   previewImport: imports.previewImport,

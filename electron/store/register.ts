@@ -31,7 +31,7 @@ export type RecognitionRow = {
   readonly createdAt: string
 }
 
-export type ActKind = 'withdraw' | 'extend' | 'correct' | 'takeOut' | 'undo'
+export type ActKind = 'withdraw' | 'extend' | 'takeOut' | 'undo'
 
 export interface ActRow {
   readonly seq: number

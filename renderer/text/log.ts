@@ -74,6 +74,7 @@ const acts: Readonly<Partial<Record<MethodName, string>>> = {
   saveSessionJson: 'Lưu dữ liệu phiên',
   withdrawCertificate: 'Ghi thu hồi Giấy chứng nhận',
   extendCertificate: 'Ghi kéo dài Giấy chứng nhận',
+  takeOutRecognition: 'Bỏ dòng khỏi sổ',
   undoRegisterAct: 'Rút lại việc đã ghi trong sổ',
   makeMemberPackage: 'Xuất gói dữ liệu cho thành viên',
   savePackageBack: 'Xuất gói trả về',

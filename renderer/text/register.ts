@@ -66,6 +66,11 @@ export const registerText = {
   until: 'Có hiệu lực đến ngày',
   paper: 'Số văn bản (nếu có)',
   reason: 'Lý do',
+  takeOut: 'Bỏ khỏi sổ…',
+  takeOutTitle: 'Bỏ dòng khỏi sổ',
+  takeOutWords:
+    'Chỉ dùng khi dòng này nhập nhầm hoặc ghi sai; dòng đúng nhập lại sau. Dòng đã bỏ và lý do được giữ trong dữ liệu và nhật ký.',
+  takeOutAct: 'Bỏ khỏi sổ',
   undoTitle: 'Rút lại việc đã ghi',
   undoWords: 'Chỉ dùng khi ghi nhầm. Việc đã ghi và việc rút lại đều được giữ trong sổ và nhật ký.',
   undoAct: 'Rút lại',

@@ -100,6 +100,8 @@ export const register = {
     effect: 'write',
     input: z.strictObject({ ...certificate, actId: z.uuid(), reason })
   }),
+  /** Takes a row of an older list out that should not stand there; it and the reason are kept. What a session recognised goes out by stepping back. */
+  takeOutRecognition: method<object>()({ who: ['desk'], effect: 'write', input: z.strictObject({ ...certificate, reason }) }),
   /** Older lists of recognised products, read and shown as lists of products are (imports.ts). Writes nothing. */
   startRegisterImport: method<ImportPreview>()({ who: ['desk'], effect: 'read', input: z.strictObject(fileToRead) }),
   previewRegisterImport: method<ImportPreview>()({ who: ['desk'], effect: 'read', input: z.strictObject(listSettings) }),

@@ -125,6 +125,11 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
     input: inputOf(certificateAt, { until: '2030-01-31', decisionNumber: '', reason: 'Đang chờ kết quả' }),
     desk: issued
   },
+  // what a session recognised goes out by stepping back
+  takeOutRecognition: {
+    input: inputOf(certificateAt, { reason: 'Nhập nhầm dòng' }),
+    desk: { issued: 'IN_USE', else: 'NOT_FOUND' }
+  },
   undoRegisterAct: {
     input: async (at) => {
       const given = await certificateAt(at)

@@ -133,3 +133,18 @@ test('a row of an older list whose names are those of a product of the list is a
   const { recognitions } = await desk.play('getRegisterProduct', { subject: productId })
   expect(recognitions).toMatchObject([{ productName: 'Mật ong Suối Mẫu', decisionNumber: '12/QĐ-UBND' }])
 })
+
+test('a row that came in wrong is taken out with its reason and kept, and the right one can come in', async () => {
+  const desk = aReadingDesk()
+  await bringIn(desk, ...list)
+  const { rows } = await desk.play('listRegister', {})
+  const honey = rows.find(({ productName }) => productName === 'Mật ong Suối Mẫu')
+  const at = { recognitionId: honey?.id ?? '', baseVersion: 0 }
+  await desk.play('takeOutRecognition', { ...at, reason: 'Ghi nhầm hạng sao' })
+  expect((await desk.play('listRegister', {})).rows).toHaveLength(2)
+  expect(await desk.call('takeOutRecognition', { ...at, reason: 'Ghi nhầm hạng sao' })).toMatchObject({ error: { code: 'NOT_FOUND' } })
+  expect(await bringIn(desk, ...list)).toMatchObject({ products: 1, known: 2 })
+  expect((await desk.play('listRegister', {})).rows).toHaveLength(3)
+  expect(rowsOf(desk, 'select count(*) as rows from recognition')).toEqual([{ rows: 4 }])
+  expect(rowsOf(desk, 'select kind, reason from recognition_act')).toEqual([{ kind: 'takeOut', reason: 'Ghi nhầm hạng sao' }])
+})

@@ -5,8 +5,10 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root } from '../app.ts'
+import { addDays, addMonths } from '../../shared/domain/dates.ts'
 import { deskText } from '../../renderer/text/desk.ts'
 import { inviteText } from '../../renderer/text/invite.ts'
+import { registerText } from '../../renderer/text/register.ts'
 import { withBrowser } from '../browser.ts'
 import { goTo, insist, showResult, tab } from './desk.ts'
 import { type Practice, startPractice } from './practice.ts'
@@ -37,9 +39,9 @@ const places: readonly Place[] = [
   { name: 'products', address: '/san-pham', sees: 'Bánh pía đậu xanh Rạch Sen' },
   { name: 'producers', address: '/chu-the', sees: 'Hợp tác xã Bánh Rạch Sen' },
   { name: 'import', address: '/san-pham/nhap', sees: /Excel/ },
-  { name: 'register', address: '/so-san-pham', sees: /Sổ/ },
+  { name: 'register', address: '/so-san-pham', sees: 'Mắm mẫu quá hạn' },
   { name: 'register-import', address: '/so-san-pham/nhap', sees: /Excel/ },
-  { name: 'register-due', address: '/so-san-pham/den-han', sees: /Giấy chứng nhận/ },
+  { name: 'register-due', address: '/so-san-pham/den-han', sees: 'Mắm mẫu quá hạn' },
   { name: 'criteria', address: '/tieu-chi', sees: 'Đồ ăn nhanh' },
   { name: 'form', address: '/tieu-chi/4', sees: /Mật ong/ },
   { name: 'settings', address: '/cai-dat', sees: /sao lưu/i },
@@ -62,9 +64,14 @@ interface Layer {
   readonly open: (page: Page, practice: Practice) => Promise<unknown>
   /** Escape closes it, for nothing was typed. */
   readonly escapes: boolean
+  /** Behind it stands the layer that it was opened from. */
+  readonly behind?: true
 }
 
-const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
+const press =
+  (name: string | RegExp, role: 'button' | 'row' = 'button') =>
+  (page: Page) =>
+    page.getByRole(role, { name }).first().click()
 const layers: readonly Layer[] = [
   { name: 'seat', address: '/hoi-dong/:council', open: press(/^Sửa/), escapes: true },
   { name: 'product', address: '/san-pham', open: press(/^Thêm sản phẩm/), escapes: true },
@@ -97,8 +104,43 @@ const layers: readonly Layer[] = [
     escapes: true
   },
   { name: 'phone-guide', address: '/phien/:session/moi-thanh-vien', open: press('Hướng dẫn'), escapes: true },
+  { name: 'register-product', address: '/so-san-pham', open: press(/^Mắm mẫu quá hạn/, 'row'), escapes: true },
+  {
+    name: 'register-withdraw',
+    address: '/so-san-pham',
+    open: (page) => press(/^Mắm mẫu quá hạn/, 'row')(page).then(() => press(registerText.withdraw)(page)),
+    escapes: true,
+    behind: true
+  },
+  {
+    name: 'register-extend',
+    address: '/so-san-pham',
+    open: (page) => press(/^Mắm mẫu quá hạn/, 'row')(page).then(() => press(registerText.extend)(page)),
+    escapes: true,
+    behind: true
+  },
   { name: 'step-back', address: '/phien/:session', open: press('Lùi một bước…'), escapes: true }
 ]
+
+/** Certificates in every state, whatever day it is. */
+async function bringRegister({ app }: Practice): Promise<void> {
+  const today = new Date().toISOString().slice(0, 10)
+  const ending = (days: number) => addMonths(addDays(today, days), -36)
+  const rows = [
+    ['Mắm mẫu quá hạn', 'Cơ sở Mắm Mẫu', 'Xã Mẫu Một', 'Huyện Mẫu', 'Thực phẩm', 4, 'UBND tỉnh Mẫu', ending(60)],
+    ['Bánh mẫu trong kỳ', 'Hợp tác xã Bánh Mẫu', 'Xã Mẫu Hai', '', '5', 3, 'UBND huyện Mẫu', ending(150)],
+    ['Trà mẫu sắp hết hạn', 'Hợp tác xã Trà Mẫu', 'Xã Mẫu Hai', '', '12', 3, 'UBND tỉnh Mẫu', ending(200)],
+    ['Gạo mẫu còn hạn', 'Hợp tác xã Gạo Mẫu', 'Xã Mẫu Một', '', '3', 5, 'Bộ Nông nghiệp và Môi trường', ending(900)],
+    ['Rượu mẫu đã hết hạn', 'Hộ kinh doanh Rượu Mẫu', 'Phường Mẫu', '', '14', 3, 'UBND tỉnh Mẫu', ending(-20)],
+    ['Mật mẫu chưa rõ ngày', 'Hộ kinh doanh Mật Mẫu', 'Phường Mẫu', '', '4', 4, '', '']
+  ].map((cells, place) => [place + 1, ...cells, cells.at(-1) === '' ? '' : `${place + 10}/QĐ-UBND`].join(','))
+  const head = 'STT,Tên sản phẩm,Chủ thể,Xã,Huyện cũ,Nhóm,Sao,Cơ quan công nhận,Ngày quyết định,Số quyết định'
+  const must = insist(app)
+  const bytes = new TextEncoder().encode([head, ...rows].join('\n'))
+  const { importId, sheet, headerRow, mapping } = await must('startRegisterImport', { fileName: 'cu.csv', bytes }, { space: 'practice' })
+  const settings = { importId, sheet, headerRow, mapping: { ...mapping }, defaultSet: null, convertLegacy: false }
+  await must('commitRegisterImport', settings, { space: 'practice' })
+}
 
 withBrowser('the pages of the desk', () => {
   let practice: Practice
@@ -108,6 +150,7 @@ withBrowser('the pages of the desk', () => {
     practice = await startPractice()
     const [council] = await insist(practice.app)('listCouncils', {}, { space: 'practice' })
     councilId = council?.id ?? ''
+    await bringRegister(practice)
   }, 60_000)
   afterAll(() => practice?.app.close())
 
@@ -141,7 +184,7 @@ withBrowser('the pages of the desk', () => {
 
   test.each(layers)(
     'the layer “$name” has no barrier, keeps the focus inside and closes by Escape',
-    async ({ name, address, open, escapes }) => {
+    async ({ name, address, open, escapes, behind = false }) => {
       const { page } = practice
       await goTo(page, at(address))
       await open(page, practice)
@@ -151,6 +194,10 @@ withBrowser('the pages of the desk', () => {
       await page.keyboard.press('Tab')
       expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true)
       if (escapes) await page.keyboard.press('Escape')
+      if (behind) {
+        await dialog.getByRole('button', { name: registerText.withdraw }).waitFor()
+        await page.keyboard.press('Escape')
+      }
       await dialog.waitFor({ state: 'hidden' })
     }
   )

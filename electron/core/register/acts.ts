@@ -72,6 +72,17 @@ export const extendCertificate: Handler<'extendCertificate'> = (input, ctx) =>
     return say(db, ctx, 'extendCertificate', found.value, { kind: 'extend', detail: { until, decisionNumber }, reason })
   })
 
+/** IN_USE for what a session recognised. */
+export const takeOutRecognition: Handler<'takeOutRecognition'> = (input, ctx) =>
+  ctx.store.write((db) => {
+    const found = certificateAt(db, ctx, input)
+    if (!found.ok) return found
+    const { one } = found.value
+    if (one.sessionId !== null) return err({ code: 'IN_USE', what: 'certificate', by: one.sessionName })
+    const said = say(db, ctx, 'takeOutRecognition', found.value, { kind: 'takeOut', detail: {}, reason: input.reason })
+    return said.ok ? ok({}) : said
+  })
+
 /** Takes back what was noted by mistake. NOT_FOUND where there is nothing of the kind, or it was taken back before. */
 export const undoRegisterAct: Handler<'undoRegisterAct'> = (input, ctx) =>
   ctx.store.write((db) => {

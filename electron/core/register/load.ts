@@ -3,7 +3,7 @@
  * "Subject": the product behind several recognitions. Rows of older lists whose names are those of one product of the list are that product's.
  */
 import type { RecognitionView, RegisterAct } from '../../../shared/contract/register.ts'
-import { certificateDates, certificateState } from '../../../shared/domain/certificate.ts'
+import { certificateDates, type CertificateFacts, certificateState } from '../../../shared/domain/certificate.ts'
 import { formatPoints } from '../../../shared/domain/print-number.ts'
 import { sameKey } from '../../../shared/text-key.ts'
 import type { Reader } from '../../store/db.ts'
@@ -23,15 +23,36 @@ export function loadRegister(db: Reader, ctx: Ctx, today: string): LoadedRegiste
   const sessions = sessionRecognitions(db)
   const listed = listedRecognitions(db)
   const subjectOf = listed.length === 0 ? (row: RecognitionRow) => row.subject : linker(db)
-  const rows = [...sessions, ...listed.map((row) => ({ ...row, subject: subjectOf(row) }))]
+  const said = listActs(db)
+  const takenOut = new Set(said.flatMap((act) => (act.kind === 'takeOut' ? [act.recognitionId] : [])))
+  const rows = [...sessions, ...listed.filter(({ id }) => !takenOut.has(id)).map((row) => ({ ...row, subject: subjectOf(row) }))]
   const issues = new Map(rows.map((row) => [row.id, row.ofIssue]))
   // what was said of an earlier issue of the same session was said of another certificate
-  const acts = listActs(db).filter((act) => issues.get(act.recognitionId) === act.ofIssue)
+  const acts = said.filter((act) => issues.get(act.recognitionId) === act.ofIssue)
   const undone = new Set(acts.flatMap((act) => (act.kind === 'undo' ? [String(act.detail['act'])] : [])))
   const byRow = grouped(acts, (act) => act.recognitionId)
   const names = new Map([...ctx.shelf.shipped].map(([no, { set }]) => [no, set.name]))
-  const recognitions = rows.map((row) => viewOf(row, byRow.get(row.id) ?? [], undone, names, today))
+  const lifeOf = livesOn(today)
+  const recognitions = rows.map((row) => viewOf(row, byRow.get(row.id) ?? [], undone, names, lifeOf))
   return { recognitions, acts: acts.map((act) => actView(act, undone.has(act.id))), issues }
+}
+
+type Life = Pick<RecognitionView, 'state' | 'expiry' | 'windowOpens' | 'windowCloses'>
+type LifeOf = (facts: CertificateFacts) => Life
+
+/** Thousands of certificates have a few dozen days of issue, and days are slow to reckon. */
+function livesOn(today: string): LifeOf {
+  const known = new Map<string, Life>()
+  return (facts) => {
+    const key = `${facts.issued}|${facts.withdrawnOn}|${facts.extendedUntil}`
+    const before = known.get(key)
+    if (before) return before
+    const dates = facts.issued === null ? { expiry: null, windowOpens: null, windowCloses: null } : certificateDates(facts.issued)
+    const { expiry, windowOpens, windowCloses } = dates
+    const life = { state: certificateState(facts, today), expiry, windowOpens, windowCloses }
+    known.set(key, life)
+    return life
+  }
 }
 
 function viewOf(
@@ -39,7 +60,7 @@ function viewOf(
   acts: readonly ActRow[],
   undone: ReadonlySet<string>,
   names: ReadonlyMap<number, string>,
-  today: string
+  lifeOf: LifeOf
 ): RecognitionView {
   const standing = acts.filter((act) => !undone.has(act.id))
   const withdrawnOn = textIn(
@@ -50,16 +71,12 @@ function viewOf(
     standing.findLast((act) => act.kind === 'extend'),
     'until'
   )
-  const dates = row.decisionDate === null ? null : certificateDates(row.decisionDate)
   return {
     ...row,
     version: acts.length,
     setName: row.setNo === null ? setText : (names.get(row.setNo) ?? setText),
     points: points === null ? null : formatPoints({ sum: points, n: 100 }, 2),
-    state: certificateState({ issued: row.decisionDate, withdrawnOn, extendedUntil }, today),
-    expiry: dates?.expiry ?? null,
-    windowOpens: dates?.windowOpens ?? null,
-    windowCloses: dates?.windowCloses ?? null,
+    ...lifeOf({ issued: row.decisionDate, withdrawnOn, extendedUntil }),
     extendedUntil,
     withdrawnOn
   }
@@ -74,7 +91,7 @@ function actView(act: ActRow, undone: boolean): RegisterAct {
   return {
     id: act.id,
     recognitionId: act.recognitionId,
-    kind: act.kind as RegisterAct['kind'], // no other kinds are written yet
+    kind: act.kind as RegisterAct['kind'], // rows that were taken out are not shown, and neither is that
     ground: textIn(act, 'ground') ?? '',
     decisionNumber: textIn(act, 'decisionNumber') ?? '',
     date: textIn(act, 'decisionDate'),

@@ -42,7 +42,7 @@ create table recognition_act (
   recognition_id text not null,
   -- when the session was issued: after stepping back and issuing anew, it is another recognition. '' for rows of older lists
   of_issue text not null,
-  kind text not null check (kind in ('withdraw', 'extend', 'correct', 'takeOut', 'undo')),
+  kind text not null check (kind in ('withdraw', 'extend', 'takeOut', 'undo')),
   detail text not null check (json_valid(detail)),
   reason text not null,
   at text not null

@@ -26,7 +26,7 @@ interface ProductHistoryProps {
 export function ProductHistory({ subject, onClose }: ProductHistoryProps) {
   const history = useAsk('getRegisterProduct', { subject })
   const { tell, busy, trouble, clear } = useTell()
-  const [aside, setAside] = useState<'withdraw' | 'extend' | RegisterAct | null>(null)
+  const [aside, setAside] = useState<'withdraw' | 'extend' | RegisterAct | RecognitionView | null>(null)
   const back = () => {
     clear()
     setAside(null)
@@ -34,6 +34,28 @@ export function ProductHistory({ subject, onClose }: ProductHistoryProps) {
   const [newest] = history.data?.recognitions ?? []
   if (newest && aside === 'withdraw') return <WithdrawDialog certificate={newest} onClose={back} />
   if (newest && aside === 'extend') return <ExtendDialog certificate={newest} onClose={back} />
+  if (aside !== null && typeof aside === 'object' && 'productName' in aside) {
+    return (
+      <ReasonDialog
+        opened
+        danger
+        title={registerText.takeOutTitle}
+        actLabel={registerText.takeOutAct}
+        maxLength={1000}
+        busy={busy}
+        failure={trouble === null ? undefined : errorLine(trouble)}
+        onAct={(reason) =>
+          void tell('takeOutRecognition', { recognitionId: aside.id, baseVersion: aside.version, reason }).then((done) => done && onClose())
+        }
+        onCancel={back}
+      >
+        <p>
+          <strong>{aside.productName}</strong>, {registerText.roundOf(aside.decidedBy, aside.decisionNumber, aside.decisionDate)}
+        </p>
+        <p>{registerText.takeOutWords}</p>
+      </ReasonDialog>
+    )
+  }
   if (aside !== null && typeof aside === 'object') {
     const of = history.data?.recognitions.find((one) => one.id === aside.recognitionId)
     return (
@@ -93,7 +115,7 @@ export function ProductHistory({ subject, onClose }: ProductHistoryProps) {
           </p>
           <h3>{registerText.rounds(history.data?.recognitions.length ?? 0)}</h3>
           {history.data?.recognitions.map((one) => (
-            <Round key={one.id} one={one} />
+            <Round key={one.id} one={one} onTakeOut={() => setAside(one)} />
           ))}
         </>
       )}
@@ -120,8 +142,10 @@ export function ProductHistory({ subject, onClose }: ProductHistoryProps) {
   )
 }
 
-function Round({ one }: { readonly one: RecognitionView }) {
-  const place = [one.oldCommune, one.oldDistrict].filter(Boolean).join(', ')
+function Round({ one, onTakeOut }: { readonly one: RecognitionView; readonly onTakeOut: () => void }) {
+  // a list with a district was written before 2025, and so was its commune
+  const then = one.oldCommune === '' && one.oldDistrict !== '' ? one.commune : one.oldCommune
+  const place = [then, one.oldDistrict].filter(Boolean).join(', ')
   return (
     <div className={classes.round}>
       <div className={classes.grow}>
@@ -135,6 +159,11 @@ function Round({ one }: { readonly one: RecognitionView }) {
         </p>
         {one.note !== '' && <p className={desk.dim}>{one.note}</p>}
       </div>
+      {one.sessionId === null && (
+        <Button variant="subtle" onClick={onTakeOut}>
+          {registerText.takeOut}
+        </Button>
+      )}
       <div>
         <p>{certificateStateNames[one.state]}</p>
         {one.expiry !== null && <p className={desk.dim}>{formatViDate(one.expiry)}</p>}

@@ -70,7 +70,7 @@ export const registerColumns: readonly Column<RegisterRow>[] = [
     value: (row) => row.decisionNumber,
     cell: (row) => (
       <span className={classes.lines}>
-        {row.decisionNumber}
+        <span className={desk.nowrap}>{row.decisionNumber}</span>
         {row.decisionDate !== null && <span className={desk.dim}>{formatViDate(row.decisionDate)}</span>}
       </span>
     ),
