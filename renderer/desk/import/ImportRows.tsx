@@ -6,7 +6,7 @@ import { DataTable } from '../../parts/DataTable.tsx'
 import type { Column } from '../../parts/table-model.ts'
 import { importProblemText, importSkipText, listFieldText } from '../../text/import.ts'
 import { importText } from '../../text/product.ts'
-import { registerImportText } from '../../text/register.ts'
+import { registerImportText, registerText } from '../../text/register.ts'
 import desk from '../desk.module.css'
 import classes from './import.module.css'
 import { RowDialog } from './RowDialog.tsx'
@@ -15,9 +15,9 @@ import type { ImportKind } from './use-import.ts'
 const columns = {
   products: columnsOf(importText.whatWords, [field('commune', '12%'), field('set', '10%')]),
   register: columnsOf(registerImportText.whatWords, [
-    field('currentStar', '5rem'),
-    field('decisionNumber', '9rem'),
-    { ...field('decisionDate', '7rem'), cell: (row) => <DayCell day={row.values.decisionDate} /> }
+    { ...field('currentStar', '4rem'), title: registerText.star },
+    field('decisionNumber', '8rem'),
+    { ...field('decisionDate', '6.75rem'), title: registerText.day, cell: (row) => <DayCell day={row.values.decisionDate} /> }
   ])
 } as const
 

@@ -20,9 +20,9 @@ const producer: Column<RegisterRow> = {
   title: registerText.producer,
   value: (row) => row.producerName,
   cell: (row) => clip(row.producerName),
-  width: '20%'
+  width: '16%'
 }
-const commune: Column<RegisterRow> = { key: 'commune', title: registerText.commune, value: (row) => row.commune, width: '12%' }
+const commune: Column<RegisterRow> = { key: 'commune', title: registerText.commune, value: (row) => row.commune, width: '9%' }
 const star: Column<RegisterRow> = {
   key: 'star',
   title: registerText.star,
@@ -33,23 +33,24 @@ const star: Column<RegisterRow> = {
 const expiry: Column<RegisterRow> = {
   key: 'expiry',
   title: registerText.expiry,
-  value: (row) => row.expiry,
-  cell: (row) => row.expiry && <span className={desk.nowrap}>{formatViDate(row.expiry)}</span>,
-  width: '7.5rem'
+  value: lastDay,
+  cell: (row) => <DayCell day={lastDay(row)} />,
+  width: '6.75rem'
 }
 const state: Column<RegisterRow> = {
   key: 'state',
   title: registerText.state,
   value: (row) => certificateStateNames[row.state],
-  cell: (row) => (
-    <span className={classes.lines}>
-      {certificateStateNames[row.state]}
-      {row.state === 'extended' && row.extendedUntil !== null && (
-        <span className={desk.dim}>{registerText.extendedTo(row.extendedUntil)}</span>
-      )}
-    </span>
-  ),
-  width: '10rem'
+  width: '9.5rem'
+}
+
+/** Of the extension, where it runs on one. */
+function lastDay({ state, expiry, extendedUntil }: RegisterRow): string | null {
+  return state === 'extended' ? extendedUntil : expiry
+}
+
+function DayCell({ day }: { readonly day: string | null }) {
+  return day === null ? null : <span className={desk.nowrap}>{formatViDate(day)}</span>
 }
 
 export const registerColumns: readonly Column<RegisterRow>[] = [
@@ -61,20 +62,15 @@ export const registerColumns: readonly Column<RegisterRow>[] = [
     title: registerText.set,
     value: (row) => (row.setNo === null ? row.setName : `${row.setNo}. ${row.setName}`),
     cell: (row) => clip(row.setNo === null ? row.setName : `${row.setNo}. ${row.setName}`),
-    width: '15%'
+    width: '11%'
   },
   star,
   {
     key: 'decision',
     title: registerText.decision,
     value: (row) => row.decisionNumber,
-    cell: (row) => (
-      <span className={classes.lines}>
-        <span className={desk.nowrap}>{row.decisionNumber}</span>
-        {row.decisionDate !== null && <span className={desk.dim}>{formatViDate(row.decisionDate)}</span>}
-      </span>
-    ),
-    width: '8.5rem'
+    cell: (row) => <span className={desk.nowrap}>{row.decisionNumber}</span>,
+    width: '7.5rem'
   },
   expiry,
   state
@@ -85,7 +81,6 @@ export function dueColumns(today: string): readonly Column<RegisterRow>[] {
   return [
     product,
     producer,
-    commune,
     star,
     expiry,
     {
@@ -101,7 +96,7 @@ export function dueColumns(today: string): readonly Column<RegisterRow>[] {
       title: registerText.window,
       value: (row) => row.windowOpens,
       cell: (row) => <span className={desk.nowrap}>{registerText.span(row.windowOpens, row.windowCloses)}</span>,
-      width: '13rem'
+      width: '12.5rem'
     },
     state
   ]
