@@ -1,8 +1,8 @@
 /** A member's package out, scored on the same pages, back, and settled, through the pages alone; each state looked at and without a barrier. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { breachesOf } from '../axe.ts'
 import { deskText } from '../../renderer/text/desk.ts'
 import { packagesText } from '../../renderer/text/packages.ts'
 import { root } from '../app.ts'
@@ -24,11 +24,7 @@ withBrowser('packages at the desk and on a member’s laptop', () => {
   async function look(name: string): Promise<void> {
     const { page } = practice
     await page.screenshot({ path: join(shots, `${name}.png`), fullPage: false })
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
-    expect(
-      violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]),
-      name
-    ).toEqual([])
+    expect(await breachesOf(page), name).toEqual([])
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
     expect(sideways, name).toBe(false)
   }

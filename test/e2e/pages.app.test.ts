@@ -1,9 +1,9 @@
 /** Every page of the desk in the practice session, as small as it is used and large: for everybody, within its width, without a complaint. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { breachesOf } from '../axe.ts'
 import { root } from '../app.ts'
 import { addDays, addMonths } from '../../shared/domain/dates.ts'
 import { deskText } from '../../renderer/text/desk.ts'
@@ -159,13 +159,7 @@ withBrowser('the pages of the desk', () => {
   async function look(name: string): Promise<void> {
     const { page } = practice
     await page.screenshot({ path: join(shots, `${name}-1093.png`) })
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
-    expect(
-      violations.map(({ id, nodes }) => ({
-        id,
-        where: nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary ?? ''}`)
-      }))
-    ).toEqual([])
+    expect(await breachesOf(page)).toEqual([])
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     expect(sideways).toBe(0)
     await page.setViewportSize(large)
