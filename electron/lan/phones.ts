@@ -11,7 +11,6 @@ import type { Core } from '../core/dispatch.ts'
 import type { LanOpened, LanPort } from '../core/ports.ts'
 import type { Bundle } from '../web/bundle.ts'
 import { cardsOf } from './cards.ts'
-import { phoneApp } from './phone-app.ts'
 import { type PhoneLimits, roomLimits } from './phone-limits.ts'
 
 interface Served {
@@ -62,6 +61,8 @@ export function createPhoneServer(served: Served, limits: PhoneLimits = roomLimi
   }
 
   async function listen({ address, port, space }: Wanted): Promise<Result<Running, AppError>> {
+    // a web server that the first screen need not wait for
+    const { phoneApp } = await import('./phone-app.ts')
     const ports = port === null ? Array.from({ length: portsTried }, (_, step) => usualPort + step) : [port]
     for (const tried of ports) {
       const app = phoneApp({ ...served, space, host: `${address}:${tried}` }, limits)
