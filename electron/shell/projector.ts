@@ -1,5 +1,6 @@
 /** The window for the hall: on the second screen where there is one, over the whole of it. F11 turns that on and off, Esc leaves it. */
 import { BrowserWindow, screen } from 'electron'
+import { safePreferences } from './preferences.ts'
 import { words } from './words.ts'
 
 let hall: BrowserWindow | undefined
@@ -21,15 +22,7 @@ export function openProjector(url: string, preload: string, beside: BrowserWindo
     backgroundColor: '#16231a',
     autoHideMenuBar: true,
     fullscreen: other !== undefined,
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false
-    }
+    webPreferences: safePreferences(preload)
   })
   hall = window
   window.once('ready-to-show', () => window.show())

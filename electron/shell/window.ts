@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { BrowserWindow, dialog, type Rectangle, screen } from 'electron'
 import { giveTextMenu } from './menu.ts'
+import { safePreferences } from './preferences.ts'
 import { deskUrl } from './scheme.ts'
 import { words } from './words.ts'
 
@@ -31,15 +32,7 @@ export function openDesk({ preload, memory, onPageGone }: DeskWindow): BrowserWi
     show: false,
     title: words.title,
     backgroundColor: '#fbfaf6',
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false
-    }
+    webPreferences: safePreferences(preload)
   })
   if (maximized) window.maximize()
   window.once('ready-to-show', () => window.show())

@@ -1,5 +1,6 @@
 /** What papers of a council and of one session need beyond marks and results: typed once by the secretary, used on every paper. */
 import { z } from 'zod'
+import { withdrawalGrounds } from '../domain/certificate.ts'
 import type { WordingMistake } from '../errors.ts'
 import type { CouncilId, EntryId, SessionId } from '../ids.ts'
 import { type DecreeKind, decreeKindKeys, signerKeys } from '../papers/kinds.ts'
@@ -65,7 +66,7 @@ export const sessionPaperData = z.strictObject({
       ballot: ballotRow.nullable(),
       /** Findings of the adviser team on this product. */
       appraisal: lines,
-      withdrawalGround: z.enum(['', 'a', 'b', 'c', 'd', 'đ', 'e']),
+      withdrawalGround: z.enum(['', ...withdrawalGrounds]),
       withdrawalWords: lines,
       certificateNumber: text(60)
     })

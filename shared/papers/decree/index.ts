@@ -3,7 +3,8 @@ import type { DecreeKind } from '../kinds.ts'
 import { keyedFields } from './build.ts'
 import { definitions } from './kinds/index.ts'
 import { fieldsOf } from './fields/common.ts'
-import { mistakesIn, type WordingMistake } from './wording.ts'
+import type { WordingMistake } from '../../errors.ts'
+import { mistakesIn } from './wording.ts'
 
 /** The wording that the program comes with [DRAFT]. */
 export function shippedWording(kind: DecreeKind): string {

@@ -3,16 +3,9 @@
  * Knows no values: what is typed is parsed first and filled in afterwards, so a name that holds a brace is never read as a field.
  */
 
-export type Part = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'field'; readonly name: string }
+import type { WordingMistake } from '../../errors.ts'
 
-export interface WordingMistake {
-  /** From 1. */
-  readonly line: number
-  /** As typed, without braces. */
-  readonly field: string
-  /** unknown: the kind has no such field. unclosed: a brace without its pair. notAlone: a block field shares its line. */
-  readonly mistake: 'unknown' | 'unclosed' | 'notAlone'
-}
+export type Part = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'field'; readonly name: string }
 
 /** What the braces of one line hold, in order. Braces without a pair are left as text. */
 export function partsOf(line: string): Part[] {

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core'
 import type { EntryPaperData } from '../../../../shared/contract/paper-data.ts'
+import { withdrawalGrounds } from '../../../../shared/domain/certificate.ts'
 import { NumberField } from '../../../parts/NumberField.tsx'
 import { TextArea, TextField } from '../../../parts/TextField.tsx'
 import { sessionPapersText } from '../../../text/paper-data.ts'
@@ -16,9 +17,6 @@ interface EntryFieldsProps {
 }
 
 const votes = ['agree', 'disagree', 'other'] as const
-/** The six grounds of Article 8 of Quyết định 26/2026/QĐ-TTg. */
-const grounds = ['a', 'b', 'c', 'd', 'đ', 'e'] as const
-
 /** Everything that papers say of one product beyond its marks. */
 export function EntryFields({ name, data, valid, onChange, onWrong }: EntryFieldsProps) {
   const words = (key: 'discussion' | 'request' | 'appraisal' | 'withdrawalWords', description?: string) => (
@@ -69,9 +67,9 @@ export function EntryFields({ name, data, valid, onChange, onWrong }: EntryField
         value={data.withdrawalGround}
         data={[
           { value: '', label: sessionPapersText.noWithdrawal },
-          ...grounds.map((letter) => ({ value: letter, label: sessionPapersText.ground(letter) }))
+          ...withdrawalGrounds.map((letter) => ({ value: letter, label: sessionPapersText.ground(letter) }))
         ]}
-        onChange={(value) => onChange({ ...data, withdrawalGround: grounds.find((letter) => letter === value) ?? '' })}
+        onChange={(value) => onChange({ ...data, withdrawalGround: withdrawalGrounds.find((letter) => letter === value) ?? '' })}
         allowDeselect={false}
       />
       {(data.withdrawalGround !== '' || data.withdrawalWords !== '') && words('withdrawalWords')}

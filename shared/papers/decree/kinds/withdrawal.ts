@@ -1,3 +1,4 @@
+import type { WithdrawalGround } from '../../../domain/certificate.ts'
 import type { Definition, Subject } from '../definition.ts'
 import { block } from '../fields/common.ts'
 import { text } from '../fields/session.ts'
@@ -6,21 +7,19 @@ import { paragraphs } from '../lines.ts'
 import { decisionGrounds } from './grounds.ts'
 
 /** Khoản 1 Điều 8, Quyết định 26/2026/QĐ-TTg, word for word. */
-const withdrawalGrounds = {
+const groundTexts: Readonly<Record<WithdrawalGround, string>> = {
   a: 'Chủ thể OCOP bị phát hiện cung cấp thông tin, tài liệu không trung thực hoặc giả mạo hồ sơ trong quá trình đăng ký đánh giá, phân hạng sản phẩm OCOP.',
   b: 'Sản phẩm OCOP không còn đáp ứng các tiêu chí theo Bộ tiêu chí OCOP theo kết luận kiểm tra, giám sát của cơ quan có thẩm quyền.',
   c: 'Sản phẩm OCOP vi phạm quy định pháp luật về chất lượng sản phẩm, an toàn thực phẩm, bảo vệ môi trường, sở hữu trí tuệ, ghi nhãn hàng hóa hoặc các quy định pháp luật khác có liên quan theo kết luận của cơ quan có thẩm quyền.',
   d: 'Chủ thể OCOP sử dụng nhãn hiệu OCOP không đúng quy định, gây nhầm lẫn về sản phẩm được công nhận.',
   đ: 'Chủ thể OCOP không còn hoạt động sản xuất sản phẩm OCOP.',
   e: 'Trường hợp khác theo kết luận và đề nghị của cơ quan nhà nước có thẩm quyền về việc sản phẩm OCOP không đủ điều kiện tiếp tục được công nhận.'
-} as const
+}
 
 /** "điểm b khoản 1 Điều 8 Quyết định số 26/2026/QĐ-TTg: “…”" without the last full stop. */
 function groundWords({ entry }: Subject): string {
   const ground = entry?.data?.withdrawalGround ?? ''
-  return ground === ''
-    ? ''
-    : `điểm ${ground} khoản 1 Điều 8 Quyết định số 26/2026/QĐ-TTg: “${withdrawalGrounds[ground].replace(/\.$/, '')}”`
+  return ground === '' ? '' : `điểm ${ground} khoản 1 Điều 8 Quyết định số 26/2026/QĐ-TTg: “${groundTexts[ground].replace(/\.$/, '')}”`
 }
 
 function starWithdrawn({ entry }: Subject): string {
