@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { optionByKey } from '../../../shared/criteria/keys.ts'
 import type { OfferedOption, Scorable } from '../../../shared/criteria/schema.ts'
+import { isSecond } from '../../parts/second-touch.ts'
 import { Stars } from '../../parts/Stars.tsx'
 import { nextOpen } from '../../state/sheet-place.ts'
 import { phoneText } from '../../text/phone.ts'
@@ -175,19 +176,6 @@ export function CriterionPage({ sheet, criterion }: { readonly sheet: Sheet; rea
       </div>
     </Frame>
   )
-}
-
-// A second touch of a double tap, on what took the place of the first, was meant for the option before.
-const doubleTouch = 300
-let lastTouch = 0
-
-function isSecond(event: React.MouseEvent): boolean {
-  if (event.detail > 1) return true
-  // `detail` does not count touches.
-  const touch = (event.nativeEvent as PointerEvent).pointerType === 'touch'
-  const second = touch && event.timeStamp - lastTouch < doubleTouch
-  if (touch) lastTouch = event.timeStamp
-  return second
 }
 
 interface OptionProps {

@@ -1,5 +1,6 @@
 import { keyFor } from '../../../../shared/criteria/keys.ts'
 import type { CriteriaSet, OfferedOption, Scorable } from '../../../../shared/criteria/schema.ts'
+import { isSecond } from '../../../parts/second-touch.ts'
 import { Stars } from '../../../parts/Stars.tsx'
 import { keyLabel, optionLabel, sheetText } from '../../../text/sheet.ts'
 import { CriterionTitle } from '../CriterionTitle.tsx'
@@ -129,19 +130,6 @@ interface OptionProps {
   readonly unsaved: boolean
   readonly fixed: boolean
   readonly onChoose: (option: number) => void
-}
-
-// A second click of a double click, or a second touch on what took the place of the first, was meant for the option before.
-const doubleTouch = 300
-let lastTouch = 0
-
-function isSecond(event: React.MouseEvent): boolean {
-  if (event.detail > 1) return true
-  // `detail` does not count touches.
-  const touch = (event.nativeEvent as PointerEvent).pointerType === 'touch'
-  const second = touch && event.timeStamp - lastTouch < doubleTouch
-  if (touch) lastTouch = event.timeStamp
-  return second
 }
 
 function Option({ option, chosen, unsaved, fixed, onChoose }: OptionProps) {

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import type { CriteriaSet } from '../../../../shared/criteria/schema.ts'
 import { Dialog } from '../../../parts/Dialog.tsx'
+import { FormWords } from '../../../parts/FormWords.tsx'
 import { sheetText } from '../../../text/sheet.ts'
 import { sessionText } from '../../../text/session.ts'
 import criterionClasses from './criterion.module.css'
 import classes from './sheet.module.css'
 
-/** What the form says around its table: when a dossier is excluded, what the stars mean, lines to compare with the signed copy. */
+/** The words around the form's table, over the sheet. */
 export function FormNotes({ set, onClose }: { readonly set: CriteriaSet; readonly onClose: () => void }) {
   return (
     <Dialog
@@ -20,26 +21,7 @@ export function FormNotes({ set, onClose }: { readonly set: CriteriaSet; readonl
         </Button>
       }
     >
-      <p>
-        <strong>{set.headingPrinted}</strong>
-      </p>
-      {set.classPrinted !== '' && <p>{set.classPrinted}</p>}
-      {set.conditions.map((condition) => (
-        <p key={`${condition.criterion ?? ''} ${condition.text}`}>
-          {condition.criterion !== undefined && <strong>{condition.criterion}. </strong>}
-          {condition.text}
-        </p>
-      ))}
-      {set.anomalies.map((anomaly) => (
-        <p key={anomaly.text} className={criterionClasses.anomaly}>
-          <strong>
-            {sheetText.anomaly}
-            {anomaly.at === undefined ? '' : ` (${anomaly.at})`}:
-          </strong>{' '}
-          {anomaly.text}
-        </p>
-      ))}
-      <p className={classes.dim}>{set.decision.cited}</p>
+      <FormWords set={set} anomalyClass={criterionClasses.anomaly} citedClass={classes.dim} />
     </Dialog>
   )
 }
