@@ -6,6 +6,13 @@ import { sql as phones } from './0004.ts'
 import { sql as display } from './0005.ts'
 import { sql as packages } from './0006.ts'
 import { sql as register } from './0007.ts'
+import { sql as figures } from './0008.ts'
+import { sql as rewards } from './0009.ts'
+import { sql as proposals } from './0010.ts'
+import { sql as places } from './0011.ts'
+import { sql as keying } from './0012.ts'
+import { sql as mirror } from './0013.ts'
+import { sql as calibration } from './0014.ts'
 
 /** Every change of the schema, in order. A new one is a file and a line; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -15,5 +22,12 @@ export const migrations: readonly Migration[] = [
   { version: 4, sql: phones },
   { version: 5, sql: display },
   { version: 6, sql: packages },
-  { version: 7, sql: register }
+  { version: 7, sql: register },
+  { version: 8, sql: figures },
+  { version: 9, sql: rewards },
+  { version: 10, sql: proposals },
+  { version: 11, sql: places },
+  { version: 12, sql: keying },
+  { version: 13, sql: mirror },
+  { version: 14, sql: calibration }
 ]

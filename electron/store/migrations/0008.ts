@@ -1,0 +1,2 @@
+/** Periods and targets of the programme. Not released yet. */
+export const sql = ``

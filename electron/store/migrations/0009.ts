@@ -1,0 +1,2 @@
+/** Rewards by star. Not released yet. */
+export const sql = ``

@@ -1,0 +1,2 @@
+/** A paper sheet keyed twice. Not released yet. */
+export const sql = ``

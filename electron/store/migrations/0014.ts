@@ -1,0 +1,2 @@
+/** Calibration. Not released yet. */
+export const sql = ``
