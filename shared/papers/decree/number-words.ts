@@ -1,16 +1,37 @@
-/** Whole numbers as Vietnamese says them, with "mốt", "tư", "lăm", "linh": 0 to 999 999 999. */
+/** Whole numbers as Vietnamese says them, with "mốt", "tư", "lăm", "linh": 0 to 999 999 999 999 999. */
+import { formatWhole } from '../../domain/print-number.ts'
 
 const digits = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const
 const scales = ['', 'nghìn', 'triệu'] as const
 
+const billion = 1_000_000_000
+
 /** "chín mươi lăm". Throws RangeError for anything but a whole number of that range. */
 export function numberWords(value: number): string {
-  if (!Number.isInteger(value) || value < 0 || value > 999_999_999) throw new RangeError(`no words for ${value}`)
+  if (!Number.isInteger(value) || value < 0 || value >= billion * 1_000_000) throw new RangeError(`no words for ${value}`)
   if (value === 0) return digits[0]
+  if (value < billion) return belowBillion(value, false)
+  const rest = value % billion
+  return `${belowBillion(Math.floor(value / billion), false)} tỷ${rest === 0 ? '' : ` ${belowBillion(rest, true)}`}`
+}
+
+/** "1.470.000.000 đồng". */
+export function money(amount: number): string {
+  return `${formatWhole(amount)} đồng`
+}
+
+/** "Một tỷ bốn trăm bảy mươi triệu đồng", as it stands behind "Bằng chữ:". */
+export function moneyWords(amount: number): string {
+  const words = numberWords(amount)
+  return `${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)} đồng`
+}
+
+/** `whole`: something stands before it, so that its first group says its zeros. */
+function belowBillion(value: number, whole: boolean): string {
   const groups = [value % 1000, Math.floor(value / 1000) % 1000, Math.floor(value / 1_000_000)]
   const highest = groups.findLastIndex((group) => group > 0)
   return groups
-    .flatMap((group, place) => (group === 0 ? [] : [`${hundreds(group, place < highest)} ${scales[place]}`.trim()]))
+    .flatMap((group, place) => (group === 0 ? [] : [`${hundreds(group, whole || place < highest)} ${scales[place]}`.trim()]))
     .toReversed()
     .join(' ')
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { decreePaper } from '../../../shared/papers/decree/build.ts'
 import { checkWording, fieldsOfKind, shippedWording } from '../../../shared/papers/decree/index.ts'
-import { numberWords } from '../../../shared/papers/decree/number-words.ts'
+import { money, moneyWords, numberWords } from '../../../shared/papers/decree/number-words.ts'
 import { decreeKindKeys } from '../../../shared/papers/kinds.ts'
 import { anEntry, facts, made, words } from './facts.ts'
 
@@ -79,5 +79,16 @@ test.each([
   [101, 'một trăm linh một'],
   [204, 'hai trăm linh tư'],
   [1005, 'một nghìn không trăm linh năm'],
-  [2_000_010, 'hai triệu không trăm mười']
+  [2_000_010, 'hai triệu không trăm mười'],
+  [1_000_000_000, 'một tỷ'],
+  [1_470_000_000, 'một tỷ bốn trăm bảy mươi triệu'],
+  [21_005_000_000, 'hai mươi mốt tỷ không trăm linh năm triệu'],
+  [1_500_000_000_000, 'một nghìn năm trăm tỷ']
 ])('%i in words', (value, said) => expect(numberWords(value)).toBe(said))
+
+test('money is printed in figures with dots and in words that begin with a capital', () => {
+  expect([1_470_000_000, 0].map((amount) => [money(amount), moneyWords(amount)])).toEqual([
+    ['1.470.000.000 đồng', 'Một tỷ bốn trăm bảy mươi triệu đồng'],
+    ['0 đồng', 'Không đồng']
+  ])
+})
