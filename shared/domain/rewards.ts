@@ -19,10 +19,13 @@ export interface RewardTable {
 /** One product recognised once. */
 export interface Rewardable {
   readonly id: string
-  /** The product; all its recognitions have the same. */
-  readonly subject: string
+  /** All recognitions of one product have the same. */
+  readonly product: string
   readonly star: RewardedStar
-  readonly decisionDate: string | null
+  /** ISO day of the decision; null where it is not known. */
+  readonly date: string | null
+  /** What the producer said the product had, where no recognition of it is known here; null where nobody said. */
+  readonly previousStar: RewardedStar | null
 }
 
 /** none: not higher than before, so it was paid already. noDay: no day of decision. noTable: decided before the first table begins. */
@@ -49,17 +52,21 @@ export function rewardsOf(recognitions: readonly Rewardable[], tables: readonly 
   const highest = new Map<string, 0 | RewardedStar>()
   const rewards = new Map<string, Reward>()
   for (const one of recognitions.toSorted(oldestFirst)) {
-    const before = highest.get(one.subject) ?? 0
+    const before = higher(highest.get(one.product) ?? 0, one.previousStar ?? 0)
     rewards.set(one.id, rewardOf(one, before, tables))
-    if (one.star > before) highest.set(one.subject, one.star)
+    highest.set(one.product, higher(before, one.star))
   }
   return rewards
 }
 
-function rewardOf({ star, decisionDate }: Rewardable, before: 0 | RewardedStar, tables: readonly RewardTable[]): Reward {
-  if (decisionDate === null) return { kind: 'noDay', before, amount: 0 }
+function higher(one: 0 | RewardedStar, other: 0 | RewardedStar): 0 | RewardedStar {
+  return one > other ? one : other
+}
+
+function rewardOf({ star, date }: Rewardable, before: 0 | RewardedStar, tables: readonly RewardTable[]): Reward {
+  if (date === null) return { kind: 'noDay', before, amount: 0 }
   if (star <= before) return { kind: 'none', before, amount: 0 }
-  const table = tableOn(tables, decisionDate)
+  const table = tableOn(tables, date)
   if (!table) return { kind: 'noTable', before, amount: 0 }
   const { amounts, upgrade } = table
   if (before === 0) return { kind: 'first', before, amount: amounts[star] }
@@ -68,7 +75,7 @@ function rewardOf({ star, decisionDate }: Rewardable, before: 0 | RewardedStar, 
 
 /** Of one day the lower star first, so that it is the step before the higher. */
 function oldestFirst(a: Rewardable, b: Rewardable): number {
-  const [left, right] = [a.decisionDate ?? '', b.decisionDate ?? '']
+  const [left, right] = [a.date ?? '', b.date ?? '']
   if (left !== right) return left < right ? -1 : 1
   return a.star - b.star || (a.id < b.id ? -1 : 1)
 }

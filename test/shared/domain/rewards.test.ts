@@ -12,7 +12,7 @@ type Step = readonly [star: 3 | 4 | 5, day: string | null]
 
 /** Recognitions of one product; their ids are their places. */
 function product(...steps: readonly Step[]): Rewardable[] {
-  return steps.map(([star, decisionDate], place) => ({ id: String(place), subject: 'p', star, decisionDate }))
+  return steps.map(([star, date], place) => ({ id: String(place), product: 'p', star, date, previousStar: null }))
 }
 
 test.each<{ situation: string; tables: readonly RewardTable[]; steps: readonly Step[]; paid: readonly (readonly [string, number])[] }>([
@@ -114,6 +114,11 @@ test.each<{ situation: string; tables: readonly RewardTable[]; steps: readonly S
   expect(steps.map((_step, place) => rewards.get(String(place))).map((one) => [one?.kind, (one?.amount ?? 0) / million])).toEqual(paid)
 })
 
+test('what the producer said the product had before counts where nothing else is known', () => {
+  const one = { id: '0', product: 'p', star: 5, date: '2023-05-05', previousStar: 4 } as const
+  expect(rewardsOf([one], [difference]).get('0')).toEqual({ kind: 'upgrade', before: 4, amount: 50 * million })
+})
+
 test('a table whose higher star is worth less takes nothing back', () => {
   const odd: RewardTable = { from: '2022-01-01', amounts: { 3: 50, 4: 20, 5: 10 }, upgrade: 'difference' }
   const rewards = rewardsOf(product([3, '2022-05-05'], [4, '2023-05-05']), [odd])
@@ -143,11 +148,11 @@ const someRecognitions = fc
 function naive(all: readonly Rewardable[], tables: readonly RewardTable[]): number {
   let sum = 0
   for (const one of all) {
-    if (one.decisionDate === null) continue
-    const rank = (each: Rewardable) => `${each.decisionDate ?? '0'}|${each.star}|${each.id}`
-    const earlier = all.filter((each) => each.subject === one.subject && rank(each) < rank(one)).map(({ star }) => star)
-    const before = Math.max(0, ...earlier)
-    const [table] = tables.filter(({ from }) => from <= one.decisionDate!).sort((a, b) => (a.from < b.from ? 1 : -1))
+    if (one.date === null) continue
+    const rank = (each: Rewardable) => `${each.date ?? '0'}|${each.star}|${each.id}`
+    const earlier = all.filter((each) => each.product === one.product && rank(each) < rank(one))
+    const before = Math.max(one.previousStar ?? 0, ...earlier.flatMap(({ star, previousStar }) => [star, previousStar ?? 0]))
+    const [table] = tables.filter(({ from }) => from <= one.date!).sort((a, b) => (a.from < b.from ? 1 : -1))
     if (!table || before >= one.star) continue
     const paidBefore = before === 0 || table.upgrade === 'whole' ? 0 : table.amounts[before as 3 | 4 | 5]
     sum += Math.max(0, table.amounts[one.star] - paidBefore)
@@ -175,7 +180,7 @@ test('no star of a product is paid twice', () =>
     fc.property(someRecognitions, someTables, (recognitions, tables) => {
       const rewards = rewardsOf(recognitions, tables)
       const paid = recognitions.filter(({ id }) => ['first', 'upgrade'].includes(rewards.get(id)?.kind ?? ''))
-      const stars = paid.map(({ subject, star }) => `${subject} ${star}`)
+      const stars = paid.map(({ product: name, star }) => `${name} ${star}`)
       expect(new Set(stars).size).toBe(stars.length)
     }),
     { numRuns: 300 }
