@@ -1,5 +1,5 @@
 /** A client that says exactly what it is told to, for hosts that must not be trusted to be asked nicely. */
-import { type OutgoingHttpHeaders, request } from 'node:http'
+import { type Agent, type OutgoingHttpHeaders, request } from 'node:http'
 
 export interface Reply {
   readonly status: number
@@ -14,12 +14,13 @@ export function ask(
     path = '/',
     method = 'GET',
     headers = {},
-    body
-  }: { path?: string; method?: string; headers?: OutgoingHttpHeaders; body?: string | Buffer } = {}
+    body,
+    agent = false
+  }: { path?: string; method?: string; headers?: OutgoingHttpHeaders; body?: string | Buffer; agent?: Agent | false } = {}
 ): Promise<Reply> {
   const { hostname, port } = new URL(url)
   return new Promise((done, fail) => {
-    const sent = request({ hostname, port, path, method, headers, agent: false }, (response) => {
+    const sent = request({ hostname, port, path, method, headers, agent }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () => done({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }))

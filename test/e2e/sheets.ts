@@ -59,7 +59,7 @@ export async function fillByMouse(page: Page, product: Product, marks: Marks): P
 }
 
 /** Options as the page draws them: case a, case b, then what no form prints. */
-function drawn({ cases, options }: Scorable): readonly OfferedOption[] {
+export function drawn({ cases, options }: Scorable): readonly OfferedOption[] {
   if (cases === undefined) return options
   const side = (which: 'a' | 'b') => options.filter((option) => option.kind === 'printed' && option.case === which)
   return [...side('a'), ...side('b'), ...options.filter((option) => option.kind !== 'printed')]

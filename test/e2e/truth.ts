@@ -45,12 +45,13 @@ export interface Truth {
   readonly resultOf: (product: Product) => OracleEntry
 }
 
-export function keepTruth(): Truth {
+/** `scorers`: who scores, in the order of seats. */
+export function keepTruth(scorers: readonly Person[] = present): Truth {
   const marked = new Map<string, Map<string, Marks>>()
   const settled = new Map<string, Settlement[]>()
   const sheets: Truth['sheets'] = (product) => {
     const mine = marked.get(product.name)
-    return present.flatMap((person) => {
+    return scorers.flatMap((person) => {
       const marks = mine?.get(person.name)
       return marks ? [{ person, marks }] : []
     })
@@ -58,7 +59,7 @@ export function keepTruth(): Truth {
   return {
     mean: (product, person, again = false) => {
       const index = indexOf(product)
-      const place = present.indexOf(person)
+      const place = scorers.indexOf(person)
       const milder = product.apart === place && !again
       const options = likelyOptions(index, product, {
         name: again ? `${person.name}, lần sau` : person.name,
