@@ -45,6 +45,8 @@ const flags = [
   '--disable-dev-shm-usage',
   '--mute-audio',
   '--hide-scrollbars',
+  // letters are as wide as on paper, not as the screen's dots would have them
+  '--font-render-hinting=none',
   '--password-store=basic',
   '--use-mock-keychain',
   // a paper needs no network, so there is none
