@@ -25,6 +25,8 @@ export type AppError =
   | { readonly code: 'INCOMPLETE'; readonly criteria: readonly string[] }
   | { readonly code: 'ALREADY_SUBMITTED' }
   | { readonly code: 'NOT_SUBMITTED' }
+  | { readonly code: 'KEYING'; readonly why: KeyingWhy }
+  | { readonly code: 'SHEET_CODE'; readonly why: SheetCodeWhy; readonly session: string }
   | { readonly code: 'PASS_CLOSED' }
   | { readonly code: 'REASON_NEEDED' }
   | { readonly code: 'STAR_TOO_HIGH'; readonly asked: number; readonly allowed: number }
@@ -109,6 +111,25 @@ export type DeniedWhy =
 export type DeviceEnd = 'takenOver' | 'recalled' | 'left' | 'newPin' | 'replaced' | 'restored'
 
 /** Something that a step of the procedure still waits for, with the article that asks for it. */
+/**
+ * Why a paper sheet that is keyed twice is not touched now. unnamed: nobody has said that they key it. twice: it is not handed in by one.
+ * notTwice: the Quy chế does not ask for it. unsettled: a difference was left out.
+ */
+export type KeyingWhy =
+  | 'unnamed'
+  | 'waiting'
+  | 'comparing'
+  | 'twice'
+  | 'samePerson'
+  | 'begun'
+  | 'notBegun'
+  | 'notComparing'
+  | 'notTwice'
+  | 'unsettled'
+
+/** mistyped: no code at all, or a wrong sign in it. earlierPass: printed for a pass that was followed by a re-scoring. */
+export type SheetCodeWhy = 'mistyped' | 'unknown' | 'otherSession' | 'earlierPass'
+
 export interface Missing {
   readonly code:
     | 'NO_PRODUCTS'

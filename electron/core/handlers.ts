@@ -36,6 +36,8 @@ import * as seat from './sheets/seat.ts'
 export const handlers = {
   getHome: app.getHome,
   listCriteriaSets: law.listCriteriaSets,
+import { findSheet } from './sheets/find.ts'
+import * as keying from './sheets/keying.ts'
   getCriteriaSet: law.getCriteriaSet,
   getLog: app.getLog,
   selfCheck: app.selfCheck,
@@ -153,6 +155,12 @@ export const handlers = {
   inviteMember: invites.inviteMember,
   endDevice: lan.endDevice,
   seeInvite: invites.seeInvite,
+  getKeying: keying.getKeying,
+  beginKeying: keying.beginKeying,
+  finishKeying: keying.finishKeying,
+  settleKeying: keying.settleKeying,
+  restartKeying: keying.restartKeying,
+  findSheet,
   joinDevice,
   getMe: me.getMe,
   beat: me.beat,

@@ -1,4 +1,4 @@
-import type { Body, Level, Post, Rules } from '../../shared/domain/model.ts'
+import { type Body, defaultRules, type Level, type Post, type Rules } from '../../shared/domain/model.ts'
 import type { CouncilId, PersonId, SeatId, SessionId } from '../../shared/ids.ts'
 import type { Reader, Writer } from './db.ts'
 
@@ -25,7 +25,7 @@ const columns = `
 type Raw = Omit<CouncilRow, 'rules'> & { rules: string }
 
 function fromRow(row: Raw): CouncilRow {
-  return { ...row, rules: JSON.parse(row.rules) as Rules } // written from parsed input only
+  return { ...row, rules: { ...defaultRules, ...(JSON.parse(row.rules) as Partial<Rules>) } } // of parsed input; an older edition knew fewer rules
 }
 
 /** Councils by name. */

@@ -16,11 +16,17 @@ export function namesOf(db: Reader, ids: readonly string[]): Map<string, string>
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** Open passes of sessions whose Quy chế keeps marks secret, as "entry body number". */
+/**
+ * Open passes of sessions whose Quy chế keeps marks secret, as "entry body number"; and sheets that are being keyed twice, whatever the Quy
+ * chế says of secrecy, as "sheet id": the second person must not meet the first one's marks.
+ */
 export function openSecretPasses(db: Reader): Set<string> {
   const sql = `
     select p.entry_id || ' ' || p.body || ' ' || p.no as pass from pass p
     join entry e on e.id = p.entry_id join session s on s.id = e.session_id
-    where p.closed_at is null and coalesce(json_extract(s.rules, '$.secrecy.value'), 1) order by 1`
+    where p.closed_at is null and coalesce(json_extract(s.rules, '$.secrecy.value'), 1)
+    union all
+    select 'sheet ' || s.id from keying k join sheet s on s.id = k.sheet_id join pass p on p.id = s.pass_id
+    where s.origin = 'keyed' and (s.state = 'draft' or (s.state = 'discarded' and p.closed_at is null)) order by 1`
   return new Set((db.prepare(sql).all() as { pass: string }[]).map((row) => row.pass))
 }

@@ -1,4 +1,4 @@
-import type { Mode, Rules, Stage } from '../../shared/domain/model.ts'
+import { defaultRules, type Mode, type Rules, type Stage } from '../../shared/domain/model.ts'
 import type { CouncilId, SessionId } from '../../shared/ids.ts'
 import type { Reader, Writer } from './db.ts'
 
@@ -42,7 +42,9 @@ const columns = `
 type Raw = Omit<SessionRow, 'adviserPass' | 'rules'> & { adviserPass: number; rules: string | null }
 
 function fromRow(row: Raw): SessionRow {
-  return { ...row, adviserPass: row.adviserPass === 1, rules: row.rules === null ? null : (JSON.parse(row.rules) as Rules) } // written by openSession only
+  // written by openSession only; an older edition knew fewer rules
+  const rules = row.rules === null ? null : { ...defaultRules, ...(JSON.parse(row.rules) as Partial<Rules>) }
+  return { ...row, adviserPass: row.adviserPass === 1, rules }
 }
 
 /** The session, or undefined. */

@@ -10,7 +10,7 @@ interface SheetDotProps {
   readonly decorative?: boolean
 }
 
-/** State of one sheet, told by shape: ring, half disc, disc, disc with a gap, hatched disc, dash. */
+/** State of one sheet, told by shape: ring, half disc, ring with a 1, ring with ≠, disc, disc with a gap, hatched disc, dash. */
 export function SheetDot({ state, label, decorative = false }: SheetDotProps) {
   const reading = decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label ?? partsText.cell[state] }
   return (
@@ -29,6 +29,20 @@ function Shape({ state }: { readonly state: CellState }) {
         <>
           <circle className={classes.ring} cx="7" cy="7" r="5.5" />
           <path className={classes.fill} d="M7 1a6 6 0 0 0 0 12z" />
+        </>
+      )
+    case 'keyedOnce':
+      return (
+        <>
+          <circle className={classes.ring} cx="7" cy="7" r="5.5" />
+          <path className={classes.fill} d="M5.9 4.1h1.6v5.8H6V5.9l-1.1.5V5z" />
+        </>
+      )
+    case 'comparing':
+      return (
+        <>
+          <circle className={classes.ring} cx="7" cy="7" r="5.5" />
+          <path className={classes.hatch} d="M4.2 5.4h5.6M4.2 8.6h5.6M8.6 3.4 5.4 10.6" />
         </>
       )
     case 'submitted':

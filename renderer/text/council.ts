@@ -152,5 +152,10 @@ export const ruleText: Record<keyof Rules, RuleWords> = {
   runningTotal: {
     title: 'Hiện tổng điểm khi đang chấm',
     words: 'Thành viên thấy tổng điểm và hạng sao của phiếu mình trong lúc chấm. Mặc định: có.'
+  },
+  keyedTwice: {
+    title: 'Nhập phiếu giấy hai lần',
+    words:
+      'Phiếu giấy nhập tại bàn thư ký chỉ được tính khi người thứ hai nhập lại mà không xem lần trước; chỗ khác nhau thì theo tờ giấy. Mặc định: không.'
   }
 }

@@ -5,6 +5,8 @@ export const fields: Readonly<Record<string, string>> = {
   address: 'địa chỉ',
   agency: 'cơ quan',
   article: 'điều khoản',
+  by: 'tên người nhập',
+  sheetCode: 'mã phiếu',
   code: 'mã số sản phẩm',
   commune: 'xã, phường',
   currentStar: 'hạng hiện có',

@@ -6,6 +6,7 @@ import type { AppError, DeniedWhy, DeviceEnd, InputIssue } from '../../shared/er
 import { decreeKinds } from '../../shared/papers/kinds.ts'
 import { clockWords } from './clock.ts'
 import { fields, fileNext, fileReasons, storeReasons, things } from './error-names.ts'
+import { keyingTrouble, sheetCodeTrouble } from './keying.ts'
 import { packageTrouble } from './package-trouble.ts'
 import { mistakeWords, partWords } from './paper-data.ts'
 import { missingWords, stageWords } from './stages.ts'
@@ -94,6 +95,10 @@ export function errorWords(error: Trouble): ErrorWords {
     case 'NOT_SUBMITTED':
       return { title: 'Phiếu này chưa nộp.', kept: 'Các điểm đã chấm còn nguyên.', next: 'Nộp phiếu trước.' }
     case 'PASS_CLOSED':
+    case 'KEYING':
+      return keyingTrouble(error.why)
+    case 'SHEET_CODE':
+      return sheetCodeTrouble(error.why, error.session)
       return {
         title: 'Lần chấm của sản phẩm này đã khóa điểm.',
         kept: 'Các phiếu đã nộp còn nguyên.',

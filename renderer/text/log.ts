@@ -3,6 +3,7 @@ import type { LogLine } from '../../shared/contract/app.ts'
 import type { SessionView } from '../../shared/contract/sessions.ts'
 import type { MethodName } from '../../shared/contract.ts'
 import { changedParts } from './paper-data.ts'
+import { keyingWords } from './keying-log.ts'
 import { attendanceWords, groundWords } from './session.ts'
 import { stageWords } from './stages.ts'
 
@@ -59,6 +60,10 @@ const acts: Readonly<Partial<Record<MethodName, string>>> = {
   submitSheet: 'Nộp phiếu',
   reviseSheet: 'Sửa phiếu đã nộp',
   discardRevision: 'Bỏ bản sửa',
+  beginKeying: 'Ghi người nhập phiếu giấy',
+  finishKeying: 'Nhập xong phiếu giấy',
+  settleKeying: 'Đối chiếu hai lần nhập phiếu giấy',
+  restartKeying: 'Nhập lại phiếu giấy từ đầu',
   closePass: 'Khóa điểm sản phẩm',
   requestRescoring: 'Yêu cầu chấm lại',
   acceptGap: 'Chấp nhận chênh lệch',
@@ -142,6 +147,11 @@ function change({ what, detail }: LogLine): string {
     case 'excludeEntry':
       return groundWords[detail.ground as keyof typeof groundWords] ?? ''
     case 'takeSeat':
+    case 'beginKeying':
+    case 'finishKeying':
+    case 'settleKeying':
+    case 'restartKeying':
+      return keyingWords(detail)
       return detail.taken === false ? 'mã PIN không đúng' : ''
     case 'joinDevice':
       if (detail.taken === false) return 'mã PIN không đúng'

@@ -21,6 +21,8 @@ export const partsText = {
   cell: {
     empty: 'trống',
     draft: 'đang chấm',
+    keyedOnce: 'chờ nhập lần hai',
+    comparing: 'hai lần nhập khác nhau',
     submitted: 'đã nộp',
     revising: 'đã nộp, đang sửa',
     rescore: 'phải chấm lại',

@@ -16,7 +16,8 @@ export const rulesSchema = z.strictObject({
   decimals: rule(z.int().min(0).max(4)),
   minima: rule(z.enum(['majority', 'all', 'mean'])),
   secrecy: rule(z.boolean()),
-  runningTotal: rule(z.boolean())
+  runningTotal: rule(z.boolean()),
+  keyedTwice: rule(z.boolean())
 })
 
 export interface CouncilSummary {

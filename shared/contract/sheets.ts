@@ -1,10 +1,23 @@
 import { z } from 'zod'
 import type { EntryId, MemberId, PassId, SessionId, SetNo, SheetId } from '../ids.ts'
 import type { Body, Post, RegistrationForm, Star } from '../domain/model.ts'
-import { id, method, paragraph, reason, text, version } from './method.ts'
+import { id, method, paragraph, reason, requiredLine, text, version } from './method.ts'
 
 /** State of one member's sheet for one product; never marks. */
-export type CellState = 'empty' | 'draft' | 'submitted' | 'revising' | 'rescore' | 'excluded' | 'recused' | 'absent' | 'notScoring'
+export type CellState =
+  | 'empty'
+  | 'draft'
+  /** Keyed from paper once, and waiting for the second person. */
+  | 'keyedOnce'
+  /** Keyed twice, and not the same. */
+  | 'comparing'
+  | 'submitted'
+  | 'revising'
+  | 'rescore'
+  | 'excluded'
+  | 'recused'
+  | 'absent'
+  | 'notScoring'
 
 export interface MatrixCell {
   readonly memberId: MemberId
@@ -64,6 +77,30 @@ export interface SheetView {
   readonly editable: boolean
 }
 
+/**
+ * How far a paper sheet that is keyed twice has come. none: nobody has said that they key it. waiting: for the second person.
+ * comparing: both are done and differ.
+ */
+export type KeyingPhase = 'none' | 'first' | 'waiting' | 'second' | 'comparing'
+
+export interface KeyingView {
+  /** False where the Quy chế asks for one keying only; the rest is empty then. */
+  readonly twice: boolean
+  readonly phase: KeyingPhase
+  readonly firstBy: string
+  readonly secondBy: string
+  /** Only while comparing: options by criterion, in form order. Before, nobody is told what was keyed the first time. */
+  readonly differences: readonly { readonly criterion: string; readonly first: number; readonly second: number }[]
+  /** Only while comparing, where the remarks differ. */
+  readonly notes: { readonly first: string; readonly second: string } | null
+}
+
+export interface SheetFound {
+  readonly entryId: EntryId
+  readonly memberId: MemberId
+  readonly body: Body
+}
+
 export interface SeatTaken {
   readonly seatToken: string
   readonly memberId: MemberId
@@ -85,6 +122,8 @@ export interface MyEntry {
   readonly of: number
 }
 
+const criterionCode = z.string().regex(/^\d+(\.\d+){0,2}$/)
+const optionKey = z.int().min(0).max(20)
 const sheet = { entryId: id<EntryId>(), memberId: id<MemberId>(), baseVersion: version }
 
 export const sheets = {
@@ -115,12 +154,12 @@ export const sheets = {
   setMark: method<{ version: number; totals: SheetTotals }>()({
     who: ['desk', 'member'],
     effect: 'write',
-    input: z.strictObject({ ...sheet, criterion: z.string().regex(/^\d+(\.\d+){0,2}$/), option: z.int().min(0).max(20) })
+    input: z.strictObject({ ...sheet, criterion: criterionCode, option: optionKey })
   }),
   clearMark: method<{ version: number; totals: SheetTotals }>()({
     who: ['desk', 'member'],
     effect: 'write',
-    input: z.strictObject({ ...sheet, criterion: z.string().regex(/^\d+(\.\d+){0,2}$/) })
+    input: z.strictObject({ ...sheet, criterion: criterionCode })
   }),
   setSheetNote: method<{ version: number }>()({
     who: ['desk', 'member'],
@@ -130,5 +169,37 @@ export const sheets = {
   submitSheet: method<{ version: number }>()({ who: ['desk', 'member'], effect: 'write', input: z.strictObject(sheet) }),
   /** Opens a new version of a submitted sheet; the old one counts until the new one is submitted and stays readable after. */
   reviseSheet: method<{ version: number }>()({ who: ['desk', 'member'], effect: 'write', input: z.strictObject({ ...sheet, reason }) }),
-  discardRevision: method<{ version: number }>()({ who: ['desk', 'member'], effect: 'write', input: z.strictObject(sheet) })
+  discardRevision: method<{ version: number }>()({ who: ['desk', 'member'], effect: 'write', input: z.strictObject(sheet) }),
+  /** Where the Quy chế has paper sheets keyed twice: who keyed, and once both are done what they keyed differently. */
+  getKeying: method<KeyingView>()({
+    who: ['desk'],
+    effect: 'read',
+    input: z.strictObject({ entryId: id<EntryId>(), memberId: id<MemberId>() })
+  }),
+  /** Says who keys the sheet from paper, the first or the second time; the second person is another. */
+  beginKeying: method<{ version: number }>()({ who: ['desk'], effect: 'write', input: z.strictObject({ ...sheet, by: requiredLine }) }),
+  /** The sheet is keyed whole. The second time it is handed in at once where both are the same. */
+  finishKeying: method<{ version: number; outcome: 'waiting' | 'comparing' | 'submitted' }>()({
+    who: ['desk'],
+    effect: 'write',
+    input: z.strictObject(sheet)
+  }),
+  /** What the paper says wherever the two keyings differ; the sheet is handed in with it. `note` null: the remarks do not differ. */
+  settleKeying: method<{ version: number }>()({
+    who: ['desk'],
+    effect: 'write',
+    input: z.strictObject({
+      ...sheet,
+      choices: z.array(z.strictObject({ criterion: criterionCode, option: optionKey })).max(100),
+      note: paragraph.nullable()
+    })
+  }),
+  /** Both keyings are given up and kept; the sheet is as if it had not been keyed. */
+  restartKeying: method<Record<string, never>>()({ who: ['desk'], effect: 'write', input: z.strictObject({ ...sheet, reason }) }),
+  /** The sheet of a session to which a printed or scanned code belongs. */
+  findSheet: method<SheetFound>()({
+    who: ['desk'],
+    effect: 'read',
+    input: z.strictObject({ sessionId: id<SessionId>(), sheetCode: text(40, 1) })
+  })
 }

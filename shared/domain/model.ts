@@ -38,6 +38,8 @@ export interface Rules {
   readonly secrecy: Rule<boolean>
   /** True: the running total and star are shown to the member while scoring. */
   readonly runningTotal: Rule<boolean>
+  /** True: a paper sheet keyed at the desk counts only once a second person has keyed it too and both agree. */
+  readonly keyedTwice: Rule<boolean>
 }
 
 /** Where the Quy chế says nothing else. Sources: practice of Tây Ninh, Đồng Tháp; the secretary does not score in the national software. */
@@ -49,7 +51,8 @@ export const defaultRules: Rules = {
   decimals: { value: 2, article: '' },
   minima: { value: 'majority', article: '' },
   secrecy: { value: true, article: '' },
-  runningTotal: { value: true, article: '' }
+  runningTotal: { value: true, article: '' },
+  keyedTwice: { value: false, article: '' }
 }
 
 /** An exact mean: sum of whole points over n sheets. Compared as sum against n × edge; rounded only in print. n = 0 has no mean. */

@@ -6,6 +6,7 @@ import type { MethodName, Sent } from '../../shared/contract.ts'
 import type { Stage } from '../../shared/domain/model.ts'
 import { defaultCouncilPapers } from '../../shared/papers/decree/defaults.ts'
 import { shippedWording } from '../../shared/papers/decree/index.ts'
+import { sheetCode } from '../../shared/domain/sheet-code.ts'
 import { sessionPapersOf } from './paper-data.ts'
 import type { At } from './stages.ts'
 import { council, meeting, nth, person, producer, product, rulesWith } from './scene.ts'
@@ -33,6 +34,8 @@ const locked = { locked: 'ok', else: 'WRONG_STAGE' } as const
 const untilConcluded = { concluded: 'WRONG_STAGE', issued: 'WRONG_STAGE', else: 'ok' } as const
 /** Marks: only while the pass is open. */
 const open = { scoring: 'ok', locked: 'PASS_CLOSED', else: 'WRONG_STAGE' } as const
+
+const onceOnly = { scoring: 'KEYING:notTwice', locked: 'PASS_CLOSED', else: 'WRONG_STAGE' } as const
 
 /** Of a closed product's result, and of one that a concluded session honours. */
 const closed = { preparing: 'NOT_READY', scoring: 'NOT_READY', else: 'ok' } as const
@@ -302,6 +305,19 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
       const { device } = nth((await play('getLan', { sessionId })).members, 0)
       return { deviceId: device?.deviceId ?? '', reason: 'Để quên ở nhà' }
     },
+    desk: 'ok'
+  },
+  // this Quy chế asks for one keying only; two are in test/core/keying.test.ts
+  getKeying: {
+    input: ({ entries, members }) => ({ entryId: nth(entries, 3).id, memberId: nth(members, 2).id }),
+    desk: { preparing: 'WRONG_STAGE', else: 'ok' }
+  },
+  beginKeying: { input: mark(sheet(3, 2, 0), { by: 'Người nhập' }), desk: onceOnly },
+  finishKeying: { input: sheet(3, 2, 0), desk: onceOnly },
+  settleKeying: { input: mark(sheet(3, 2, 0), { choices: [{ criterion: '1.1', option: 1 }], note: null }), desk: onceOnly },
+  restartKeying: { input: mark(sheet(3, 2, 0), { reason: 'Nhập nhầm tờ phiếu' }), desk: onceOnly },
+  findSheet: {
+    input: ({ sessionId, entries, members }) => ({ sessionId, sheetCode: sheetCode(nth(entries, 0).id, nth(members, 0).id, 1) }),
     desk: 'ok'
   },
   // of the first member, who has no device yet

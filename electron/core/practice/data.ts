@@ -23,7 +23,8 @@ export const articles = {
   decimals: 'Điều 9 Quy chế',
   minima: 'Điều 9 Quy chế',
   secrecy: 'Điều 10 Quy chế',
-  runningTotal: 'Điều 10 Quy chế'
+  runningTotal: 'Điều 10 Quy chế',
+  keyedTwice: ''
 } as const
 
 export const people: readonly {

@@ -3,40 +3,26 @@ import { scopeAllowed } from '../../../shared/domain/rescoring.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import type { SheetId } from '../../../shared/ids.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
-import type { Writer } from '../../store/db.ts'
-import {
-  copyMarks,
-  deleteMark,
-  discard,
-  insertSheet,
-  liveSheets,
-  makeOwn,
-  marksOf,
-  nextNo,
-  putMark,
-  type SheetRow,
-  setNote,
-  submit
-} from '../../store/sheets.ts'
-import type { Ctx, Handler } from '../context.ts'
-import { record } from '../log.ts'
-import { takeBack } from '../sessions/entries.ts'
+import { copyMarks, deleteMark, discard, insertSheet, marksOf, nextNo, putMark, setNote } from '../../store/sheets.ts'
+import type { Handler } from '../context.ts'
+import { draftFor, handIn, logMark, originOf } from './acts.ts'
+import { findReady, findWritable } from './keying.ts'
 import { findOpenPlace, findPlace, type Place } from './place.ts'
-import { earlierSheet, sheetView, standing, totalsOf } from './view.ts'
+import { sheetView, standing, totalsOf } from './view.ts'
 
 /** The sheet as the database holds it; read back before submitting. */
 export const getSheet: Handler<'getSheet'> = (input, ctx) =>
   ctx.store.read((db) => {
     const found = findPlace(db, ctx, input)
     if (!found.ok) return found
-    const open = findOpenPlace(db, ctx, { ...input, baseVersion: found.value.sheet?.version ?? 0 })
+    const open = findWritable(db, ctx, { ...input, baseVersion: found.value.sheet?.version ?? 0 })
     return ok(sheetView(db, found.value, open.ok))
   })
 
 /** Chooses an option: one row and one log line in one commit. The criterion, the option and the scope of the pass must fit. */
 export const setMark: Handler<'setMark'> = (input, ctx) =>
   ctx.store.write((db) => {
-    const found = findOpenPlace(db, ctx, input)
+    const found = findWritable(db, ctx, input)
     if (!found.ok) return found
     const criterion = criterionIn(found.value, input.criterion)
     if (!criterion.ok) return criterion
@@ -55,7 +41,7 @@ export const setMark: Handler<'setMark'> = (input, ctx) =>
 /** Takes a mark away: the criterion is missing again, which is not 0. */
 export const clearMark: Handler<'clearMark'> = (input, ctx) =>
   ctx.store.write((db) => {
-    const found = findOpenPlace(db, ctx, input)
+    const found = findWritable(db, ctx, input)
     if (!found.ok) return found
     const criterion = criterionIn(found.value, input.criterion)
     if (!criterion.ok) return criterion
@@ -72,7 +58,7 @@ export const clearMark: Handler<'clearMark'> = (input, ctx) =>
 /** "Ý kiến của người đánh giá" of the form. */
 export const setSheetNote: Handler<'setSheetNote'> = (input, ctx) =>
   ctx.store.write((db) => {
-    const found = findOpenPlace(db, ctx, input)
+    const found = findWritable(db, ctx, input)
     if (!found.ok) return found
     const sheet = draftFor(db, ctx, found.value)
     if (!sheet.ok) return sheet
@@ -84,23 +70,14 @@ export const setSheetNote: Handler<'setSheetNote'> = (input, ctx) =>
 /** Hands the sheet in; every criterion must be marked. An earlier submitted version is superseded and kept. */
 export const submitSheet: Handler<'submitSheet'> = (input, ctx) =>
   ctx.store.write((db) => {
-    const found = findOpenPlace(db, ctx, input)
+    const found = findReady(db, ctx, input)
     if (!found.ok) return found
-    const { entry, draft, submitted, at } = found.value
+    const { draft, submitted, at } = found.value
     if (!draft)
       return err(submitted ? { code: 'ALREADY_SUBMITTED' } : { code: 'INCOMPLETE', criteria: standing(db, found.value).totals.missing })
-    const totals = totalsOf(at.index, marksOf(db, draft.id))
-    if (totals.missing.length > 0) return err({ code: 'INCOMPLETE', criteria: totals.missing })
-    const receipt = logMark(ctx, db, 'submitSheet', found.value, draft.id, {
-      no: draft.no,
-      A: totals.A,
-      B: totals.B,
-      C: totals.C,
-      total: totals.total,
-      // an accepted gap was that of the sheets as they stood
-      ...(entry.gapAcceptedReason === '' ? {} : takeBack(db, entry))
-    })
-    return ok({ version: submit(db, draft, ctx.at, receipt) })
+    const { missing } = totalsOf(at.index, marksOf(db, draft.id))
+    if (missing.length > 0) return err({ code: 'INCOMPLETE', criteria: missing })
+    return ok({ version: handIn(ctx, db, 'submitSheet', found.value, draft) })
   })
 
 /** Opens a new version of a submitted sheet with a reason. Until it is submitted the old one counts. */
@@ -140,48 +117,9 @@ export const discardRevision: Handler<'discardRevision'> = (input, ctx) =>
     return ok({ version: submitted.version })
   })
 
-function originOf(ctx: Ctx): SheetRow['origin'] {
-  return ctx.actor.kind === 'desk' ? 'keyed' : 'self'
-}
-
 function criterionIn({ at, pass }: Place, code: string): Result<number, AppError> {
   const index = at.index.byCode.get(code)
   if (index === undefined) return err({ code: 'UNKNOWN_CRITERION', criterion: code })
   if (!scopeAllowed(pass.scope, code)) return err({ code: 'OUT_OF_SCOPE', criterion: code })
   return ok(index)
-}
-
-/**
- * The draft to write into; the first touch makes it. A submitted sheet is not touched: reviseSheet makes a version first.
- * What the desk has keyed is the member's own from their first touch on.
- */
-function draftFor(db: Writer, ctx: Ctx, place: Place): Result<SheetRow, AppError> {
-  if (place.draft?.origin === 'keyed' && originOf(ctx) === 'self') makeOwn(db, place.draft.id)
-  if (place.draft) return ok(place.draft)
-  if (place.submitted) return err({ code: 'ALREADY_SUBMITTED' })
-  const { pass, member } = place
-  const id = ctx.newId() as SheetId
-  insertSheet(db, { id, passId: pass.id, memberId: member.id, no: 1, origin: originOf(ctx), note: '', reason: '', createdAt: ctx.at })
-  const { earlier, kept } = earlierSheet(db, place)
-  if (earlier) copyMarks(db, earlier.id, id, kept)
-  const { draft } = liveSheets(db, pass.id, member.id)
-  if (!draft) throw new Error('the sheet just made is not there')
-  return ok(draft)
-}
-
-type SheetAct = 'setMark' | 'clearMark' | 'setSheetNote' | 'submitSheet' | 'reviseSheet' | 'discardRevision'
-
-function logMark(
-  ctx: Ctx,
-  db: Writer,
-  what: SheetAct,
-  { session, entry, member, pass }: Place,
-  sheetId: SheetId,
-  detail: Record<string, unknown>
-): number {
-  return record(ctx, db, what, {
-    sessionId: session.id,
-    about: entry.id,
-    detail: { member: member.id, pass: pass.no, body: pass.body, sheet: sheetId, ...detail }
-  })
 }

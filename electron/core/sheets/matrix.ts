@@ -2,6 +2,7 @@ import type { CellState, MatrixCell } from '../../../shared/contract/sheets.ts'
 import type { SheetId } from '../../../shared/ids.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Reader } from '../../store/db.ts'
+import { waitingKeyings } from '../../store/keying.ts'
 import { markedDrafts } from '../../store/sheets.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { type EntryDuties, sessionDuties } from '../sessions/duties.ts'
@@ -17,25 +18,38 @@ function criteriaOf(db: Reader, ctx: Ctx, session: LoadedSession['session']): Cr
   return ({ setNo }) => setOf(db, ctx, session, setNo).index.count
 }
 
-function stateOf({ entry, pass }: EntryDuties, { duty, draft, submitted }: OneDuty): CellState {
+/** What a cell tells beyond whose sheet it is: how many marks a draft has, and whether it waits to be keyed again. */
+interface Drafts {
+  readonly marked: ReadonlyMap<SheetId, number>
+  readonly waiting: ReadonlyMap<SheetId, 'keyedOnce' | 'comparing'>
+}
+
+function draftsOf(db: Reader, session: LoadedSession['session'], body: 'council' | 'adviser'): Drafts {
+  const twice = session.rules?.keyedTwice.value === true
+  return { marked: markedDrafts(db, session.id, body), waiting: twice ? waitingKeyings(db, session.id, body) : new Map() }
+}
+
+function stateOf({ entry, pass }: EntryDuties, { duty, draft, submitted }: OneDuty, { waiting }: Drafts): CellState {
   if (entry.excludedAt !== null) return 'excluded'
   if (duty === 'recused') return 'recused'
   if (duty === 'notScoring') return 'notScoring'
   if (duty !== 'expected') return 'absent'
+  const keying = draft && waiting.get(draft.id)
+  if (keying) return keying
   if (submitted) return draft ? 'revising' : 'submitted'
   if (pass && pass.no > 1) return 'rescore'
   return draft ? 'draft' : 'empty'
 }
 
-function cellOf(all: number, of: EntryDuties, one: OneDuty, marked: ReadonlyMap<SheetId, number>): MatrixCell {
+function cellOf(all: number, of: EntryDuties, one: OneDuty, drafts: Drafts): MatrixCell {
   const { draft, submitted } = one
   const count = of.pass?.scope?.length ?? all
   const carried = all - count
   return {
     memberId: one.member.id,
-    state: stateOf(of, one),
+    state: stateOf(of, one, drafts),
     // a sheet is submitted with every mark only, so drafts alone are counted
-    done: draft ? Math.max(0, (marked.get(draft.id) ?? 0) - carried) : submitted ? count : 0,
+    done: draft ? Math.max(0, (drafts.marked.get(draft.id) ?? 0) - carried) : submitted ? count : 0,
     of: count,
     keyed: (draft ?? submitted)?.origin === 'keyed'
   }
@@ -51,7 +65,7 @@ export const getMatrix: Handler<'getMatrix'> = (input, ctx) =>
     const loaded = loadSession(db, ctx, input.sessionId)
     if (!loaded.ok) return loaded
     const rows = dutiesOfSession(db, loaded.value, input.body)
-    const marked = markedDrafts(db, input.sessionId, input.body)
+    const drafts = draftsOf(db, loaded.value.session, input.body)
     const criteria = criteriaOf(db, ctx, loaded.value.session)
     const shown = loaded.value.members.filter((member) => member.body === input.body && member.scores)
     return ok({
@@ -59,7 +73,7 @@ export const getMatrix: Handler<'getMatrix'> = (input, ctx) =>
       entries: rows.map((of) => {
         const { entry, pass, expected, submitted } = of
         const all = criteria(entry)
-        const cells = new Map(of.duties.map((one) => [one.member.id, cellOf(all, of, one, marked)]))
+        const cells = new Map(of.duties.map((one) => [one.member.id, cellOf(all, of, one, drafts)]))
         return {
           id: entry.id,
           order: entry.order,
@@ -86,12 +100,12 @@ export const listMyEntries: Handler<'listMyEntries'> = (_input, ctx) =>
     if (!loaded.ok) return loaded
     const me = loaded.value.members.find((member) => member.id === actor.memberId)
     if (!me) return err({ code: 'NOT_FOUND', what: 'member' })
-    const marked = markedDrafts(db, actor.sessionId, me.body)
+    const drafts = draftsOf(db, loaded.value.session, me.body)
     const criteria = criteriaOf(db, ctx, loaded.value.session)
     const entries = dutiesOfSession(db, loaded.value, me.body).flatMap((of) => {
       const mine = of.duties.find((one) => one.member.id === me.id)
       if (!mine) return []
-      const { state, done, of: count } = cellOf(criteria(of.entry), of, mine, marked)
+      const { state, done, of: count } = cellOf(criteria(of.entry), of, mine, drafts)
       const { id: entryId, order, productName, producerName, setNo, form } = of.entry
       return [{ entryId, order, productName, producerName, setNo, form, state, done, of: count }]
     })

@@ -22,6 +22,7 @@ export function RuleFields({ values, onChange, onWrong }: Omit<CouncilFieldsProp
       case 'secretaryScores':
       case 'secrecy':
       case 'runningTotal':
+      case 'keyedTwice':
         return (
           <Switch
             checked={values[key].value}

@@ -14,7 +14,8 @@ export const ruleKeys = [
   'decimals',
   'minima',
   'secrecy',
-  'runningTotal'
+  'runningTotal',
+  'keyedTwice'
 ] as const satisfies readonly (keyof Rules)[]
 
 /** The form of a council that is there. */
@@ -62,8 +63,8 @@ export function atLevel(form: CouncilForm, level: Level): CouncilForm {
 
 /** What is sent to the host. */
 export function sentOf(form: CouncilForm): Sent<'createCouncil'> {
-  const { quorum, chairRequired, secretaryScores, gapLimit, decimals, minima, secrecy, runningTotal, ...fields } = form
-  return { ...fields, rules: { quorum, chairRequired, secretaryScores, gapLimit, decimals, minima, secrecy, runningTotal } }
+  const { quorum, chairRequired, secretaryScores, gapLimit, decimals, minima, secrecy, runningTotal, keyedTwice, ...fields } = form
+  return { ...fields, rules: { quorum, chairRequired, secretaryScores, gapLimit, decimals, minima, secrecy, runningTotal, keyedTwice } }
 }
 
 function givenName(level: Level): string {

@@ -37,6 +37,8 @@ const troubles = {
   NOT_READY: { code: 'NOT_READY', missing: [gap] },
   UNKNOWN_OPTION: { code: 'UNKNOWN_OPTION', criterion: '1.1', option: 9 },
   UNKNOWN_CRITERION: { code: 'UNKNOWN_CRITERION', criterion: '9.9' },
+  KEYING: { code: 'KEYING', why: 'samePerson' },
+  SHEET_CODE: { code: 'SHEET_CODE', why: 'otherSession', session: 'Đợt 1' },
   OUT_OF_SCOPE: { code: 'OUT_OF_SCOPE', criterion: '1.1' },
   INCOMPLETE: { code: 'INCOMPLETE', criteria: ['1.1', '6.5'] },
   ALREADY_SUBMITTED: { code: 'ALREADY_SUBMITTED' },

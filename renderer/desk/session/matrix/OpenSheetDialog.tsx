@@ -106,6 +106,8 @@ function closedWords(cell: MatrixCell): string | null {
       return openText.closedTo[cell.state]
     case 'empty':
     case 'draft':
+    case 'keyedOnce':
+    case 'comparing':
     case 'submitted':
     case 'revising':
     case 'rescore':

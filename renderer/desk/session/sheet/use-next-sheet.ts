@@ -15,7 +15,7 @@ interface Waiting {
   readonly closed: boolean
 }
 
-const waits: readonly CellState[] = ['empty', 'draft', 'rescore', 'revising']
+const waits: readonly CellState[] = ['empty', 'draft', 'rescore', 'revising', 'comparing']
 
 /** The next sheet of this member that is not handed in, in the order of the session, round again; null where none is. */
 export function useNextSheet(session: SessionView, entry: EntryView, member: MemberView): NextSheet | null {
