@@ -53,6 +53,7 @@ export default defineConfig({
           'book-worker': 'electron/files/book-worker.ts',
           'word-worker': 'electron/files/word-worker.ts',
           'word-child': 'electron/files/word-child.ts',
+          'stick-child': 'electron/store/stick-child.ts',
           'pdf-worker': 'electron/files/pdf-worker.ts'
         }),
         output: { chunkFileNames: 'chunks/[name]-[hash].js' }

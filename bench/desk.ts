@@ -69,6 +69,7 @@ export function aDesk(dataDir: string, given: Partial<Ports> = {}): Desk {
     joinPdfs: pdfJoiner(files('pdf-worker.ts')),
     writeWord: wordWriter(files('word-worker.ts')),
     lan: { cards: () => [], open: unused, close: unused, opened: () => undefined },
+    stick: { prepare: unused, copy: unused, list: unused, fetch: unused, read: unused, drives: unused, ask: undefined },
     fillTemplate: unused,
     packages: packagePort(deviceKey(join(dataDir, 'device-key.pem'))),
     saveFiles: unused,
@@ -77,7 +78,7 @@ export function aDesk(dataDir: string, given: Partial<Ports> = {}): Desk {
     pdf: unused,
     ...given
   }
-  const spaces = openSpaces({ dataDir, mirrorDir: '', now, newId })
+  const spaces = openSpaces({ dataDir, now, newId })
   const core = createCore({ spaces, ports, now, newId })
   const store = spaces.store('real')
   if (!store.ok) throw new Error(`the database could not be made: ${store.error.code}`)

@@ -12,6 +12,7 @@ import { type Bundle, readBundle } from './web/bundle.ts'
 import { phoneFiles } from './web/phone-files.ts'
 import { fontRules } from './files/fonts.ts'
 import { deviceKey } from './files/device-key.ts'
+import { stickPort } from './files/stick.ts'
 import { packagePort } from './files/package-file.ts'
 import { bookPorts } from './files/book-ports.ts'
 import { pdfJoiner } from './files/pdf-thread.ts'
@@ -46,7 +47,9 @@ interface HostOptions {
   readonly root: string
   readonly dataDir: string
   /** Makes the ports in which the hosts differ. */
-  readonly outside: (papers: Keep<string>) => Pick<Ports, 'saveFile' | 'saveFiles' | 'pdf' | 'print'>
+  readonly outside: (
+    papers: Keep<string>
+  ) => Pick<Ports, 'saveFile' | 'saveFiles' | 'pdf' | 'print'> & { readonly askFolder?: (() => Promise<string | null>) | undefined }
   /** Starts a process that reads foreign files; `child` is its bundle. */
   readonly reader: (child: string) => SpawnReader
 }
@@ -67,6 +70,7 @@ export function openHost({ root, dataDir, outside, reader }: HostOptions): Host 
     core: { call: (...given) => core.call(...given), watch: (...given) => core.watch(...given) },
     files: phoneFiles(bundle)
   })
+  const { askFolder, ...given } = outside(papers)
   const ports: Ports = {
     criteria: sets,
     hashOf,
@@ -82,9 +86,12 @@ export function openHost({ root, dataDir, outside, reader }: HostOptions): Host 
     packages: packagePort(deviceKey(join(dataDir, 'device-key.pem'))),
     lan,
     openPaper: async ({ html }) => `/paper/${papers.put(html)}`,
-    ...outside(papers)
+    ...given,
+    stick: { ...stickPort(reader(program('stick-child'))), ask: askFolder }
   }
-  const spaces = openSpaces({ dataDir, mirrorDir: '', now, newId })
+  const spaces = openSpaces({ dataDir, now, newId })
   const core = createCore({ spaces, ports, now, newId })
+  // it has no end of its own, and keeps no program alive
+  setInterval(() => void core.tick(), 1000).unref()
   return { core, bundle, papers, lan }
 }

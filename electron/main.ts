@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { logFault, startFaultLog } from './fault-log.ts'
 import { dataFolder, openHost } from './host.ts'
-import { createFolderSaver, createSaver } from './shell/dialogs.ts'
+import { createFolderAsker, createFolderSaver, createSaver } from './shell/dialogs.ts'
 import { guardContents, guardSession } from './shell/guards.ts'
 import { openIpc } from './shell/ipc.ts'
 import { setMenu } from './shell/menu.ts'
@@ -48,7 +48,12 @@ function start(): void {
     root,
     dataDir: folders.data,
     reader: (child) => utilitySpawner(child, readerFlags),
-    outside: (kept) => ({ saveFile: createSaver(() => desk), saveFiles: createFolderSaver(() => desk), ...createPrinter(kept) })
+    outside: (kept) => ({
+      saveFile: createSaver(() => desk),
+      saveFiles: createFolderSaver(() => desk),
+      askFolder: createFolderAsker(() => desk),
+      ...createPrinter(kept)
+    })
   })
   app.on('will-quit', () => {
     core.close()

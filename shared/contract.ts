@@ -4,14 +4,20 @@ import { app } from './contract/app.ts'
 import { councils } from './contract/councils.ts'
 import { devices } from './contract/devices.ts'
 import { display } from './contract/display.ts'
+import { figures } from './contract/figures.ts'
 import { imports } from './contract/imports.ts'
 import type { Method } from './contract/method.ts'
+import { mirror } from './contract/mirror.ts'
 import { packages } from './contract/packages.ts'
 import { paperData } from './contract/paper-data.ts'
 import { papers } from './contract/papers.ts'
+import { places } from './contract/places.ts'
 import { products } from './contract/products.ts'
+import { proposals } from './contract/proposals.ts'
 import { register } from './contract/register.ts'
+import { report } from './contract/report.ts'
 import { results } from './contract/results.ts'
+import { rewards } from './contract/rewards.ts'
 import { sessions } from './contract/sessions.ts'
 import { sheets } from './contract/sheets.ts'
 import type { AppError } from './errors.ts'
@@ -21,8 +27,14 @@ export const contract = {
   ...councils,
   ...products,
   ...register,
+  ...places,
+  ...proposals,
+  ...figures,
+  ...rewards,
+  ...report,
   ...imports,
   ...packages,
+  ...mirror,
   ...sessions,
   ...sheets,
   ...results,

@@ -41,6 +41,7 @@ export type AppError =
   | { readonly code: 'NO_BROWSER' }
   | { readonly code: 'FILE'; readonly reason: string; readonly facts?: Readonly<Record<string, string | number>> }
   | { readonly code: 'PACKAGE'; readonly reason: PackageReason; readonly facts?: Readonly<Record<string, string | number>> }
+  | { readonly code: 'STICK'; readonly reason: StickTrouble }
   | { readonly code: 'READ_BACK'; readonly differences: number; readonly first: string }
   | { readonly code: 'TEMPLATE'; readonly mistakes: readonly TemplateFault[] }
   | { readonly code: 'STORE'; readonly reason: string; readonly facts?: Readonly<Record<string, string | number>> }
@@ -52,6 +53,9 @@ export type AppError =
   | { readonly code: 'DEVICE_ENDED'; readonly why: DeviceEnd | 'unknown' }
   | { readonly code: 'REQUEST_REUSED' }
   | { readonly code: 'INTERNAL'; readonly ref: string }
+
+/** Why a stick is not written or read. gone: pulled. other: another one is there. slow: no answer in time. failed: it gives back other bytes, or none. */
+export type StickTrouble = 'gone' | 'other' | 'full' | 'readOnly' | 'slow' | 'failed'
 
 /** What is to be mended in a Word template, and where it stands. */
 export interface TemplateFault {
@@ -107,10 +111,6 @@ export type DeniedWhy =
   | 'seatLeft'
   | 'practiceOnly'
 
-/** Why a device of a member is none any more. restored: a backup was put in place of the data that it had joined. */
-export type DeviceEnd = 'takenOver' | 'recalled' | 'left' | 'newPin' | 'replaced' | 'restored'
-
-/** Something that a step of the procedure still waits for, with the article that asks for it. */
 /**
  * Why a paper sheet that is keyed twice is not touched now. unnamed: nobody has said that they key it. twice: it is not handed in by one.
  * notTwice: the Quy chế does not ask for it. unsettled: a difference was left out.
@@ -130,6 +130,10 @@ export type KeyingWhy =
 /** mistyped: no code at all, or a wrong sign in it. earlierPass: printed for a pass that was followed by a re-scoring. */
 export type SheetCodeWhy = 'mistyped' | 'unknown' | 'otherSession' | 'earlierPass'
 
+/** Why a device of a member is none any more. restored: a backup was put in place of the data that it had joined. */
+export type DeviceEnd = 'takenOver' | 'recalled' | 'left' | 'newPin' | 'replaced' | 'restored'
+
+/** Something that a step of the procedure still waits for, with the article that asks for it. */
 export interface Missing {
   readonly code:
     | 'NO_PRODUCTS'

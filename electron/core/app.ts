@@ -89,7 +89,7 @@ function checkFrozen(db: Reader): { ok: boolean; checked: number } {
 /** Backups of the space, the newest first. Works without an open database: that is when it is needed most. */
 export const listBackups: Handler<'listBackups'> = (_input, ctx) => {
   const backups = ctx.spaces.backups(ctx.space)
-  return backups.ok ? ok({ folder: ctx.spaces.folder, mirror: ctx.spaces.mirror, backups: backups.value }) : backups
+  return backups.ok ? ok({ folder: ctx.spaces.folder, backups: backups.value }) : backups
 }
 
 export const makeBackup: Handler<'makeBackup'> = (_input, ctx) => {

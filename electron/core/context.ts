@@ -11,6 +11,7 @@ import type { CopyMemo } from './papers/copies.ts'
 import type { Jobs } from './jobs.ts'
 import type { Shelf } from './shelf.ts'
 import type { ImportShelf } from './import-shelf.ts'
+import type { Keeper } from './mirror/keeper.ts'
 import type { OpenedShelf } from './packages/opened-shelf.ts'
 import type { Seats } from './seats.ts'
 import type { Presence } from './devices/presence.ts'
@@ -49,6 +50,8 @@ export interface Ctx {
   readonly seats: Seats
   readonly imports: ImportShelf
   readonly opened: OpenedShelf
+  readonly mirror: Keeper
+  readonly sticks: Sticks
   readonly jobs: Jobs
   readonly copies: CopyMemo
   readonly presence: Presence
@@ -62,6 +65,12 @@ export interface Ctx {
   readonly written: Written
   /** The door again, for acts that are made of others. */
   readonly call: (envelope: Envelope) => Promise<Answer>
+}
+
+/** What was last looked at on a stick. */
+export interface Sticks {
+  listed: { readonly id: string; readonly folder: string; readonly names: readonly string[] } | undefined
+  opened: { readonly id: string; readonly name: string; readonly bytes: Uint8Array } | undefined
 }
 
 export interface Written {

@@ -9,13 +9,14 @@ import { err, type Result } from '../../shared/result.ts'
 import { faultOf } from '../store/failure.ts'
 import { findSession } from '../store/sessions.ts'
 import { type Caller, actorOf, deviceActor, spaceOf } from './callers.ts'
-import type { Ctx, Written } from './context.ts'
+import type { Ctx, Sticks, Written } from './context.ts'
 import { isDeviceWrite, once, requestIdOf, requestOf } from './devices/answers.ts'
 import { makePresence } from './devices/presence.ts'
 import { makePulse, memberIn } from './devices/pulse.ts'
 import { handlers, worksWithoutStore } from './handlers.ts'
 import { makeImportShelf } from './import-shelf.ts'
 import { makeJobs } from './jobs.ts'
+import { makeKeeper } from './mirror/keeper.ts'
 import { makeOpenedShelf } from './packages/opened-shelf.ts'
 import { makeCopyMemo } from './papers/copies.ts'
 import type { Ports } from './ports.ts'
@@ -30,6 +31,8 @@ export interface Core {
   readonly subscribe: (listener: (event: ChangeEvent) => void) => () => void
   /** Tells a device the number of `beat` at every change of it, null once it has ended; undefined where it is none. Answers how to stop. */
   readonly watch: (caller: Caller, tell: (seq: number | null) => void) => (() => void) | undefined
+  /** What goes on by itself, to be called every second: the copy on the stick. Nothing waits for it; never rejects. */
+  readonly tick: () => Promise<void>
   readonly close: () => void
 }
 
@@ -53,6 +56,8 @@ export function createCore({ spaces, ports, now, newId }: CoreOptions): Core {
     const store = spaces.store(space)
     return store.ok && store.value.read((db) => findSession(db, sessionId))?.mode === 'agreed'
   })
+  const mirror = makeKeeper({ folder: spaces.folder, file: spaces.file, store: () => spaces.store('real'), stick: ports.stick, now })
+  const sticks: Sticks = { listed: undefined, opened: undefined }
   let closed = false
   const listeners = new Set<(event: ChangeEvent) => void>()
 
@@ -88,6 +93,8 @@ export function createCore({ spaces, ports, now, newId }: CoreOptions): Core {
       seats,
       imports,
       opened,
+      mirror,
+      sticks,
       jobs,
       copies,
       presence,
@@ -126,6 +133,10 @@ export function createCore({ spaces, ports, now, newId }: CoreOptions): Core {
     },
     watch: (caller, told) =>
       caller.kind === 'device' ? pulse.watch(() => deviceActor(spaces, caller.space, caller.token), told) : undefined,
+    tick: async () => {
+      if (closed) return
+      await mirror.tick().catch((thrown: unknown) => ports.report(newId().slice(0, 8), thrown))
+    },
     close: () => {
       closed = true
       spaces.close()

@@ -9,8 +9,12 @@ import * as lan from './devices/lan.ts'
 import * as me from './devices/me.ts'
 import * as hall from './display/acts.ts'
 import * as display from './display/desk.ts'
+import * as figures from './figures/compute.ts'
+import * as figureRows from './figures/rows.ts'
+import * as targets from './figures/targets.ts'
 import * as imports from './imports.ts'
 import * as law from './law.ts'
+import * as mirror from './mirror/acts.ts'
 import * as packagesBack from './packages/back.ts'
 import * as packagesDesk from './packages/desk.ts'
 import * as packagesMember from './packages/member.ts'
@@ -21,14 +25,25 @@ import * as wordings from './wordings.ts'
 import { resetPractice } from './practice/reset.ts'
 import * as products from './products.ts'
 import * as certificates from './register/acts.ts'
+import { getCalendar } from './register/calendar.ts'
+import * as corrections from './register/correct.ts'
+import * as candidates from './register/candidates.ts'
 import * as registerImports from './register/imports.ts'
+import * as proposals from './register/proposals.ts'
 import * as register from './register/views.ts'
+import * as communes from './places/communes.ts'
+import * as communeImports from './places/imports.ts'
+import * as report from './report/view.ts'
 import * as acts from './results/acts.ts'
 import * as results from './results/views.ts'
+import * as rewardTables from './rewards/tables.ts'
+import * as rewards from './rewards/views.ts'
 import * as entries from './sessions/entries.ts'
 import * as sessions from './sessions/manage.ts'
 import * as people from './sessions/people.ts'
 import * as steps from './sessions/steps.ts'
+import { findSheet } from './sheets/find.ts'
+import * as keying from './sheets/keying.ts'
 import * as marks from './sheets/marks.ts'
 import * as matrix from './sheets/matrix.ts'
 import * as seat from './sheets/seat.ts'
@@ -36,8 +51,6 @@ import * as seat from './sheets/seat.ts'
 export const handlers = {
   getHome: app.getHome,
   listCriteriaSets: law.listCriteriaSets,
-import { findSheet } from './sheets/find.ts'
-import * as keying from './sheets/keying.ts'
   getCriteriaSet: law.getCriteriaSet,
   getLog: app.getLog,
   selfCheck: app.selfCheck,
@@ -75,6 +88,42 @@ import * as keying from './sheets/keying.ts'
   extendCertificate: certificates.extendCertificate,
   undoRegisterAct: certificates.undoRegisterAct,
   takeOutRecognition: certificates.takeOutRecognition,
+  correctRecognition: corrections.correctRecognition,
+  noteFinding: corrections.noteFinding,
+  listProposals: proposals.listProposals,
+  addProposal: proposals.addProposal,
+  stepProposal: proposals.stepProposal,
+  undoProposalAct: proposals.undoProposalAct,
+  takeOutProposal: proposals.takeOutProposal,
+  getCalendar,
+  listFigureScopes: targets.listFigureScopes,
+  getFigures: figures.getFigures,
+  listFigureRows: figureRows.listFigureRows,
+  saveFigureRows: figureRows.saveFigureRows,
+  listTargets: targets.listTargets,
+  createTarget: targets.createTarget,
+  updateTarget: targets.updateTarget,
+  removeTarget: targets.removeTarget,
+  createPeriod: targets.createPeriod,
+  updatePeriod: targets.updatePeriod,
+  removePeriod: targets.removePeriod,
+  listOlderCandidates: candidates.listOlderCandidates,
+  takeOutCandidate: candidates.takeOutCandidate,
+  listCommunes: communes.listCommunes,
+  addCommune: communes.addCommune,
+  changeCommune: communes.changeCommune,
+  removeCommune: communes.removeCommune,
+  startCommuneImport: communeImports.startCommuneImport,
+  previewCommuneImport: communeImports.previewCommuneImport,
+  commitCommuneImport: communeImports.commitCommuneImport,
+  saveCommuneImportErrors: communeImports.saveCommuneImportErrors,
+  getRewards: rewards.getRewards,
+  setRewardTable: rewardTables.setRewardTable,
+  removeRewardTable: rewardTables.removeRewardTable,
+  saveRewards: rewards.saveRewards,
+  getReport: report.getReport,
+  setReportWords: report.setReportWords,
+  saveReport: report.saveReport,
   saveImportTemplate: imports.saveImportTemplate,
   startImport: imports.startImport,
   previewImport: imports.previewImport,
@@ -90,6 +139,13 @@ import * as keying from './sheets/keying.ts'
   commitPackage: packagesBack.commitPackage,
   makeSessionPackage: packagesDesk.makeSessionPackage,
   takeOver: packagesDesk.takeOver,
+  getMirror: mirror.getMirror,
+  listDrives: mirror.listDrives,
+  startMirror: mirror.startMirror,
+  stopMirror: mirror.stopMirror,
+  listCopies: mirror.listCopies,
+  openCopy: mirror.openCopy,
+  takeOverCopy: mirror.takeOverCopy,
   listSessions: sessions.listSessions,
   getSession: sessions.getSession,
   getSessionSet: sessions.getSessionSet,
@@ -122,6 +178,12 @@ import * as keying from './sheets/keying.ts'
   submitSheet: marks.submitSheet,
   reviseSheet: marks.reviseSheet,
   discardRevision: marks.discardRevision,
+  getKeying: keying.getKeying,
+  beginKeying: keying.beginKeying,
+  finishKeying: keying.finishKeying,
+  settleKeying: keying.settleKeying,
+  restartKeying: keying.restartKeying,
+  findSheet,
   getResults: results.getResults,
   getEntryResult: results.getEntryResult,
   closePass: acts.closePass,
@@ -155,12 +217,6 @@ import * as keying from './sheets/keying.ts'
   inviteMember: invites.inviteMember,
   endDevice: lan.endDevice,
   seeInvite: invites.seeInvite,
-  getKeying: keying.getKeying,
-  beginKeying: keying.beginKeying,
-  finishKeying: keying.finishKeying,
-  settleKeying: keying.settleKeying,
-  restartKeying: keying.restartKeying,
-  findSheet,
   joinDevice,
   getMe: me.getMe,
   beat: me.beat,

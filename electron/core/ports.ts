@@ -1,6 +1,7 @@
 /** What the hosts (Electron, plain Node) give the core. Every port answers; none of them decides anything. */
 import type { Space } from '../../shared/contract.ts'
 import type { LanAddress, LanCard } from '../../shared/contract/devices.ts'
+import type { ListKindName } from '../../shared/contract/imports.ts'
 import type { SaveOutcome } from '../../shared/contract/papers.ts'
 import type { CriteriaSet } from '../../shared/criteria/schema.ts'
 import type { AppError } from '../../shared/errors.ts'
@@ -11,6 +12,7 @@ import type { Manifest } from '../../shared/packages/format.ts'
 import type { Paper } from '../../shared/papers/paper.ts'
 import type { Result } from '../../shared/result.ts'
 import type { BookSpec } from '../files/xlsx/spec.ts'
+import type { CopyFound, CopyJob, CopyMade } from '../store/mirror.ts'
 
 export interface FileToSave {
   readonly name: string
@@ -112,6 +114,31 @@ export interface PackagePort {
   readonly read: (bytes: Uint8Array, passphrase: string) => Promise<Result<PackageRead, AppError>>
 }
 
+/** Why a stick was not written or read. MISSING: it is not there. FOREIGN: it is another one. SLOW: it did not answer in time. */
+export interface StickError {
+  readonly code: 'STORE'
+  readonly reason: string
+  readonly facts: Readonly<Record<string, string | number>>
+}
+
+export interface StickDrive {
+  readonly name: string
+  readonly path: string
+}
+
+/** Folders on sticks (store/mirror.ts says what is done there). Nothing of it holds the program up, and no answer is waited for without end. */
+export interface StickPort {
+  readonly prepare: (folder: string, mark: string) => Promise<Result<string, StickError>>
+  readonly copy: (job: Omit<CopyJob, 'known'>) => Promise<Result<CopyMade, StickError>>
+  readonly list: (folder: string) => Promise<Result<{ readonly folder: string; readonly copies: readonly CopyFound[] }, StickError>>
+  readonly fetch: (folder: string, name: string, scratch: string) => Promise<Result<string, StickError>>
+  /** A small text file. Rejects with what the system throws. */
+  readonly read: (file: string) => Promise<string>
+  readonly drives: () => Promise<readonly StickDrive[]>
+  /** Asks for a folder in the system's dialog, null where the person thought better of it. Undefined where the host has no dialog: there a path is typed. */
+  readonly ask: (() => Promise<string | null>) | undefined
+}
+
 export interface Ports {
   readonly criteria: readonly CriteriaSet[]
   readonly hashOf: (set: CriteriaSet) => string
@@ -124,13 +151,15 @@ export interface Ports {
   readonly saveFiles: (name: string) => Promise<Result<FilesToSave | { readonly kind: 'cancelled' }, AppError>>
   /** Reads an untrusted workbook or CSV in a process of its own, bounded in time, memory and size. */
   readonly readBook: (bytes: Uint8Array) => Promise<Result<RawBook, ReadError>>
-  readonly importTemplate: () => Promise<Result<Uint8Array, AppError>>
+  readonly importTemplate: (list: ListKindName) => Promise<Result<Uint8Array, AppError>>
   /** The read sheet again with what is wrong in a last column, as values only. */
   readonly errorColumn: (read: {
     book: RawBook
     sheet: string
     header: Header
-    rows: readonly ParsedRow[]
+    rows: readonly Pick<ParsedRow, 'row' | 'problems'>[]
+    /** True: text in old codes is handed back as converted. */
+    convertLegacy: boolean
   }) => Promise<Result<Uint8Array, AppError>>
   /** Prints the document with Chromium; NO_BROWSER where none is on the machine. */
   readonly pdf: (paper: PaperHtml) => Promise<Result<Uint8Array, AppError>>
@@ -151,4 +180,5 @@ export interface Ports {
   readonly lan: LanPort
   readonly print: (paper: PaperHtml) => Promise<Result<{ readonly kind: 'printing' | 'inBrowser'; readonly url?: string }, AppError>>
   readonly packages: PackagePort
+  readonly stick: StickPort
 }

@@ -35,20 +35,19 @@ export interface Spaces {
   /** Puts a whole database in bytes in the place of the real one, which becomes a backup. */
   readonly takeOver: (bytes: Uint8Array) => Result<{ readonly kept: string }, StoreError>
   readonly folder: string
-  readonly mirror: string
+  /** Of the real database, for a process that copies it; it may be open. */
+  readonly file: string
   readonly close: () => void
 }
 
 export interface SpacesOptions {
   readonly dataDir: string
-  /** A second folder for copies, such as a stick; '' for none. */
-  readonly mirrorDir: string
   readonly now: () => Date
   readonly newId: () => string
 }
 
 /** Opens the real database at once, with a backup of it as it was found, and the practice one when it is first asked for. */
-export function openSpaces({ dataDir, mirrorDir, now, newId }: SpacesOptions): Spaces {
+export function openSpaces({ dataDir, now, newId }: SpacesOptions): Spaces {
   const files: Record<Exclude<Space, 'package'>, string> = {
     real: join(dataDir, 'ocop.sqlite'),
     practice: join(dataDir, 'practice', 'practice.sqlite')
@@ -76,9 +75,8 @@ export function openSpaces({ dataDir, mirrorDir, now, newId }: SpacesOptions): S
   function makeBackup(space: Space, kind: BackupKind): Result<BackupView, StoreError> {
     const opened = store(space)
     if (!opened.ok) return opened
-    // a stick holds copies of real data only
-    const done = backup(opened.value, kind, { mirrorDir: mirrorDir === '' || space !== 'real' ? undefined : mirrorDir })
-    return done.ok ? ok(viewOf(done.value.backup)) : done
+    const done = backup(opened.value, kind)
+    return done.ok ? ok(viewOf(done.value)) : done
   }
 
   function replace(space: Exclude<Space, 'package'>, from: string): Result<{ readonly kept: string }, StoreError> {
@@ -160,7 +158,7 @@ export function openSpaces({ dataDir, mirrorDir, now, newId }: SpacesOptions): S
         return replace('real', file)
       }),
     folder: dataDir,
-    mirror: mirrorDir,
+    file: files.real,
     close() {
       closeOne('real')
       closeOne('practice')

@@ -58,6 +58,16 @@ export function createFolderSaver(parent: () => BrowserWindow | undefined): Port
   }
 }
 
+/** Asks for a folder on a stick; null where the person thought better of it. */
+export function createFolderAsker(parent: () => BrowserWindow | undefined): () => Promise<string | null> {
+  return async () => {
+    const options = { title: words.stickFolder, properties: ['openDirectory' as const, 'createDirectory' as const] }
+    const window = parent()
+    const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+    return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
+  }
+}
+
 // Linux dialogs do not add what the person left out
 function withExtension(path: string, kind: FileToSave['kind']): string {
   return path.toLowerCase().endsWith(`.${kind}`) ? path : `${path}.${kind}`

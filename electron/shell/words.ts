@@ -30,6 +30,7 @@ export const words = {
   cannotStart: 'Không mở được chương trình',
   save: 'Lưu tệp',
   saveFolder: 'Chọn thư mục để lưu các tệp',
+  stickFolder: 'Chọn USB hoặc thư mục trên USB',
   kinds: {
     xlsx: 'Bảng tính Excel',
     pdf: 'Tài liệu PDF',

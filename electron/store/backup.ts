@@ -2,7 +2,7 @@
  * Copies of the database in `<data>/backups`, each checked before it gets its name `ocop_YYYYMMDD-HHMMSS_<reason>.sqlite` (time of the
  * machine). Beside each stands a `.json` of the same name with what was checked; a copy without one was not checked by us.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { ok, type Result } from '../../shared/result.ts'
@@ -11,9 +11,9 @@ import { type Connection, connectionOf, type Store } from './db.ts'
 import { flushFile, hashFile, moveWhole, writeWhole } from './disk.ts'
 import { guarded, refuse, type StoreError } from './failure.ts'
 
-const kinds = ['start', 'opening', 'closing', 'concluding', 'import', 'migration', 'restore', 'manual'] as const
+const kinds = ['start', 'opening', 'closing', 'concluding', 'import', 'migration', 'restore', 'manual', 'mirror'] as const
 
-/** The moment that a backup was made for. */
+/** The moment that a backup was made for. 'mirror' stands only on a stick (mirror.ts). */
 export type BackupKind = (typeof kinds)[number]
 
 /** What a database held when it was looked at. */
@@ -44,12 +44,6 @@ export interface Backup {
   readonly lastSeq: number | null
 }
 
-interface BackupDone {
-  readonly backup: Backup
-  /** What became of the second copy; `undefined` when none was asked for. */
-  readonly mirror: Result<string, StoreError> | undefined
-}
-
 const automaticKept = 20
 
 /** Where the backups of a database lie. */
@@ -58,18 +52,11 @@ export function backupsFolder(file: string): string {
 }
 
 /**
- * Makes a checked copy of an open store and clears away what is older than the last 20 automatic ones. `mirrorDir`, a stick for one,
- * gets a second copy if it can. Not inside a transaction. DISK_FULL, READ_ONLY, UNREADABLE, CHANGED.
+ * Makes a checked copy of an open store and clears away what is older than the last 20 automatic ones. Not inside a transaction.
+ * DISK_FULL, READ_ONLY, UNREADABLE, CHANGED.
  */
-export function backup(
-  store: Store,
-  reason: BackupKind,
-  { mirrorDir }: { readonly mirrorDir?: string | undefined } = {}
-): Result<BackupDone, StoreError> {
-  const connection = connectionOf(store)
-  const taken = takeBackup(connection, backupsFolder(store.file), reason)
-  if (!taken.ok) return taken
-  return ok({ backup: taken.value, mirror: mirrorDir === undefined ? undefined : mirrorTo(taken.value, mirrorDir, connection.deviceId) })
+export function backup(store: Store, reason: BackupKind): Result<Backup, StoreError> {
+  return takeBackup(connectionOf(store), backupsFolder(store.file), reason)
 }
 
 /** The same on a connection that is no store yet. */
@@ -93,7 +80,7 @@ export function takeBackup({ raw, now, deviceId }: Connection, folder: string, r
     } finally {
       rmSync(part, { force: true })
     }
-    prune(folder, undefined)
+    prune(folder)
     return ok(describe(file, reason, at))
   })
 }
@@ -184,46 +171,28 @@ export function describe(file: string, reason: BackupKind, at: Date): Backup {
   }
 }
 
-// the note first: a copy that has its name always has its note
-function settle(part: string, file: string, note: Contents & Pick<Note, 'at' | 'deviceId'>): void {
+/** Gives a flushed copy its name, the note first: a copy that has its name always has its note. Throws what `node:fs` throws. */
+export function settle(part: string, file: string, note: Contents & Pick<Note, 'at' | 'deviceId'>): void {
   writeNote(file, note, part)
   moveWhole(part, file)
 }
 
-function mirrorTo({ file, name, reason, at }: Backup, folder: string, deviceId: string): Result<string, StoreError> {
-  return guarded({ file: folder }, () => {
-    if (!existsSync(folder)) return refuse('MISSING', { file: folder })
-    clearParts(folder)
-    const target = existsSync(join(folder, name)) ? freeName(folder, new Date(at), reason) : join(folder, name)
-    const part = `${target}.part`
-    try {
-      copyFileSync(file, part)
-      flushFile(part)
-      const note = readNote(file)
-      if (!note || hashFile(part) !== note.sha256) return refuse('CHANGED', { file: target })
-      settle(part, target, note)
-    } finally {
-      rmSync(part, { force: true })
-    }
-    prune(folder, deviceId)
-    return ok(target)
-  })
-}
-
-/** Takes away checked automatic backups beyond the last 20, never the last of its kind; on a shared folder only those of one device. */
-function prune(folder: string, deviceId: string | undefined): void {
+/** Takes away checked automatic backups beyond the last 20, never the last of its kind. */
+function prune(folder: string): void {
   const listed = listBackups(folder)
   if (!listed.ok) return // a copy too many is no harm, and the next backup tries again
-  const ours = listed.value.filter(({ file, verified }) => verified && (deviceId === undefined || readNote(file)?.deviceId === deviceId))
-  const automatic = ours.filter(({ reason }) => reason !== 'manual')
+  const automatic = listed.value.filter(({ reason, verified }) => verified && reason !== 'manual')
   const lastOfKind = new Set(kinds.map((kind) => automatic.find(({ reason }) => reason === kind)?.file))
-  for (const { file } of automatic.slice(automaticKept)) {
-    if (lastOfKind.has(file)) continue
-    for (const path of [file, noteOf(file)]) remove(path)
-  }
+  for (const { file } of automatic.slice(automaticKept)) if (!lastOfKind.has(file)) removeBackup(file)
 }
 
-function clearParts(folder: string): void {
+/** Takes a copy and its note away, the copy first: a note alone is no copy. */
+export function removeBackup(file: string): void {
+  for (const path of [file, noteOf(file)]) remove(path)
+}
+
+/** Takes away what was begun and never got its name. */
+export function clearParts(folder: string): void {
   for (const name of readdirSync(folder)) if (/^ocop_.*\.part$/.test(name)) remove(join(folder, name))
 }
 
@@ -240,7 +209,7 @@ function noteOf(file: string): string {
 }
 
 /** `undefined` when there is no note, or none that can be read: then the copy counts as not checked. */
-function readNote(file: string): Note | undefined {
+export function readNote(file: string): Note | undefined {
   const path = noteOf(file)
   if (path === file || !existsSync(path)) return undefined
   try {

@@ -70,7 +70,7 @@ function exchange(file: string, staged: string, options: OpenOptions, release: (
   const store = opened.value
   const kept = moved.includes('') ? noteAside(aside, at, known, store.info().deviceId) : undefined
   const snapshot = backup(store, 'start')
-  return ok({ store, kept, snapshot: snapshot.ok ? ok(snapshot.value.backup) : snapshot })
+  return ok({ store, kept, snapshot })
 }
 
 /** Brings what is only in the write-ahead log into a sound file, so that it is one file; a file that is not sound stays untouched. */

@@ -111,6 +111,5 @@ export const troubleText = {
   restore: 'Phục hồi từ bản này…',
   noBackups: 'Không tìm thấy bản sao lưu nào trong thư mục dữ liệu.',
   noGood: 'Không bản nào trong số này kiểm tra đúng.',
-  folder: 'Thư mục dữ liệu',
-  mirror: 'Bản sao thứ hai'
+  folder: 'Thư mục dữ liệu'
 } as const

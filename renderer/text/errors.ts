@@ -7,6 +7,7 @@ import { decreeKinds } from '../../shared/papers/kinds.ts'
 import { clockWords } from './clock.ts'
 import { fields, fileNext, fileReasons, storeReasons, things } from './error-names.ts'
 import { keyingTrouble, sheetCodeTrouble } from './keying.ts'
+import { stickTrouble } from './mirror.ts'
 import { packageTrouble } from './package-trouble.ts'
 import { mistakeWords, partWords } from './paper-data.ts'
 import { missingWords, stageWords } from './stages.ts'
@@ -94,11 +95,11 @@ export function errorWords(error: Trouble): ErrorWords {
       }
     case 'NOT_SUBMITTED':
       return { title: 'Phiếu này chưa nộp.', kept: 'Các điểm đã chấm còn nguyên.', next: 'Nộp phiếu trước.' }
-    case 'PASS_CLOSED':
     case 'KEYING':
       return keyingTrouble(error.why)
     case 'SHEET_CODE':
       return sheetCodeTrouble(error.why, error.session)
+    case 'PASS_CLOSED':
       return {
         title: 'Lần chấm của sản phẩm này đã khóa điểm.',
         kept: 'Các phiếu đã nộp còn nguyên.',
@@ -131,6 +132,7 @@ export function errorWords(error: Trouble): ErrorWords {
         next: 'Dùng mục đã có, hoặc đổi tên cho khác.'
       }
     case 'IN_USE':
+      if (error.what === 'recognition') return recognitionHeld(error.by)
       return {
         title: `${capital(thing(error.what))} đang được dùng: ${error.by}.`,
         kept: nothingChanged,
@@ -162,6 +164,8 @@ export function errorWords(error: Trouble): ErrorWords {
       }
     case 'PACKAGE':
       return packageTrouble[error.reason]
+    case 'STICK':
+      return stickTrouble[error.reason]
     case 'TEMPLATE':
       return {
         title: `Mẫu Word còn ${error.mistakes.length} chỗ phải sửa. ${error.mistakes.slice(0, 5).map(templateWords).join(' ')}`,
@@ -220,6 +224,15 @@ export function errorWords(error: Trouble): ErrorWords {
         kept: 'Những gì đã có số biên nhận đều còn trong máy.',
         next: `Làm lại một lần. Nếu vẫn vậy, báo cho người hỗ trợ mã lỗi ${error.ref}.`
       }
+  }
+}
+
+/** What a session or an answer of the Ministry wrote into the register is put right where it came from. */
+function recognitionHeld(by: string): ErrorWords {
+  return {
+    title: `Dòng này vào sổ từ “${by}”, không phải từ danh sách cũ, nên không sửa hay bỏ tại sổ.`,
+    kept: nothingChanged,
+    next: 'Nếu từ một phiên: lùi bước ban hành của phiên, sửa rồi ban hành lại. Nếu từ kết quả trình Bộ: rút lại kết quả đã ghi ở thẻ Đã trình Trung ương.'
   }
 }
 

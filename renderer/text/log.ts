@@ -77,15 +77,29 @@ const acts: Readonly<Partial<Record<MethodName, string>>> = {
   printPaper: 'In văn bản',
   saveWorkbook: 'Lưu bảng tính Excel',
   saveSessionJson: 'Lưu dữ liệu phiên',
+  setRewardTable: 'Ghi mức thưởng',
+  removeRewardTable: 'Bỏ mức thưởng',
+  saveRewards: 'Lưu danh sách khen thưởng',
+  setReportWords: 'Sửa lời báo cáo',
+  saveReport: 'Lưu báo cáo Excel',
   withdrawCertificate: 'Ghi thu hồi Giấy chứng nhận',
   extendCertificate: 'Ghi kéo dài Giấy chứng nhận',
   takeOutRecognition: 'Bỏ dòng khỏi sổ',
   undoRegisterAct: 'Rút lại việc đã ghi trong sổ',
+  correctRecognition: 'Sửa dòng trong sổ',
+  noteFinding: 'Ghi kết luận phải thu hồi Giấy chứng nhận',
+  addProposal: 'Ghi sản phẩm đã trình Bộ',
+  stepProposal: 'Ghi kết quả sản phẩm trình Bộ',
+  undoProposalAct: 'Rút lại kết quả sản phẩm trình Bộ',
+  takeOutProposal: 'Bỏ sản phẩm khỏi danh sách trình Bộ',
   makeMemberPackage: 'Xuất gói dữ liệu cho thành viên',
   savePackageBack: 'Xuất gói trả về',
   commitPackage: 'Nhận gói trả về của thành viên',
   makeSessionPackage: 'Xuất gói bàn giao',
   takeOver: 'Tiếp quản từ gói bàn giao',
+  startMirror: 'Bật chép liên tục ra USB',
+  stopMirror: 'Tắt chép liên tục ra USB',
+  takeOverCopy: 'Tiếp quản từ bản sao trên USB',
   setSessionPapers: 'Sửa thông tin cho giấy tờ',
   showOnDisplay: 'Đổi nội dung màn hình hội trường',
   stepCeremony: 'Công bố từng sao',
@@ -138,6 +152,11 @@ function change({ what, detail }: LogLine): string {
       return detail.total === undefined
         ? ''
         : `bản ${text(detail.no)}: ${text(detail.total)} điểm (A ${text(detail.A)}, B ${text(detail.B)}, C ${text(detail.C)})`
+    case 'beginKeying':
+    case 'finishKeying':
+    case 'settleKeying':
+    case 'restartKeying':
+      return keyingWords(detail)
     case 'setAttendance':
       return attendanceText(detail)
     case 'setScores':
@@ -147,11 +166,6 @@ function change({ what, detail }: LogLine): string {
     case 'excludeEntry':
       return groundWords[detail.ground as keyof typeof groundWords] ?? ''
     case 'takeSeat':
-    case 'beginKeying':
-    case 'finishKeying':
-    case 'settleKeying':
-    case 'restartKeying':
-      return keyingWords(detail)
       return detail.taken === false ? 'mã PIN không đúng' : ''
     case 'joinDevice':
       if (detail.taken === false) return 'mã PIN không đúng'

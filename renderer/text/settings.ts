@@ -5,8 +5,6 @@ export const settingsText = {
   title: 'Cài đặt',
   place: 'Phần mềm và dữ liệu',
   folder: 'Thư mục dữ liệu',
-  mirror: 'Bản sao thứ hai',
-  noMirror: 'Chưa có',
   device: 'Mã máy này (ghi trong nhật ký)',
   version: 'Phiên bản',
   look: 'Màu nền',

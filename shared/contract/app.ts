@@ -63,7 +63,7 @@ export const app = {
     input: z.strictObject({ sessionId: id<SessionId>().nullable(), about: z.uuid().nullable(), before: z.int().min(1).nullable() })
   }),
   selfCheck: method<SelfCheck>()({ who: ['desk'], effect: 'read', input: z.strictObject({}) }),
-  listBackups: method<{ readonly folder: string; readonly mirror: string; readonly backups: readonly BackupView[] }>()({
+  listBackups: method<{ readonly folder: string; readonly backups: readonly BackupView[] }>()({
     who: ['desk'],
     effect: 'read',
     input: z.strictObject({})

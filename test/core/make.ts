@@ -10,12 +10,16 @@ import type { FileToSave, LanOpened, LanPort, Ports } from '../../electron/core/
 import { type Play, player, scoreSheets, type Seeded, seedSession, takeSeats } from '../../electron/core/practice/seed.ts'
 import { openSpaces, type Spaces } from '../../electron/core/spaces.ts'
 import { deviceKey } from '../../electron/files/device-key.ts'
+import { stickPort } from '../../electron/files/stick.ts'
+import { nodeSpawner } from '../../electron/files/xlsx-read/spawn.ts'
 import { packagePort } from '../../electron/files/package-file.ts'
 import { hashOf, loadCriteria } from '../../electron/files/criteria.ts'
 import type { Answer, MethodName, Sent } from '../../shared/contract.ts'
 import { ok } from '../../shared/result.ts'
 
 export const resources = join(import.meta.dirname, '..', '..', 'resources')
+/** The process that touches sticks, as it is. */
+export const stickChild = nodeSpawner(join(import.meta.dirname, '..', '..', 'electron', 'store', 'stick-child.ts'))
 export const criteria = loadCriteria(join(resources, 'criteria'))
 
 export interface Desk {
@@ -80,6 +84,7 @@ export function openDesk(
     errorColumn: unused,
     fontCss: () => '',
     lan: lanOnPaper(),
+    stick: { ...stickPort(stickChild), ask: undefined },
     packages: packagePort(deviceKey(join(dataDir, 'device-key.pem'))),
     writeBook: unused,
     finishPdf: unused,
@@ -91,7 +96,7 @@ export function openDesk(
     },
     ...given
   }
-  const spaces = over(openSpaces({ dataDir, mirrorDir: '', now: clock, newId }))
+  const spaces = over(openSpaces({ dataDir, now: clock, newId }))
   const core = createCore({ spaces, ports, now: clock, newId })
   return {
     core,

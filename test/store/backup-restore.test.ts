@@ -19,7 +19,7 @@ function aHistory(): { readonly file: string; readonly folder: string; readonly 
   const store = open(file)
   addSheet(store)
   mark(store, 0, 1)
-  const old = must(backup(store, 'manual')).backup
+  const old = must(backup(store, 'manual'))
   mark(store, 2, 3, 4)
   store.close()
   return { file, folder, old }

@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { backup, type BackupKind, backupsFolder, listBackups, newestGood, verifyBackup } from '../../electron/store/backup.ts'
@@ -24,8 +24,7 @@ function aMarkedStore(marks = 1, now = aClock()): Store {
   return store
 }
 
-const take = (store: Store, reason: BackupKind) => must(backup(store, reason)).backup
-const namesIn = (folder: string) => must(listBackups(folder)).map(({ name }) => name)
+const take = (store: Store, reason: BackupKind) => must(backup(store, reason))
 
 test('a backup is one whole file named by time and reason, with all that was committed and a note of what was checked', () => {
   const store = aMarkedStore(7, () => new Date(2026, 10, 24, 8, 5, 9))
@@ -151,46 +150,6 @@ test('a backup that cannot be made says why and leaves the store in use', () => 
   writeFileSync(backupsFolder(store.file), 'a file where the folder should be')
   expect(backup(store, 'manual')).toMatchObject({ ok: false, error: { code: 'STORE', reason: 'UNREADABLE' } })
   expect(store.write((db) => putMark(db, { criterion: 9, option: 1 }))).toBe(2)
-})
-
-test('a second copy on a stick has the same bytes and is sound', () => {
-  const store = aMarkedStore()
-  const stick = aPlace().folder
-  const done = must(backup(store, 'closing', { mirrorDir: stick }))
-  expect(done.mirror).toEqual({ ok: true, value: join(stick, done.backup.name) })
-  expect(must(listBackups(stick))).toEqual([{ ...done.backup, file: join(stick, done.backup.name) }])
-  expect(readFileSync(join(stick, done.backup.name)).equals(readFileSync(done.backup.file))).toBe(true)
-  expect(verifyBackup(join(stick, done.backup.name), known)).toMatchObject({ ok: true })
-})
-
-test('a stick that is not there, or takes nothing, fails the second copy only', () => {
-  const store = aMarkedStore()
-  const { folder } = aPlace()
-  writeFileSync(join(folder, 'file'), '')
-  const gone = must(backup(store, 'start', { mirrorDir: join(folder, 'gone') }))
-  const full = must(backup(store, 'start', { mirrorDir: join(folder, 'file') }))
-  expect([gone.mirror, full.mirror]).toMatchObject([
-    { ok: false, error: { reason: 'MISSING' } },
-    { ok: false, error: { reason: 'UNREADABLE' } }
-  ])
-  expect(namesIn(backupsFolder(store.file))).toEqual([full.backup.name, gone.backup.name])
-})
-
-test('two laptops may share a stick: neither takes away or writes over copies of the other', () => {
-  const stick = aPlace().folder
-  const laptops = ['laptop-a', 'laptop-b'].map((deviceId) => aStore(aPlace().file, { deviceId, now: aClock() }))
-  const [a, b] = laptops as [Store, Store] // two were made
-  const first = must(backup(b, 'start', { mirrorDir: stick }))
-  for (let turn = 0; turn < 22; turn++) expect(must(backup(a, 'start', { mirrorDir: stick })).mirror?.ok).toBe(true)
-  const onStick = must(listBackups(stick)).map(
-    ({ file }) => JSON.parse(readFileSync(file.replace('.sqlite', '.json'), 'utf8')).deviceId as string
-  )
-  expect({ a: onStick.filter((id) => id === 'laptop-a').length, b: onStick.filter((id) => id === 'laptop-b').length }).toEqual({
-    a: 20,
-    b: 1
-  })
-  expect(first.mirror?.ok && basename(first.mirror.value)).toBe(first.backup.name)
-  expect(must(listBackups(stick)).every(({ file }) => verifyBackup(file, known).ok)).toBe(true)
 })
 
 test('a backup inside a change is a fault of the program', () => {

@@ -7,6 +7,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx'
 import { useAsk } from '../../state/host.ts'
 import { today } from '../../state/today.ts'
 import { backupReasons, homeText } from '../../text/desk.ts'
+import { MirrorMark } from '../mirror/MirrorMark.tsx'
 import { DeskFrame } from '../DeskFrame.tsx'
 import { routes } from '../routes.ts'
 import { TroubleNotice } from '../session/Trouble.tsx'
@@ -92,6 +93,7 @@ function Kept({ home }: { readonly home: HomeView }) {
       <p className={classes.path}>
         {homeText.where} {dataFolder}
       </p>
+      <MirrorMark />
       <Anchor href={`#${routes.settings}`}>{homeText.toBackups}</Anchor>
     </section>
   )

@@ -65,12 +65,6 @@ export function NoStore({ trouble, onAgain }: { readonly trouble: Trouble; reado
         <dl className={classes.facts}>
           <dt>{troubleText.folder}</dt>
           <dd>{backups.data.folder}</dd>
-          {backups.data.mirror !== '' && (
-            <>
-              <dt>{troubleText.mirror}</dt>
-              <dd>{backups.data.mirror}</dd>
-            </>
-          )}
         </dl>
       )}
       {asking && <RestoreDialog backup={asking} onClose={() => setAsking(null)} onDone={onAgain} />}

@@ -13,6 +13,7 @@ import { packagesText } from '../../text/packages.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
 import desk from '../desk.module.css'
 import { routes } from '../routes.ts'
+import { OpenCopy } from '../mirror/OpenCopy.tsx'
 import { TroubleNotice } from '../session/Trouble.tsx'
 import { sitDown } from './member-seat.ts'
 import { OpenPackage } from './OpenPackage.tsx'
@@ -27,6 +28,7 @@ export function PackagesPage() {
     <DeskFrame place="home" title={packagesText.title} note={packagesText.words} narrow>
       {done !== '' && <Notice kind="info" title={done} />}
       <OpenPackage onDone={setDone} />
+      {real && <OpenCopy onDone={setDone} />}
       <Started />
       <ForMembers onDone={setDone} />
       {real && <HandOver onDone={setDone} />}

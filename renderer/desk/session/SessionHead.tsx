@@ -5,6 +5,7 @@ import type { SessionView } from '../../../shared/contract/sessions.ts'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { displayText } from '../../text/projector.ts'
 import { sessionText } from '../../text/session.ts'
+import { MirrorMark } from '../mirror/MirrorMark.tsx'
 import { EditSession } from './EditSession.tsx'
 import { paths } from './paths.ts'
 import { StepBack } from './StepBack.tsx'
@@ -31,6 +32,7 @@ export function SessionHead({ session }: { readonly session: SessionView }) {
       </button>
       <div className={classes.headWords}>
         <PageHeader title={sessionText.title(session.councilName, session.round)} note={note}>
+          <MirrorMark />
           {session.stage === 'preparing' && (
             <Button variant="default" onClick={() => setEditing(true)}>
               {sessionText.edit}

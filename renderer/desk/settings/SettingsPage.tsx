@@ -8,6 +8,7 @@ import { settingsText } from '../../text/settings.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
 import classes from '../desk.module.css'
 import { routes } from '../routes.ts'
+import { MirrorSection } from '../mirror/MirrorSection.tsx'
 import { TroubleNotice } from '../session/Trouble.tsx'
 import { Backups } from './Backups.tsx'
 import { SelfCheck } from './SelfCheck.tsx'
@@ -17,6 +18,7 @@ export function SettingsPage() {
   return (
     <DeskFrame place="settings" title={settingsText.title} narrow>
       <Program />
+      <MirrorSection />
       <Backups />
       <SelfCheck />
       <Practice />
@@ -26,7 +28,6 @@ export function SettingsPage() {
 
 function Program() {
   const home = useAsk('getHome', {})
-  const backups = useAsk('listBackups', {})
   const scheme = useScheme((state) => state.scheme)
   return (
     <section className={classes.section}>
@@ -36,8 +37,6 @@ function Program() {
         <dl className={classes.facts}>
           <dt>{settingsText.folder}</dt>
           <dd>{home.data.dataFolder}</dd>
-          <dt>{settingsText.mirror}</dt>
-          <dd>{backups.data === undefined || backups.data.mirror === '' ? settingsText.noMirror : backups.data.mirror}</dd>
           <dt>{settingsText.device}</dt>
           <dd>{home.data.deviceId}</dd>
           <dt>{settingsText.version}</dt>

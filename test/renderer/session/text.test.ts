@@ -61,6 +61,7 @@ const troubles = {
     mistakes: [{ tag: '{tên phien}', kind: 'unknownField', where: { part: 'body', paragraph: 5, text: 'Tại {tên phien}' } }]
   },
   PACKAGE: { code: 'PACKAGE', reason: 'BROKEN' },
+  STICK: { code: 'STICK', reason: 'full' },
   READ_BACK: { code: 'READ_BACK', differences: 2, first: 'B4' },
   STORE: { code: 'STORE', reason: 'DISK_FULL' },
   BUSY: { code: 'BUSY', what: 'workbook' },
