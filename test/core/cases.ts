@@ -63,6 +63,7 @@ async function proposed(at: At): Promise<{ proposalId: string; baseVersion: numb
   return { proposalId, baseVersion: 0 }
 }
 
+} as const
 const none = () => ({})
 const nowhere = '11111111-1111-4111-8111-111111111111'
 const session = (at: At) => ({ sessionId: at.sessionId })
@@ -216,6 +217,16 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
   },
   takeOutProposal: { input: inputOf(proposed, { reason: 'Ghi nhầm sản phẩm' }), desk: issued },
   getCalendar: { input: none, desk: 'ok' },
+  },
+    desk: issued
+  },
+    desk: issued
+  },
+    desk: issued
+  },
+    },
+    desk: issued
+  },
   startRegisterImport: { input: () => upload, desk: 'ok' },
   previewRegisterImport: { input: registerSettings, desk: 'ok' },
   commitRegisterImport: { input: registerSettings, desk: 'ok' },
@@ -238,6 +249,10 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
     desk: 'ok'
   },
   removePeriod: { input: () => ({ periodId: ofPeriod.periodId, baseVersion: 1 }), desk: 'ok' },
+    },
+    desk: issued
+  },
+  },
   saveImportTemplate: { input: none, desk: 'ok' },
   startImport: { input: () => upload, desk: 'ok' },
   previewImport: { input: settings, desk: 'ok' },

@@ -1,0 +1,67 @@
+import type { FigureLine } from '../../../shared/contract/figures.ts'
+import { formatViDate } from '../../../shared/domain/dates.ts'
+import { certificateStateNames } from '../../../shared/papers/register-words.ts'
+import type { BookSpec, ColumnSpec, RowSpec } from '../../files/xlsx/spec.ts'
+
+const columns: readonly ColumnSpec[] = [
+  { key: 'no', title: 'TT', width: 5, kind: 'center' },
+  { key: 'product', title: 'Tên sản phẩm', width: 28, kind: 'text' },
+  { key: 'producer', title: 'Chủ thể', width: 26, kind: 'text' },
+  { key: 'commune', title: 'Xã, phường', width: 18, kind: 'text' },
+  { key: 'district', title: 'Huyện cũ', width: 16, kind: 'text' },
+  { key: 'set', title: 'Bộ sản phẩm', width: 26, kind: 'text' },
+  { key: 'star', title: 'Hạng sao', width: 8, kind: 'integer' },
+  { key: 'decision', title: 'Số quyết định', width: 16, kind: 'text' },
+  { key: 'date', title: 'Ngày quyết định', width: 12, kind: 'date' },
+  { key: 'state', title: 'Giấy chứng nhận', width: 18, kind: 'text' }
+]
+
+/** The rows behind a figure; the lines above say which, of what, up to which day. */
+export function figureBook(
+  rows: readonly FigureLine[],
+  { words, asOf, figure }: { readonly words: string; readonly asOf: string; readonly figure: string },
+  at: string
+): BookSpec {
+  const title = 'Sản phẩm theo số liệu OCOP'
+  const producers = new Set(rows.map(({ producerKey }) => producerKey)).size
+  const lines = [
+    `${figure === '' ? '' : `${figure}. `}${words}, tính đến ngày ${formatViDate(asOf)}`,
+    `${rows.length} sản phẩm của ${producers} chủ thể`
+  ]
+  return {
+    title,
+    creator: 'Hội đồng OCOP',
+    created: at,
+    sheets: [
+      {
+        name: title,
+        purpose: 'data',
+        orientation: 'landscape',
+        frozenColumns: 2,
+        above: [
+          {
+            kind: 'lines',
+            lines: [{ text: title.toLocaleUpperCase('vi'), bold: true, size: 14 }, ...lines.map((text) => ({ text, italic: true }))]
+          }
+        ],
+        columns,
+        rows: rows.map(
+          (one, place): RowSpec => ({
+            cells: {
+              no: place + 1,
+              product: { text: one.productName },
+              producer: { text: one.producerName },
+              commune: { text: one.commune },
+              district: { text: one.oldDistrict },
+              set: { text: one.setNo === null ? one.setName : `${one.setNo}. ${one.setName}` },
+              star: one.star,
+              decision: { text: one.decisionNumber },
+              date: one.decisionDate === null ? null : { date: one.decisionDate },
+              state: one.state === null ? null : { text: certificateStateNames[one.state] }
+            }
+          })
+        )
+      }
+    ]
+  }
+}

@@ -1,0 +1,143 @@
+/**
+ * What figures are counted from: the register, the sessions' entries, candidates of older lists, and what is known of producers and places.
+ * A producer is counted by its id; in lists that only name it, by its name and commune, where a name without a commune is taken for the only
+ * producer of that name, and where the list of producers knows it, for that one.
+ */
+import type { RecognitionView } from '../../../shared/contract/register.ts'
+import type { CandidateFact, RecognitionFact } from '../../../shared/domain/figures/facts.ts'
+import type { Reader } from '../../store/db.ts'
+import { listCandidates, listCommuneLinks, listForms, listOwners, listProducerFacts } from '../../store/figures.ts'
+import { olderCandidates } from '../../store/places.ts'
+import type { Ctx } from '../context.ts'
+import { loadRegister } from '../register/load.ts'
+import { type KeyOf, keys, placesOf, producersOf, spellings } from './names.ts'
+
+/** A product as it is named behind a figure. */
+export interface NamedCandidate {
+  readonly fact: CandidateFact
+  readonly productName: string
+  readonly producerName: string
+  readonly commune: string
+  readonly oldDistrict: string
+  readonly setNo: number | null
+  readonly setName: string
+}
+
+export interface LoadedFacts {
+  readonly facts: readonly RecognitionFact[]
+  readonly views: ReadonlyMap<string, RecognitionView>
+  readonly candidates: readonly NamedCandidate[]
+  /** What a place is called, by its key. */
+  readonly communes: ReadonlyMap<string, string>
+  /** Every old district that anything names. */
+  readonly oldDistricts: ReadonlyMap<string, string>
+}
+
+/** Everything that figures need, with certificates in their states on a day. */
+export function loadFacts(db: Reader, ctx: Ctx, asOf: string): LoadedFacts {
+  const keyOf = keys()
+  const { recognitions } = loadRegister(db, ctx, asOf)
+  const older = olderCandidates(db)
+  const people = listProducerFacts(db)
+  const links = listCommuneLinks(db)
+  const placeOf = placesOf(links, keyOf)
+  const producerOf = producersOf(people, [...recognitions, ...older], keyOf)
+  const owners = new Map(listOwners(db).map(({ id, producerId }) => [id, producerId]))
+  const forms = new Map(listForms(db).map((row) => [row.id, row]))
+  const known = new Map(people.map((one) => [one.id, one]))
+  const groups = new Map([...ctx.shelf.shipped].map(([no, { set }]) => [no, set.group]))
+  const communes = spellings()
+  const districts = spellings()
+  for (const { oldDistrict } of people) districts.add(keyOf(oldDistrict), oldDistrict)
+  for (const { oldDistrict } of older) districts.add(keyOf(oldDistrict), oldDistrict)
+  for (const { oldDistrict } of links) districts.add(keyOf(oldDistrict), oldDistrict)
+  const subjects = new Map<string, string>()
+
+  const facts = recognitions.map((one): RecognitionFact => {
+    const form = forms.get(one.id)
+    const producer = owners.get(one.subject) ?? producerOf(one)
+    const person = known.get(producer)
+    const { commune, oldDistrict } = placeOf(one)
+    const keys = {
+      group: one.setNo === null ? '' : (groups.get(one.setNo) ?? ''),
+      set: one.setNo === null ? '' : String(one.setNo),
+      commune: communes.add(keyOf(commune), commune),
+      oldDistrict: districts.add(keyOf(oldDistrict), oldDistrict),
+      producerKind: one.producerKind || (person?.kind ?? ''),
+      level: one.level,
+      gender: person?.gender ?? '',
+      ethnicity: ethnicity(person?.ethnicity ?? '', keyOf)
+    }
+    subjects.set(`${keyOf(one.producerName)}|${keyOf(one.productName)}`, one.subject)
+    return {
+      id: one.id,
+      product: one.subject,
+      producer,
+      star: one.star,
+      date: one.decisionDate,
+      withdrawnOn: one.withdrawnOn,
+      form: form?.form ?? null,
+      previousStar: form?.previousStar ?? null,
+      sessionId: one.sessionId,
+      decisionNumber: one.decisionNumber,
+      level: one.level,
+      state: one.state,
+      keys
+    }
+  })
+
+  const names = new Map([...ctx.shelf.shipped].map(([no, { set }]) => [no, set.name]))
+  const ofSessions = listCandidates(db).map((row): NamedCandidate => {
+    const { productId, producerId, sessionId, day, year, level, adviser, council, proposed, entryId: _entry, ...named } = row
+    return {
+      fact: {
+        product: productId,
+        producer: producerId,
+        sessionId,
+        day,
+        year,
+        district: adviser === 1,
+        province: council === 1 && level === 'province',
+        central: council === 1 && level === 'central',
+        proposed: proposed === 1 || level === 'central'
+      },
+      ...named,
+      setName: names.get(row.setNo) ?? ''
+    }
+  })
+  const ofLists = older.map((row): NamedCandidate => {
+    const { productName, producerName, setNo, setText, level } = row
+    const name = `${keyOf(producerName)}|${keyOf(productName)}`
+    return {
+      fact: {
+        product: subjects.get(name) ?? name,
+        producer: producerOf(row),
+        sessionId: null,
+        day: row.day,
+        year: row.year,
+        district: level !== '',
+        province: level === 'province' || level === 'central',
+        central: level === 'central',
+        proposed: level === 'central'
+      },
+      productName,
+      producerName,
+      ...placeOf(row),
+      setNo,
+      setName: setNo === null ? setText : (names.get(setNo) ?? setText)
+    }
+  })
+  return {
+    facts,
+    views: new Map(recognitions.map((one) => [one.id, one])),
+    candidates: [...ofSessions, ...ofLists],
+    communes: communes.names(),
+    oldDistricts: districts.names()
+  }
+}
+
+function ethnicity(text: string, keyOf: KeyOf): string {
+  const key = keyOf(text)
+  if (key === '') return ''
+  return key === 'kinh' || key === keyOf('Việt') ? 'kinh' : 'minority'
+}
