@@ -1,7 +1,9 @@
-/** The thread that writes one big workbook, a bundle entry of its own. Its data is the spec; it answers once and ends. */
-import { parentPort, workerData } from 'node:worker_threads'
+/** The thread that writes big workbooks, a bundle entry of its own. */
 import { writeChecked } from './book-write.ts'
+import { serveRequests } from './kept-thread.ts'
 import type { BookSpec } from './xlsx-write.ts'
 
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a window's postMessage; a thread's has no origin
-parentPort?.postMessage(await writeChecked(workerData as BookSpec)) // given by bookWriter
+serveRequests(
+  (spec: BookSpec) => writeChecked(spec),
+  (written) => (written.ok ? [written.value] : [])
+)

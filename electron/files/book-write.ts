@@ -1,26 +1,27 @@
 /** Our workbooks, written, read back and compared before anybody is told that they are done. Big ones on a thread of their own. */
-import { Worker } from 'node:worker_threads'
 import type { AppError } from '../../shared/errors.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
+import { keptThread } from './kept-thread.ts'
 import type { BookSpec } from './xlsx-write.ts'
 
 /** From so many cells on a book would hold up the marks of others for a good part of a second. */
 const bigBook = 10_000
 
 /** Writes a workbook, reads it back and compares it cell by cell. READ_BACK where anything differs. */
-export async function writeChecked(spec: BookSpec): Promise<Result<Uint8Array, AppError>> {
+export async function writeChecked(spec: BookSpec): Promise<Result<Uint8Array<ArrayBuffer>, AppError>> {
   // two megabytes of program that the first screen need not wait for
-  const { writeWorkbook, compareBook } = await import('./xlsx-write.ts')
-  const bytes = await writeWorkbook(spec)
-  const [first, ...more] = await compareBook(spec, bytes)
+  const { writeAndCompare } = await import('./xlsx-write.ts')
+  const { bytes, differences } = await writeAndCompare(spec)
+  const [first, ...more] = differences
   return first ? err({ code: 'READ_BACK', differences: more.length + 1, first: `${first.sheet} ${first.place}` }) : ok(bytes)
 }
 
 /** The port: `worker` is the bundle of book-worker.ts. Rejects when the thread fails, which is a fault of the program. */
 export function bookWriter(worker: string) {
+  const writeElsewhere = keptThread<BookSpec, Awaited<ReturnType<typeof writeChecked>>>(worker, 'writes workbooks')
   return async (spec: BookSpec): Promise<Result<{ readonly bytes: Uint8Array; readonly checked: number }, AppError>> => {
     const checked = cellsOf(spec)
-    const bytes = await (checked < bigBook ? writeChecked(spec) : writeElsewhere(worker, spec))
+    const bytes = await (checked < bigBook ? writeChecked(spec) : writeElsewhere(spec))
     return bytes.ok ? ok({ bytes: bytes.value, checked }) : bytes
   }
 }
@@ -32,15 +33,4 @@ function cellsOf({ sheets }: BookSpec): number {
       sum + columns.length + rows.reduce((cells, row) => cells + (row.kind === 'group' ? 1 : Object.keys(row.cells).length), 0),
     0
   )
-}
-
-/** One thread for one book: its memory, some hundred megabytes for the largest, goes with it. */
-function writeElsewhere(path: string, spec: BookSpec): ReturnType<typeof writeChecked> {
-  return new Promise((done, failed) => {
-    const worker = new Worker(path, { workerData: spec })
-    worker.once('message', done)
-    worker.once('error', failed)
-    // after an answer this changes nothing any more
-    worker.once('exit', (code) => failed(new Error(`the thread that writes workbooks ended with ${code}`)))
-  })
 }

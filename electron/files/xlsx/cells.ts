@@ -52,7 +52,7 @@ export function lookOf(value: GridValue, column: ColumnSpec, look: Look, fontSiz
     grey: look === 'quiet',
     shaded: look === 'marked'
   }
-  const shown = typeof value === 'object' && value !== null && 'result' in value ? value.result : value
+  const shown = shownOf(value)
   if (typeof shown === 'string')
     return { ...base, align: column.kind === 'text' ? 'left' : 'center', format: typed && column.kind === 'text' ? '@' : undefined }
   if (typeof shown === 'object' && shown !== null)
@@ -60,6 +60,16 @@ export function lookOf(value: GridValue, column: ColumnSpec, look: Look, fontSiz
   if (shown === null) return { ...base, align: alignOf(column, shown), format: typed && column.kind === 'text' ? '@' : formatOf(column) }
   // LibreOffice forgets the indent of figures that may wrap.
   return { ...base, wrap: false, align: alignOf(column, shown), format: formatOf(column) }
+}
+
+/** The kind of what is shown, which is all that a look takes from a value. */
+export function kindOf(value: GridValue): string {
+  const shown = shownOf(value)
+  return shown === null ? 'nothing' : typeof shown
+}
+
+function shownOf(value: GridValue) {
+  return typeof value === 'object' && value !== null && 'result' in value ? value.result : value
 }
 
 const DAY = 'dd/mm/yyyy'
@@ -91,7 +101,7 @@ function formatOf(column: ColumnSpec): string | undefined {
 
 /** Points that a number or a date takes as Excel will show it; 0 for text, which wraps. */
 export function numberWidth(value: GridValue, style: Style): number {
-  const shown = typeof value === 'object' && value !== null && 'result' in value ? value.result : value
+  const shown = shownOf(value)
   if (typeof shown === 'object' && shown !== null) return textWidth('00/00/0000', style)
   if (typeof shown !== 'number') return 0
   const decimals = /\.(0+)/.exec(style.format ?? '')?.[1]?.length

@@ -7,8 +7,12 @@ export const LONGEST_TEXT = 32_767
 // oxlint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g
 
+// Letters that nothing below would change, alone or together: all of composed Vietnamese, and the usual signs.
+const CLEAN = /^[\n\x20-\x7e\u00a0-\u017f\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9\u2013\u2014\u2018-\u201d\u2026]*$/
+
 /** Composed letters (NFC), line ends as one line feed, halves of surrogate pairs as \ufffd, nothing that XML forbids. */
 export function cleanText(text: string): string {
+  if (CLEAN.test(text)) return text
   return text
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/\r\n?/g, '\n')

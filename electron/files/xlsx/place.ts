@@ -1,14 +1,24 @@
 /** From what a book says to where everything stands: the one place where rows and columns are counted. */
 import { type Ground, placeBlocks } from './blocks.ts'
-import { lookOf, split, valueOf } from './cells.ts'
+import { kindOf, lookOf, split, valueOf } from './cells.ts'
 import { withChoices } from './choices.ts'
 import { cleanText, LONGEST_TEXT, sheetNames } from './clean.ts'
 import { type Places, resolveFormula } from './formulas.ts'
-import { type Grid, type GridCell, type GridRow, type GridSheet, type GridValue, letterOf, newShelf, type Shelf } from './grid.ts'
+import {
+  type Grid,
+  type GridCell,
+  type GridRow,
+  type GridSheet,
+  type GridValue,
+  letterOf,
+  newShelf,
+  type Shelf,
+  type Style
+} from './grid.ts'
 import { growForTall, heightOf, rowOf } from './heights.ts'
 import { breakAbove } from './pages.ts'
 import { WorkbookRefused } from './refusal.ts'
-import type { BookSpec, ColumnSpec, DataRow, FormulaCell, RowSpec, SheetSpec, TotalRow } from './spec.ts'
+import type { BookSpec, ColumnSpec, DataRow, FormulaCell, Look, RowSpec, SheetSpec, TotalRow } from './spec.ts'
 import { widthsOf } from './widths.ts'
 
 const MOST_ROWS = 1_048_576
@@ -114,6 +124,7 @@ function headOf(sheet: SheetSpec, row: number, shelf: Shelf): GridCell[][] {
 
 function bodyOf(sheet: SheetSpec, places: Places, all: ReadonlyMap<string, Places>, shelf: Shelf, first: number): GridCell[][] {
   const blank: DataRow = { cells: {} }
+  const looks = looksOn(sheet, shelf)
   const rows: RowSpec[] = [...sheet.rows, ...Array.from({ length: sheet.blankRows ?? 0 }, () => blank)]
   return rows.map((row, i) => {
     const at = first + i
@@ -123,12 +134,32 @@ function bodyOf(sheet: SheetSpec, places: Places, all: ReadonlyMap<string, Place
         return [{ column: 1, lastColumn: sheet.columns.length, lastRow: at, value: cleanText(row.text), style }]
       }
       case 'total':
-        return totalCells(row, at, sheet, places, all, shelf)
+        return totalCells(row, at, sheet, places, all, shelf, looks)
       case 'data':
       case undefined:
-        return dataCells(row, at, 1, sheet, places, all, shelf)
+        return dataCells(row, at, 1, sheet, places, all, looks)
     }
   })
+}
+
+type LooksOf = (value: GridValue, column: ColumnSpec, look: Look) => Style
+
+/** Looks of a sheet's cells, each weighed once: a column has but a few, and there may be fifty thousand cells. */
+function looksOn(sheet: SheetSpec, shelf: Shelf): LooksOf {
+  const fontSize = sheet.fontSize ?? 12
+  const typed = (sheet.blankRows ?? 0) > 0
+  const known = new Map<ColumnSpec, Map<string, Style>>()
+  return (value, column, look) => {
+    const ofColumn = known.get(column) ?? new Map<string, Style>()
+    if (ofColumn.size === 0) known.set(column, ofColumn)
+    // what a look depends on beside the column: see lookOf
+    const key = `${look} ${kindOf(value)}`
+    const before = ofColumn.get(key)
+    if (before) return before
+    const style = shelf(lookOf(value, column, look, fontSize, typed))
+    ofColumn.set(key, style)
+    return style
+  }
 }
 
 function dataCells(
@@ -138,18 +169,16 @@ function dataCells(
   sheet: SheetSpec,
   places: Places,
   all: ReadonlyMap<string, Places>,
-  shelf: Shelf
+  looks: LooksOf
 ): GridCell[] {
   for (const key in row.cells) if (!places.columns.has(key)) throw new WorkbookRefused('COLUMN_UNKNOWN', places.name, key)
-  const fontSize = sheet.fontSize ?? 12
-  const typed = (sheet.blankRows ?? 0) > 0
   const cells: GridCell[] = []
   for (let i = from; i <= sheet.columns.length; i++) {
     const column = sheet.columns[i - 1] as ColumnSpec // i stays within the columns
     const { value: given, look } = split(row.cells[column.key], row.look ?? 'plain')
     const formulaText = (cell: FormulaCell) => formulaAt(cell, at, i, places, all)
     const value = valueOf(given, column, places.name, () => `${letterOf(i)}${at}`, formulaText)
-    cells.push({ column: i, lastColumn: i, lastRow: at, value, style: shelf(lookOf(value, column, look, fontSize, typed)) })
+    cells.push({ column: i, lastColumn: i, lastRow: at, value, style: looks(value, column, look) })
   }
   return cells
 }
@@ -168,14 +197,15 @@ function totalCells(
   sheet: SheetSpec,
   places: Places,
   all: ReadonlyMap<string, Places>,
-  shelf: Shelf
+  shelf: Shelf,
+  looks: LooksOf
 ): GridCell[] {
   const filled = sheet.columns.findIndex((column) => row.cells[column.key] !== undefined)
   const before = filled < 0 ? sheet.columns.length : filled
   if (before === 0) throw new WorkbookRefused('NO_ROOM_FOR_LABEL', places.name, row.label)
   const style = shelf({ size: sheet.fontSize ?? 12, bold: true, border: true, align: 'center' })
   const label = { column: 1, lastColumn: before, lastRow: at, value: cleanText(row.label), style }
-  const cells = dataCells({ cells: row.cells, look: 'strong' }, at, before + 1, sheet, places, all, shelf)
+  const cells = dataCells({ cells: row.cells, look: 'strong' }, at, before + 1, sheet, places, all, looks)
   return [label, ...cells]
 }
 

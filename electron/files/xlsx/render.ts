@@ -1,8 +1,13 @@
 /** The grid through exceljs 4.4.0. Everything that this library gets wrong is mended here or was mended before. */
+import { promisify } from 'node:util'
+import { deflateRaw } from 'node:zlib'
 import ExcelJS from 'exceljs'
-import { escapeCodes, pageText } from './clean.ts'
-import { type Grid, type GridSheet, type GridValue, letterOf, type Style } from './grid.ts'
+import { zipOf } from '../zip-store.ts'
+import { pageText } from './clean.ts'
+import { type Grid, type GridSheet, letterOf, type Style } from './grid.ts'
 import { marginsOf } from './pages.ts'
+import { sharedStrings } from './strings.ts'
+import { tableXml, type TableXml } from './table-xml.ts'
 
 const FONT = 'Times New Roman'
 /** Normal font of the book: columns are measured in its digits (grid.ts, DIGIT). exceljs always writes Calibri 11. */
@@ -10,8 +15,8 @@ const NORMAL_FONT = `<font><sz val="12"/><name val="${FONT}"/><family val="1"/><
 /** What Excel holds in a header or footer, codes and all. */
 const LONGEST_PAGE_TEXT = 255
 
-/** The bytes of the workbook. */
-export async function render(grid: Grid): Promise<Uint8Array> {
+/** The bytes of the workbook: exceljs makes all but the tables of cells and their texts, which are put into what it made. */
+export async function render(grid: Grid): Promise<Uint8Array<ArrayBuffer>> {
   const book = new ExcelJS.Workbook()
   book.title = grid.title
   book.creator = grid.creator
@@ -20,15 +25,13 @@ export async function render(grid: Grid): Promise<Uint8Array> {
   book.modified = grid.created
   const activeTab = grid.sheets.findIndex((sheet) => !sheet.spec.hidden)
   book.views = [{ x: 0, y: 0, width: 24000, height: 12000, firstSheet: 0, activeTab, visibility: 'visible' }]
-  const styles = new Map<Style, Partial<ExcelJS.Style>>()
   grid.sheets.forEach((sheet, i) => {
-    addSheet(book, sheet, i === activeTab, styles)
+    addSheet(book, sheet, i === activeTab)
   })
-  setNormalFont(book)
-  return new Uint8Array(await book.xlsx.writeBuffer())
+  return zipParts(await partsOf(book, grid))
 }
 
-function addSheet(book: ExcelJS.Workbook, sheet: GridSheet, active: boolean, styles: Map<Style, Partial<ExcelJS.Style>>): void {
+function addSheet(book: ExcelJS.Workbook, sheet: GridSheet, active: boolean): void {
   const { spec, places } = sheet
   const paper = spec.purpose === 'paper'
   const page = book.addWorksheet(places.name, {
@@ -51,16 +54,6 @@ function addSheet(book: ExcelJS.Workbook, sheet: GridSheet, active: boolean, sty
   sheet.widths.forEach((width, i) => {
     // exceljs takes 9 for its own default and does not write it, and then Excel takes another.
     page.getColumn(i + 1).width = width === 9 ? 9.01 : width
-  })
-  sheet.rows.forEach((row, i) => {
-    const line = page.getRow(i + 1)
-    line.height = row.height
-    for (const cell of row.cells) {
-      const box = line.getCell(cell.column)
-      box.value = excelValue(cell.value)
-      box.style = excelStyle(cell.style, styles)
-      if (cell.lastColumn > cell.column || cell.lastRow > i + 1) page.mergeCells(i + 1, cell.column, cell.lastRow, cell.lastColumn)
-    }
   })
   addChoices(page, sheet)
   if (sheet.breakAbove !== undefined) page.getRow(sheet.breakAbove - 1).addPageBreak()
@@ -96,25 +89,10 @@ function inches(orientation: 'portrait' | 'landscape'): ExcelJS.Margins {
   return { top: inch(top), bottom: inch(bottom), left: inch(left), right: inch(right), header: inch(8), footer: inch(7) }
 }
 
-function excelValue(value: GridValue): ExcelJS.CellValue {
-  if (value === null || typeof value === 'number') return value
-  if (typeof value === 'string') return escapeCodes(value)
-  if ('date' in value) return new Date(`${value.date}T00:00:00Z`)
-  if ('runs' in value) {
-    const richText = value.runs
-      .filter((run) => run.text !== '')
-      .map((run) => ({ text: escapeCodes(run.text), font: { name: FONT, family: 1, size: run.size, bold: run.bold, italic: run.italic } }))
-    return richText.length > 0 ? { richText } : null
-  }
-  return { formula: value.formula, result: value.result, date1904: false }
-}
-
-function excelStyle(style: Style, styles: Map<Style, Partial<ExcelJS.Style>>): Partial<ExcelJS.Style> {
-  const known = styles.get(style)
-  if (known) return known
+function excelStyle(style: Style): Partial<ExcelJS.Style> {
   const { size, bold, italic, underline, grey, shaded, border, wrap, align, vertical, format } = style
   const thin = { style: 'thin' } as const
-  const made: Partial<ExcelJS.Style> = {
+  return {
     font: { name: FONT, family: 1, size, bold, italic, underline, color: { argb: grey ? 'FF595959' : 'FF000000' } },
     // Figures keep off the rule at their right.
     alignment: { horizontal: align, vertical, wrapText: wrap, ...(border && align === 'right' ? { indent: 1 } : {}) },
@@ -122,8 +100,6 @@ function excelStyle(style: Style, styles: Map<Style, Partial<ExcelJS.Style>>): P
     ...(shaded ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7E6E6' } } } : {}),
     ...(format === undefined ? {} : { numFmt: format })
   }
-  styles.set(style, made)
-  return made
 }
 
 function addChoices(page: ExcelJS.Worksheet, sheet: GridSheet): void {
@@ -142,14 +118,87 @@ function addChoices(page: ExcelJS.Worksheet, sheet: GridSheet): void {
   }
 }
 
-type Inside = { addStyles(zip: unknown, model: { readonly styles: { readonly model: { readonly fonts: string[] } } }): Promise<void> }
+type Styles = { addStyleModel(style: Partial<ExcelJS.Style>): number; readonly model: { readonly fonts: string[] } }
+type Model = {
+  readonly styles: Styles
+  readonly worksheets: readonly { readonly id: number }[]
+  sharedStrings: Pick<Texts, 'xml' | 'count'>
+}
+type Texts = { readonly count: number; readonly xml: string }
+type Sink = { append(xml: string, about: { readonly name: string }): void }
+type Step =
+  | 'ContentTypes'
+  | 'OfficeRels'
+  | 'WorkbookRels'
+  | 'Worksheets'
+  | 'SharedStrings'
+  | 'Themes'
+  | 'Styles'
+  | 'App'
+  | 'Core'
+  | 'Workbook'
+/** The steps of exceljs' own `write`, of which its types tell nothing: none of them looks at a cell but the one that writes the sheets. */
+type Inside = { prepareModel(model: Model, options: object): void } & {
+  [step in `add${Step}`]: (sink: Sink, model: Model) => Promise<void>
+}
 
-function setNormalFont(book: ExcelJS.Workbook): void {
-  // exceljs has no door for this: font 0 is put in by its style manager itself and is changed just before it is written.
+/** The parts of the file by their names. */
+async function partsOf(book: ExcelJS.Workbook, grid: Grid): Promise<Map<string, string>> {
   const inside = book.xlsx as unknown as Inside
-  const addStyles = inside.addStyles.bind(inside)
-  inside.addStyles = (zip, model) => {
-    model.styles.model.fonts[0] = NORMAL_FONT
-    return addStyles(zip, model)
+  const model = book.model as unknown as Model
+  inside.prepareModel(model, {})
+  const texts = sharedStrings(FONT)
+  const numbers = new Map<Style, number>()
+  const styleOf = (style: Style) => {
+    const known = numbers.get(style)
+    if (known !== undefined) return known
+    const made = model.styles.addStyleModel(excelStyle(style))
+    numbers.set(style, made)
+    return made
   }
+  const tables = new Map(
+    model.worksheets.map(({ id }, i) => [`xl/worksheets/sheet${id}.xml`, tableXml(grid.sheets[i]?.rows ?? [], styleOf, texts)])
+  )
+  model.sharedStrings = { count: texts.count(), xml: texts.xml() }
+  // exceljs has no door for this: font 0 is put in by its style manager itself.
+  model.styles.model.fonts[0] = NORMAL_FONT
+  const parts = new Map<string, string>()
+  const sink: Sink = {
+    append: (xml, { name }) => {
+      const table = tables.get(name)
+      parts.set(name, table ? filled(xml, table) : xml)
+    }
+  }
+  const steps: readonly Step[] = [
+    'ContentTypes',
+    'OfficeRels',
+    'WorkbookRels',
+    'Worksheets',
+    'SharedStrings',
+    'Themes',
+    'Styles',
+    'App',
+    'Core',
+    'Workbook'
+  ]
+  for (const step of steps) await inside[`add${step}`](sink, model)
+  return parts
+}
+
+/** The frame of a sheet with its table in it. */
+function filled(frame: string, { dimension, sheetData, mergeCells }: TableXml): string {
+  const cut = /<sheetData(?:\/>|>.*?<\/sheetData>)/.exec(frame)
+  if (!cut) throw new Error('a sheet without a place for its rows')
+  const before = frame.slice(0, cut.index).replace(/<dimension [^>]*>/, `<dimension ref="${dimension}"/>`)
+  return before + sheetData + mergeCells + frame.slice(cut.index + cut[0].length)
+}
+
+const packed = promisify(deflateRaw)
+
+async function zipParts(parts: ReadonlyMap<string, string>): Promise<Uint8Array<ArrayBuffer>> {
+  const files = [...parts].map(async ([name, xml]) => {
+    const bytes = Buffer.from(xml, 'utf8')
+    return { name, bytes, packed: await packed(bytes) }
+  })
+  return zipOf(await Promise.all(files))
 }
