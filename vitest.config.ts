@@ -1,14 +1,24 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const built = 'test/**/*.app.test.ts'
+
+/** Tests of the built app first, the days of a council before them: one that began last would leave the other processors idle. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => (/\/day\./.test(moduleId) ? 0 : moduleId.endsWith('.app.test.ts') ? 1 : 2)
+    return files.toSorted((a, b) => place(a) - place(b))
+  }
+}
 
 export default defineConfig({
   test: {
     // a process for each file: the stand-in runs one app per process, and better-sqlite3 is not for worker threads that come and go
     pool: 'forks',
     isolate: true,
-    // much of the time is a browser's or the disk's: two files at once, even where there are only two processors
-    maxWorkers: 2,
+    // much of the time is a browser's or the disk's, and waiting for them: three files at once, even where there are only two processors
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // a test that is left alone by mistake would hide the others
