@@ -27,6 +27,7 @@ export const contract = {
   ...councils,
   ...products,
   ...register,
+  ...proposals,
   ...places,
   ...proposals,
   ...figures,

@@ -1,3 +1,4 @@
+import type { RegistrationForm } from '../../shared/domain/model.ts'
 import type { Reader, Writer } from './db.ts'
 
 /** A recognition as it came in: of an older list, or of an entry of an issued session. Never changed; see ActRow for what was said of it later. */
@@ -29,9 +30,11 @@ export type RecognitionRow = {
   readonly code: string
   readonly note: string
   readonly createdAt: string
+  /** As it was registered for the session; null where nobody wrote it down. */
+  readonly form: RegistrationForm | null
 }
 
-export type ActKind = 'withdraw' | 'extend' | 'takeOut' | 'undo'
+export type ActKind = 'withdraw' | 'extend' | 'takeOut' | 'undo' | 'correct' | 'finding'
 
 export interface ActRow {
   readonly seq: number
@@ -53,7 +56,7 @@ export function sessionRecognitions(db: Reader): RecognitionRow[] {
     select e.id, s.id as sessionId, s.name as sessionName, s.issued_at as ofIssue, e.product_id as subject, e.product_name as productName,
       e.producer_name as producerName, q.kind as producerKind, e.address, q.commune, e.commune as oldCommune, q.old_district as oldDistrict,
       q.province, e.set_no as setNo, '' as setText, e.conclusion_star as star, null as points, s.decision_number as decisionNumber,
-      s.decision_date as decisionDate, c.issuing_body as decidedBy, c.level, e.product_code as code, '' as note, s.issued_at as createdAt
+      s.decision_date as decisionDate, c.issuing_body as decidedBy, c.level, e.product_code as code, '' as note, s.issued_at as createdAt, e.form
     from entry e join session s on s.id = e.session_id join council c on c.id = s.council_id
       join product p on p.id = e.product_id join producer q on q.id = p.producer_id
     where s.stage = 'issued' and e.excluded_at is null
@@ -68,14 +71,14 @@ export function listedRecognitions(db: Reader): RecognitionRow[] {
     select id, null as sessionId, '' as sessionName, '' as ofIssue, subject, product_name as productName, producer_name as producerName,
       producer_kind as producerKind, address, commune, old_commune as oldCommune, old_district as oldDistrict, province, set_no as setNo,
       set_text as setText, star, points, decision_number as decisionNumber, decision_date as decisionDate, decided_by as decidedBy, level,
-      code, note, created_at as createdAt
+      code, note, created_at as createdAt, null as form
     from recognition order by created_at, import_id, row, id`
   return db.prepare(sql).all() as RecognitionRow[]
 }
 
 export function insertRecognition(
   db: Writer,
-  row: Omit<RecognitionRow, 'sessionId' | 'sessionName' | 'ofIssue'> & { importId: string; row: number }
+  row: Omit<RecognitionRow, 'sessionId' | 'sessionName' | 'ofIssue' | 'form'> & { importId: string; row: number }
 ): void {
   db.prepare(`
     insert into recognition (id, import_id, row, subject, product_name, producer_name, producer_kind, address, commune, old_commune,

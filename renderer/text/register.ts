@@ -1,6 +1,9 @@
 /** Words of the register of recognised products. */
 import { formatViDate } from '../../shared/domain/dates.ts'
+import type { CorrectedField } from '../../shared/contract/proposals.ts'
 import type { RegisterAct } from '../../shared/contract/register.ts'
+import { formatPoints } from '../../shared/domain/print-number.ts'
+import { correctedFieldNames } from './proposals.ts'
 
 export const registerText = {
   title: 'Sổ sản phẩm',
@@ -77,6 +80,20 @@ export const registerText = {
   undone: 'đã rút lại'
 } as const
 
+function changeWords({ field, before, after }: RegisterAct['changes'][number]): string {
+  return `${correctedFieldNames[field].toLocaleLowerCase('vi')} từ ${valueWords(field, before)} thành ${valueWords(field, after)}`
+}
+
+const levelNames: Readonly<Record<string, string>> = { district: 'huyện', province: 'tỉnh', central: 'trung ương' }
+
+function valueWords(field: CorrectedField, value: string | number | null): string {
+  if (value === null || value === '') return 'để trống'
+  if (field === 'points') return formatPoints({ sum: Number(value), n: 100 }, 2)
+  if (field === 'decisionDate') return formatViDate(String(value))
+  if (field === 'star') return `${value} sao`
+  return `“${field === 'level' ? (levelNames[value] ?? value) : value}”`
+}
+
 /** What was noted, in one line. */
 export function registerActWords(act: RegisterAct): string {
   const date = act.date === null ? '' : ` ngày ${formatViDate(act.date)}`
@@ -87,6 +104,10 @@ export function registerActWords(act: RegisterAct): string {
       return `Kéo dài đến ${act.until === null ? '' : formatViDate(act.until)}${act.decisionNumber === '' ? '' : `, văn bản số ${act.decisionNumber}`}`
     case 'undo':
       return 'Rút lại việc đã ghi'
+    case 'correct':
+      return `Sửa: ${act.changes.map(changeWords).join('; ')}`
+    case 'finding':
+      return `Kết luận phải thu hồi theo điểm ${act.ground} khoản 1 Điều 8${act.decisionNumber === '' ? '' : `, văn bản số ${act.decisionNumber}`}${date}`
   }
 }
 

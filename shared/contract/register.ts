@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { fileToRead, type ImportPreview, listSettings } from './imports.ts'
 import { type CertificateState, withdrawalGrounds } from '../domain/certificate.ts'
+import type { RegistrationForm } from '../domain/model.ts'
+import type { Movement } from '../domain/movement.ts'
 import { method, reason, requiredLine, text, version } from './method.ts'
 import type { SaveOutcome } from './papers.ts'
+import type { CorrectedField } from './proposals.ts'
 
 /** One product recognised once, with what was said of its certificate since. */
 export interface RecognitionView {
@@ -42,6 +45,12 @@ export interface RecognitionView {
   readonly windowCloses: string | null
   readonly extendedUntil: string | null
   readonly withdrawnOn: string | null
+  /** As it was registered for its session; null or left out where nobody wrote it down. */
+  readonly form?: RegistrationForm | null
+  /** The proposal to the Ministry whose answer it is; left out for what a session or an older list recognised. */
+  readonly proposalId?: string
+  /** Day of the conclusion that asks for its withdrawal (Article 8.4), while no withdrawal followed; left out where there is none. */
+  readonly findingOn?: string
 }
 
 export interface RegisterRow extends RecognitionView {
@@ -53,11 +62,13 @@ export interface RegisterRow extends RecognitionView {
 export interface RegisterAct {
   readonly id: string
   readonly recognitionId: string
-  readonly kind: 'withdraw' | 'extend' | 'undo'
+  readonly kind: 'withdraw' | 'extend' | 'undo' | 'correct' | 'finding'
   readonly ground: string
   readonly decisionNumber: string
   readonly date: string | null
   readonly until: string | null
+  /** Of corrections; each value as it is kept: points in hundredths. */
+  readonly changes: readonly { readonly field: CorrectedField; readonly before: string | number | null; readonly after: string | number | null }[]
   readonly reason: string
   readonly at: string
   readonly undone: boolean
@@ -67,6 +78,8 @@ export interface RegisterHistory {
   /** The newest first. */
   readonly recognitions: readonly RecognitionView[]
   readonly acts: readonly RegisterAct[]
+  /** How it came to each recognition, by its id. */
+  readonly movements: Readonly<Record<string, Movement>>
 }
 
 const day = z.iso.date()

@@ -64,6 +64,16 @@ async function proposed(at: At): Promise<{ proposalId: string; baseVersion: numb
 }
 
 } as const
+/** The first proposal, noted where there is none yet; before anything is issued, one that there is not. */
+async function proposed(at: At): Promise<{ proposalId: string; baseVersion: number }> {
+  const [first] = (await at.play('listProposals', {})).rows
+  if (first) return { proposalId: first.id, baseVersion: first.version }
+  if (at.stage !== 'issued') return { proposalId: nowhere, baseVersion: 0 }
+  const more = { proposedOn: '2027-01-05', letterNumber: '', points: null, note: '' }
+  const { proposalId } = await at.play('addProposal', { ...(await certificateAt(at)), ...more })
+  return { proposalId, baseVersion: 0 }
+}
+
 const none = () => ({})
 const nowhere = '11111111-1111-4111-8111-111111111111'
 const session = (at: At) => ({ sessionId: at.sessionId })
@@ -227,6 +237,36 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
     },
     desk: issued
   },
+  // rows of sessions are put right in the session
+  correctRecognition: {
+    input: inputOf(certificateAt, { changes: { productName: 'Tên đúng' }, everyRound: true, reason: 'Ghi sai tên' }),
+    desk: { issued: 'IN_USE', else: 'NOT_FOUND' }
+  },
+  noteFinding: {
+    input: inputOf(certificateAt, { ground: 'b', paperNumber: '5/KL', concludedOn: '2027-01-05', reason: 'Kết luận kiểm tra' }),
+    desk: issued
+  },
+  listProposals: { input: none, desk: 'ok' },
+  addProposal: {
+    input: inputOf(certificateAt, { proposedOn: '2027-01-05', letterNumber: '9/UBND', points: 9150, note: '' }),
+    desk: issued
+  },
+  stepProposal: {
+    input: async (at) => ({ ...(await proposed(at)), step: 'return', on: '2027-02-05', number: '', star: null, decidedBy: '', points: null, note: '' }),
+    desk: issued
+  },
+  undoProposalAct: {
+    input: async (at) => {
+      const given = await proposed(at)
+      if (given.baseVersion === 0 && at.stage === 'issued')
+        await at.play('stepProposal', { ...given, step: 'return', on: '2027-02-05', number: '', star: null, decidedBy: '', points: null, note: '' })
+      const row = (await at.play('listProposals', {})).rows.find(({ id }) => id === given.proposalId)
+      return { proposalId: given.proposalId, baseVersion: row?.version ?? 0, actId: row?.acts.at(-1)?.id ?? nowhere, reason: 'Ghi nhầm' }
+    },
+    desk: issued
+  },
+  takeOutProposal: { input: inputOf(proposed, { reason: 'Ghi nhầm sản phẩm' }), desk: issued },
+  getCalendar: { input: none, desk: 'ok' },
   startRegisterImport: { input: () => upload, desk: 'ok' },
   previewRegisterImport: { input: registerSettings, desk: 'ok' },
   commitRegisterImport: { input: registerSettings, desk: 'ok' },

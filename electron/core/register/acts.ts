@@ -16,11 +16,12 @@ interface At {
   readonly baseVersion: number
 }
 
-interface Found extends LoadedRegister {
+export interface Found extends LoadedRegister {
   readonly one: RecognitionView
 }
 
-function certificateAt(db: Reader, ctx: Ctx, { recognitionId, baseVersion }: At): Result<Found, AppError> {
+/** The certificate as it stands. NOT_FOUND; STALE where something was said of it since. */
+export function certificateAt(db: Reader, ctx: Ctx, { recognitionId, baseVersion }: At): Result<Found, AppError> {
   const loaded = loadRegister(db, ctx, inHanoi(ctx.at).date)
   const one = loaded.recognitions.find(({ id }) => id === recognitionId)
   if (!one) return err({ code: 'NOT_FOUND', what: 'certificate' })
@@ -28,7 +29,8 @@ function certificateAt(db: Reader, ctx: Ctx, { recognitionId, baseVersion }: At)
   return ok({ ...loaded, one })
 }
 
-function say(
+/** Adds a word to a certificate's story, with its log line. */
+export function say(
   db: Writer,
   ctx: Ctx,
   method: MethodName,
@@ -72,13 +74,14 @@ export const extendCertificate: Handler<'extendCertificate'> = (input, ctx) =>
     return say(db, ctx, 'extendCertificate', found.value, { kind: 'extend', detail: { until, decisionNumber }, reason })
   })
 
-/** IN_USE for what a session recognised. */
+/** IN_USE for what a session recognised, or somebody on a proposal. */
 export const takeOutRecognition: Handler<'takeOutRecognition'> = (input, ctx) =>
   ctx.store.write((db) => {
     const found = certificateAt(db, ctx, input)
     if (!found.ok) return found
     const { one } = found.value
-    if (one.sessionId !== null) return err({ code: 'IN_USE', what: 'certificate', by: one.sessionName })
+    if (!found.value.corrected.rows.some(({ id }) => id === one.id))
+      return err({ code: 'IN_USE', what: 'recognition', by: one.sessionName || one.productName })
     const said = say(db, ctx, 'takeOutRecognition', found.value, { kind: 'takeOut', detail: {}, reason: input.reason })
     return said.ok ? ok({}) : said
   })

@@ -10,31 +10,41 @@ import type { Reader } from '../../store/db.ts'
 import { producerNames, productNames } from '../../store/products.ts'
 import { type ActRow, listActs, listedRecognitions, type RecognitionRow, sessionRecognitions } from '../../store/register.ts'
 import type { Ctx } from '../context.ts'
+import { changesOf, type Corrected, correctedRows, undoneOf, withSubjects } from './corrections.ts'
+import { grouped } from './grouped.ts'
+import { type AnsweredRow, type LoadedProposal, loadProposals } from './proposed.ts'
 
 export interface LoadedRegister {
   /** In no order that means anything. */
   readonly recognitions: readonly RecognitionView[]
   readonly acts: readonly RegisterAct[]
   readonly issues: ReadonlyMap<string, string>
+  /** Rows of older lists by what corrections made of them. */
+  readonly corrected: Corrected
+  readonly proposals: readonly LoadedProposal[]
 }
 
 /** Everything in the register on a day. */
 export function loadRegister(db: Reader, ctx: Ctx, today: string): LoadedRegister {
   const sessions = sessionRecognitions(db)
   const listed = listedRecognitions(db)
-  const subjectOf = listed.length === 0 ? (row: RecognitionRow) => row.subject : linker(db)
+  const link = listed.length === 0 ? nowhere : linker(db)
   const said = listActs(db)
   const takenOut = new Set(said.flatMap((act) => (act.kind === 'takeOut' ? [act.recognitionId] : [])))
-  const rows = [...sessions, ...listed.filter(({ id }) => !takenOut.has(id)).map((row) => ({ ...row, subject: subjectOf(row) }))]
+  const kept = takenOut.size === 0 ? listed : listed.filter(({ id }) => !takenOut.has(id))
+  const corrected = correctedRows(kept, said)
+  const before = [...sessions, ...withSubjects(corrected, link.subjectOf, link.named)]
+  const { proposals, answered } = loadProposals(db, before)
+  const rows: readonly (RecognitionRow | AnsweredRow)[] = answered.length === 0 ? before : [...before, ...answered]
   const issues = new Map(rows.map((row) => [row.id, row.ofIssue]))
   // what was said of an earlier issue of the same session was said of another certificate
   const acts = said.filter((act) => issues.get(act.recognitionId) === act.ofIssue)
-  const undone = new Set(acts.flatMap((act) => (act.kind === 'undo' ? [String(act.detail['act'])] : [])))
+  const undone = undoneOf(acts)
   const byRow = grouped(acts, (act) => act.recognitionId)
   const names = new Map([...ctx.shelf.shipped].map(([no, { set }]) => [no, set.name]))
   const lifeOf = livesOn(today)
   const recognitions = rows.map((row) => viewOf(row, byRow.get(row.id) ?? [], undone, names, lifeOf))
-  return { recognitions, acts: acts.map((act) => actView(act, undone.has(act.id))), issues }
+  return { recognitions, acts: acts.map((act) => actView(act, undone.has(act.id))), issues, corrected, proposals }
 }
 
 type Life = Pick<RecognitionView, 'state' | 'expiry' | 'windowOpens' | 'windowCloses'>
@@ -71,6 +81,10 @@ function viewOf(
     standing.findLast((act) => act.kind === 'extend'),
     'until'
   )
+  const findingOn = textIn(
+    standing.findLast((act) => act.kind === 'finding'),
+    'concludedOn'
+  )
   return {
     ...row,
     version: acts.length,
@@ -78,7 +92,8 @@ function viewOf(
     points: points === null ? null : formatPoints({ sum: points, n: 100 }, 2),
     ...lifeOf({ issued: row.decisionDate, withdrawnOn, extendedUntil }),
     extendedUntil,
-    withdrawnOn
+    withdrawnOn,
+    ...(findingOn !== null && withdrawnOn === null && { findingOn })
   }
 }
 
@@ -93,17 +108,26 @@ function actView(act: ActRow, undone: boolean): RegisterAct {
     recognitionId: act.recognitionId,
     kind: act.kind as RegisterAct['kind'], // rows that were taken out are not shown, and neither is that
     ground: textIn(act, 'ground') ?? '',
-    decisionNumber: textIn(act, 'decisionNumber') ?? '',
-    date: textIn(act, 'decisionDate'),
+    decisionNumber: textIn(act, act.kind === 'finding' ? 'paperNumber' : 'decisionNumber') ?? '',
+    date: textIn(act, act.kind === 'finding' ? 'concludedOn' : 'decisionDate'),
     until: textIn(act, 'until'),
+    changes: changesOf(act),
     reason: act.reason,
     at: act.at,
     undone
   }
 }
 
+/** A row's product; that of its names alone, where one product of the list has them. */
+interface Link {
+  readonly subjectOf: (row: RecognitionRow) => string
+  readonly named: (row: RecognitionRow) => string | undefined
+}
+
+const nowhere: Link = { subjectOf: (row) => row.subject, named: () => undefined }
+
 /** Names alone decide, and only where one product has them: of two that are called alike nobody can know which. */
-function linker(db: Reader): (row: RecognitionRow) => string {
+function linker(db: Reader): Link {
   const producers = new Map(producerNames(db).map(({ id, name }) => [id, sameKey(name)]))
   const products = new Map<string, string | null>()
   const known = new Set<string>()
@@ -112,8 +136,8 @@ function linker(db: Reader): (row: RecognitionRow) => string {
     products.set(key, products.has(key) ? null : id)
     known.add(id)
   }
-  return (row) =>
-    known.has(row.subject) ? row.subject : (products.get(`${sameKey(row.producerName)}|${sameKey(row.productName)}`) ?? row.subject)
+  const named = (row: RecognitionRow) => products.get(`${sameKey(row.producerName)}|${sameKey(row.productName)}`) ?? undefined
+  return { named, subjectOf: (row) => (known.has(row.subject) ? row.subject : (named(row) ?? row.subject)) }
 }
 
 /** By the day of the decision, the newest first; without one, last. */
@@ -129,14 +153,4 @@ export function presentOf(recognitions: readonly RecognitionView[]): (Recognitio
     const [newest] = rounds.toSorted(newestFirst)
     return newest ? [{ ...newest, rounds: rounds.length }] : []
   })
-}
-
-function grouped<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const one of list) {
-    const group = groups.get(keyOf(one))
-    if (group) group.push(one)
-    else groups.set(keyOf(one), [one])
-  }
-  return groups
 }

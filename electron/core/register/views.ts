@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { RecognitionView } from '../../../shared/contract/register.ts'
 import { formatPoints } from '../../../shared/domain/print-number.ts'
 import { inHanoi } from '../../../shared/domain/moment.ts'
+import { type Movement, movements } from '../../../shared/domain/movement.ts'
 import type { SessionId } from '../../../shared/ids.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { compareVi } from '../../../shared/text-key.ts'
@@ -29,17 +30,36 @@ export const getRegisterProduct: Handler<'getRegisterProduct'> = (input, ctx) =>
     const rounds = recognitions.filter((one) => one.subject === input.subject).toSorted(newestFirst)
     if (rounds.length === 0) return err({ code: 'NOT_FOUND', what: 'certificate' })
     const ids = new Set(rounds.map(({ id }) => id))
+    const points = sessionPoints(db, ctx)
     return ok({
-      recognitions: rounds.map((one) => ({ ...one, points: one.points ?? pointsOf(db, ctx, one) })),
-      acts: acts.filter((act) => ids.has(act.recognitionId)).toReversed()
+      recognitions: rounds.map((one) => ({ ...one, points: one.points ?? points(one) })),
+      acts: acts.filter((act) => ids.has(act.recognitionId)).toReversed(),
+      movements: movementsOf(rounds)
     })
   })
 
-function pointsOf(db: Reader, ctx: Ctx, { id, sessionId }: RecognitionView): string | null {
-  const loaded = sessionId === null ? null : loadSession(db, ctx, sessionId as SessionId) // an id of a session's own row
-  if (!loaded?.ok) return null
-  const result = computeLoaded(db, ctx, loaded.value, 'council').find(({ entry }) => entry.id === id)?.result
-  return result ? formatPoints(result, loaded.value.rules.decimals.value) : null
+/** How the product came to each of its recognitions. */
+export function movementsOf(rounds: readonly RecognitionView[]): Readonly<Record<string, Movement>> {
+  return Object.fromEntries(movements(rounds.map(({ id, star, decisionDate, form }) => ({ id, star, decidedOn: decisionDate, form }))))
+}
+
+/** Points that sessions gave their products, as printed; a session is added up once. null for what no session scored. */
+export function sessionPoints(db: Reader, ctx: Ctx): (of: { readonly id: string; readonly sessionId: string | null }) => string | null {
+  const bySession = new Map<string, ReadonlyMap<string, string>>()
+  return ({ id, sessionId }) => {
+    if (sessionId === null) return null
+    const known = bySession.get(sessionId) ?? pointsIn(db, ctx, sessionId)
+    bySession.set(sessionId, known)
+    return known.get(id) ?? null
+  }
+}
+
+function pointsIn(db: Reader, ctx: Ctx, sessionId: string): ReadonlyMap<string, string> {
+  const loaded = loadSession(db, ctx, sessionId as SessionId) // an id of a session's own row
+  if (!loaded.ok) return new Map()
+  const decimals = loaded.value.rules.decimals.value
+  const results = computeLoaded(db, ctx, loaded.value, 'council')
+  return new Map(results.flatMap(({ entry, result }) => (result ? [[entry.id, formatPoints(result, decimals)]] : [])))
 }
 
 export const getRegisterDue: Handler<'getRegisterDue'> = (_input, ctx) =>

@@ -1,0 +1,118 @@
+/** Words of products that go up to the Ministry, of corrections of the register, and of the calendar. */
+import type { CorrectedField, ProposalActView } from '../../shared/contract/proposals.ts'
+import { formatViDate } from '../../shared/domain/dates.ts'
+import type { ProposalStep } from '../../shared/domain/proposal.ts'
+
+export const proposalText = {
+  tab: 'Đã trình Trung ương',
+  total: (count: number, waiting: number) => `${count} sản phẩm đã trình${waiting === 0 ? '' : `, ${waiting} đang chờ kết quả`}`,
+  none: 'Chưa có sản phẩm nào trình Trung ương',
+  noneWords:
+    'Sản phẩm Hội đồng cấp tỉnh kết luận từ 90 điểm tự vào danh sách này khi phiên đã ghi quyết định ban hành. Sản phẩm trình từ các năm trước ghi từ lịch sử của sản phẩm trong sổ, hoặc nhập cùng danh sách cũ.',
+  words:
+    'Sản phẩm đạt từ 90 điểm được Ủy ban nhân dân cấp tỉnh gửi hồ sơ đề nghị Bộ Nông nghiệp và Môi trường đánh giá, phân hạng 5 sao (điểm e khoản 3 Điều 7). Hồ sơ đề nghị trước ngày 30 tháng 7 được đánh giá trước ngày 30 tháng 9; trước ngày 30 tháng 01, trước ngày 30 tháng 3 (khoản 2 Điều 5).',
+  search: 'Tìm trong danh sách đã trình',
+  filterState: 'Lọc theo kết quả',
+  anyState: 'Mọi kết quả',
+  found: (shown: number, all: number) => `${shown} trên ${all} sản phẩm`,
+  proposedOn: 'Ngày trình',
+  letter: 'Số công văn',
+  points: 'Điểm',
+  waiting: 'Đã chờ (ngày)',
+  waitingHint: 'Số ngày từ ngày trình đến hôm nay, khi chưa có kết quả',
+  answerBy: 'Hạn của đợt',
+  answerByHint: 'Đợt đánh giá cấp quốc gia mà hồ sơ kịp (khoản 2 Điều 5)',
+  before: (day: string) => `trước ${formatViDate(day)}`,
+  state: 'Kết quả',
+  unknownDay: 'chưa rõ ngày',
+  fromSession: (name: string) => `Từ phiên ${name}`,
+  noted: 'Ghi cho sản phẩm trong sổ',
+  sent: (number: string, day: string | null) =>
+    [number === '' ? 'Trình Bộ' : `Công văn số ${number}`, day === null ? 'chưa rõ ngày' : `ngày ${formatViDate(day)}`].join(', '),
+  answerByWords: (day: string) => `Hồ sơ kịp đợt đánh giá cấp quốc gia kết thúc trước ngày ${formatViDate(day)}.`,
+  story: 'Việc đã ghi',
+  act: 'Ghi kết quả…',
+  actTitle: 'Ghi kết quả của sản phẩm trình Bộ',
+  what: 'Kết quả',
+  number: {
+    send: 'Số công văn',
+    recognise: 'Số quyết định của Bộ',
+    below: 'Số văn bản của Bộ',
+    decide: 'Số quyết định',
+    reassess: 'Số văn bản (nếu có)',
+    return: 'Số văn bản (nếu có)'
+  },
+  on: {
+    send: 'Ngày công văn',
+    recognise: 'Ngày quyết định',
+    below: 'Ngày văn bản',
+    decide: 'Ngày quyết định',
+    reassess: 'Ngày',
+    return: 'Ngày trả'
+  },
+  decidedBy: 'Cơ quan công nhận',
+  star: 'Hạng công nhận',
+  centralPoints: 'Điểm của Hội đồng cấp trung ương (nếu có)',
+  pointsWrong: 'Số từ 0 đến 100, tối đa 2 chữ số thập phân',
+  pointsBelow: 'Dưới 90 điểm thì không được công nhận 5 sao',
+  pointsAbove: 'Từ 90 điểm không phải là kết quả dưới 90 điểm',
+  note: 'Ghi chú',
+  save: 'Ghi',
+  intoRegister: 'Ghi xong, sản phẩm có thêm một lần công nhận trong sổ.',
+  undo: 'Rút lại…',
+  undoTitle: 'Rút lại kết quả đã ghi',
+  undoWords:
+    'Chỉ dùng khi ghi nhầm. Nếu kết quả này đã cho một lần công nhận, lần công nhận đó ra khỏi sổ. Việc đã ghi và việc rút lại đều được giữ.',
+  undoAct: 'Rút lại',
+  undone: 'đã rút lại',
+  takeOut: 'Bỏ khỏi danh sách…',
+  takeOutTitle: 'Bỏ sản phẩm khỏi danh sách đã trình',
+  takeOutWords: 'Chỉ dùng khi ghi nhầm. Dòng đã bỏ và lý do được giữ trong dữ liệu và nhật ký.',
+  takeOutAct: 'Bỏ khỏi danh sách',
+  add: 'Ghi đã trình Bộ…',
+  addTitle: 'Ghi sản phẩm đã trình Bộ',
+  addWords: 'Dùng cho sản phẩm đã trình trước khi có phần mềm. Sản phẩm phiên ở đây kết luận từ 90 điểm tự vào danh sách.',
+  addAct: 'Ghi đã trình',
+  addPoints: 'Điểm của Hội đồng cấp tỉnh (nếu có)',
+  dayOptional: 'Ngày trình (để trống nếu chưa rõ)'
+} as const
+
+/** What a step is called where one is chosen. */
+export const proposalStepNames: Readonly<Record<ProposalStep, string>> = {
+  send: 'Gửi công văn trình Bộ',
+  recognise: 'Bộ công nhận 5 sao',
+  below: 'Bộ thông báo dưới 90 điểm, chờ tỉnh xử lý',
+  decide: 'Dưới 90 điểm: tỉnh quyết định công nhận',
+  reassess: 'Dưới 90 điểm: tỉnh tổ chức đánh giá lại',
+  return: 'Bộ trả hồ sơ'
+}
+
+/** What was noted of a proposal, in one line. */
+export function proposalActWords(act: ProposalActView): string {
+  if (act.kind === 'undo') return 'Rút lại việc đã ghi'
+  const what = act.kind === 'decide' ? `Tỉnh quyết định công nhận ${act.star} sao` : proposalStepNames[act.kind]
+  const paper = act.number === '' ? '' : `số ${act.number}`
+  const on = act.on === null ? '' : `ngày ${formatViDate(act.on)}`
+  return [what, act.decidedBy, paper, on, act.points === null ? '' : `${act.points} điểm`].filter(Boolean).join(', ')
+}
+
+export const correctedFieldNames: Readonly<Record<CorrectedField, string>> = {
+  productName: 'Tên sản phẩm',
+  producerName: 'Chủ thể',
+  producerKind: 'Loại chủ thể',
+  address: 'Địa chỉ',
+  commune: 'Xã, phường',
+  oldCommune: 'Xã khi công nhận',
+  oldDistrict: 'Huyện cũ',
+  province: 'Tỉnh, thành phố',
+  setNo: 'Bộ sản phẩm (26/2026)',
+  setText: 'Bộ sản phẩm theo danh sách',
+  star: 'Hạng sao',
+  points: 'Điểm',
+  decisionNumber: 'Số quyết định',
+  decisionDate: 'Ngày quyết định',
+  decidedBy: 'Cơ quan công nhận',
+  level: 'Cấp công nhận',
+  code: 'Mã số sản phẩm',
+  note: 'Ghi chú'
+}

@@ -1,0 +1,136 @@
+/** Products that go up to the Ministry, corrections of the register, and what is due when. */
+import { z } from 'zod'
+import type { CalendarItem } from '../domain/calendar.ts'
+import { withdrawalGrounds } from '../domain/certificate.ts'
+import type { ProposalState, ProposalStep } from '../domain/proposal.ts'
+import { isoDate, method, reason, requiredLine, text, version } from './method.ts'
+
+/** One step of a proposal. `undone`: taken back since. */
+export interface ProposalActView {
+  readonly id: string
+  readonly kind: ProposalStep | 'undo'
+  /** Day of the letter, the notice or the decision. */
+  readonly on: string | null
+  readonly number: string
+  readonly star: 3 | 4 | 5 | null
+  readonly decidedBy: string
+  /** Of the Ministry's council, as printed. */
+  readonly points: string | null
+  readonly reason: string
+  readonly at: string
+  readonly undone: boolean
+}
+
+/** A product that was proposed to the Ministry for 5 stars. */
+export interface ProposalView {
+  readonly id: string
+  /** Counts what was said of it since. */
+  readonly version: number
+  /** The product, as the register knows it; of a session's own proposal it may have no recognition yet. */
+  readonly subject: string
+  /** null: noted by hand or with an older list. */
+  readonly sessionId: string | null
+  readonly sessionName: string
+  readonly productName: string
+  readonly producerName: string
+  readonly commune: string
+  readonly oldDistrict: string
+  readonly setNo: number | null
+  readonly setName: string
+  /** At the province, as printed. */
+  readonly points: string | null
+  readonly proposedOn: string | null
+  readonly letterNumber: string
+  readonly note: string
+  readonly state: ProposalState
+  /** Days since it was proposed, while it waits; null where it does not, or the day is not known. */
+  readonly waiting: number | null
+  /** Last day of the Ministry's round (Article 5.2), while it waits. */
+  readonly answerBy: string | null
+  /** The oldest first. */
+  readonly acts: readonly ProposalActView[]
+}
+
+const day = z.iso.date()
+/** Hundredths of a point. */
+const points = z.int().min(0).max(10_000).nullable()
+const certificate = { recognitionId: z.uuid(), baseVersion: version }
+const proposal = { proposalId: z.uuid(), baseVersion: version }
+
+/** Fields of a row of an older list that may be put right. */
+export const correctable = z.strictObject({
+  productName: requiredLine.optional(),
+  producerName: requiredLine.optional(),
+  producerKind: text(300).optional(),
+  address: text(300).optional(),
+  commune: text(300).optional(),
+  oldCommune: text(300).optional(),
+  oldDistrict: text(300).optional(),
+  province: text(300).optional(),
+  setNo: z.int().min(1).max(26).nullable().optional(),
+  setText: text(300).optional(),
+  star: z.literal([3, 4, 5]).optional(),
+  points: points.optional(),
+  decisionNumber: text(300).optional(),
+  decisionDate: isoDate.optional(),
+  decidedBy: text(300).optional(),
+  level: z.enum(['', 'district', 'province', 'central']).optional(),
+  code: text(300).optional(),
+  note: text(1000).optional()
+})
+export type Corrections = z.infer<typeof correctable>
+export type CorrectedField = keyof Corrections
+
+export const proposals = {
+  /** Every product that was proposed; those that wait first, the longest wait first. `today` is the day in Vietnam by which days are counted. */
+  listProposals: method<{ today: string; rows: readonly ProposalView[] }>()({ who: ['desk'], effect: 'read', input: z.strictObject({}) }),
+  /** Notes that a product of the register was proposed. DUPLICATE where one of its proposals is not answered yet. */
+  addProposal: method<{ proposalId: string }>()({
+    who: ['desk'],
+    effect: 'write',
+    input: z.strictObject({ ...certificate, proposedOn: isoDate, letterNumber: text(300), points, note: text(1000) })
+  }),
+  /**
+   * A letter, an answer, or what the province did on it. `number`: of the letter, notice or decision, asked for where somebody recognises.
+   * `star`: of what the province recognises (3 or 4); null else. `points`: of the Ministry's council.
+   */
+  stepProposal: method<{ version: number }>()({
+    who: ['desk'],
+    effect: 'write',
+    input: z.strictObject({
+      ...proposal,
+      step: z.enum(['send', 'recognise', 'below', 'decide', 'reassess', 'return']),
+      on: day,
+      number: text(300),
+      star: z.literal([3, 4]).nullable(),
+      decidedBy: text(300),
+      points,
+      note: text(1000)
+    })
+  }),
+  /** Takes the last step back that was noted by mistake; both stay. NOT_FOUND for any other step. */
+  undoProposalAct: method<{ version: number }>()({
+    who: ['desk'],
+    effect: 'write',
+    input: z.strictObject({ ...proposal, actId: z.uuid(), reason })
+  }),
+  /** Takes a proposal out that was noted by mistake; it and the reason are kept. IN_USE for a session's own, and while a recognition stands on it. */
+  takeOutProposal: method<object>()({ who: ['desk'], effect: 'write', input: z.strictObject({ ...proposal, reason }) }),
+  /**
+   * Puts fields of a row of an older list right; before, after and reason are kept. `everyRound`: names alike in the product's other rows of
+   * older lists too. IN_USE for what a session or a proposal recognised; DUPLICATE where the register has such a row; BAD_INPUT for no change.
+   */
+  correctRecognition: method<{ rows: number }>()({
+    who: ['desk'],
+    effect: 'write',
+    input: z.strictObject({ ...certificate, changes: correctable, everyRound: z.boolean(), reason })
+  }),
+  /** A conclusion on a violation, or the commune's word: the withdrawal is due 15 days later (Article 8.4). */
+  noteFinding: method<{ version: number }>()({
+    who: ['desk'],
+    effect: 'write',
+    input: z.strictObject({ ...certificate, ground: z.enum(withdrawalGrounds), paperNumber: text(300), concludedOn: day, reason })
+  }),
+  /** Everything that is due, overdue first. */
+  getCalendar: method<{ today: string; items: readonly CalendarItem[] }>()({ who: ['desk'], effect: 'read', input: z.strictObject({}) })
+}
