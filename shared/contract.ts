@@ -27,7 +27,6 @@ export const contract = {
   ...councils,
   ...products,
   ...register,
-  ...proposals,
   ...places,
   ...proposals,
   ...figures,

@@ -175,6 +175,8 @@ export function groupOf(paper: PaperRequest): PaperGroup {
     case 'allEntryTotals':
     case 'sheetsOfSession':
     case 'blankSet':
+    case 'rewards':
+    case 'report':
       return 'session'
     case 'lawForm':
       return 'dossierForms'

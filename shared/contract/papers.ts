@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CouncilId, EntryId, MemberId, SessionId } from '../ids.ts'
 import { type DecreeKind, decreeKindKeys, lawFormKeys } from '../papers/kinds.ts'
+import { figureScope } from './figures.ts'
 import { id, method, requiredLine, text, version } from './method.ts'
 
 /** Where a file went: into the folder the person chose, to the browser's downloads, or nowhere; stopped: nothing was left behind. */
@@ -30,7 +31,10 @@ export const paperSchema = z.discriminatedUnion('kind', [
     memberId: id<MemberId>().optional(),
     producer: requiredLine.optional(),
     commune: requiredLine.optional()
-  })
+  }),
+  /** Papers of the programme, which belong to no session: who is rewarded, and the report with its tables. */
+  z.strictObject({ kind: z.literal('rewards'), scope: figureScope }),
+  z.strictObject({ kind: z.literal('report'), scope: figureScope })
 ])
 export type PaperRequest = z.infer<typeof paperSchema>
 

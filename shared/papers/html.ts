@@ -2,7 +2,9 @@
  * Papers to one HTML document that carries everything with it: for the preview, the printer and PDF alike.
  * Every paper has a page name of its own, so that its footer and its page count are its own (counter-reset is not heard in @page).
  */
+import { drawQr } from '../qr.ts'
 import type { Block, FormRow, HeadLine, Paper, Run, Signature, TableRow } from './paper.ts'
+import { chartSvg } from './report/chart-svg.ts'
 import { style } from './style.ts'
 
 /**
@@ -23,10 +25,10 @@ ${rules}</style></head>
 <body>${mark}${papers.map(sectionHtml).join('\n')}</body></html>`
 }
 
-function sectionHtml({ orientation, blocks, footer, numbering, border, law }: Paper, place: number): string {
+function sectionHtml({ orientation, blocks, footer, numbering, code, border, law }: Paper, place: number): string {
   // the foot is the page's own in print; on the screen, which has no pages, it stands once at the end
   const sheet = blocks.some(({ kind }) => kind === 'form') ? ' sheet' : ''
-  return `<section class="p${place} ${orientation}${numbering === 'decree' ? ' decree' : ''}${sheet}${law ? ' law' : ''}${border ? ' border' : ''}">${bodyHtml(blocks)}<p class="foot" aria-hidden="true">${escape(footer)}</p></section>`
+  return `<section class="p${place} ${orientation}${numbering === 'decree' ? ' decree' : ''}${sheet}${law ? ' law' : ''}${border ? ' border' : ''}">${bodyHtml(blocks)}<div class="foot" aria-hidden="true">${code === undefined ? '' : qrSvg(code)}<p>${withBreaks(footer)}</p></div></section>`
 }
 
 /**
@@ -110,9 +112,19 @@ function numberBoxes(
 function pageRule(paper: Paper, place: number, { box, first }: { readonly box: string; readonly first: string }): string {
   const name = `p${place}`
   const foot = `@bottom-left { content: ${cssString(paper.footer)}; }`
+  const corner =
+    paper.code === undefined ? '' : ` @bottom-left-corner { content: url("data:image/svg+xml,${encodeURIComponent(qrSvg(paper.code))}"); }`
   const opening = first === '' ? '' : `\n@page ${name}:first { ${first} }`
-  return `@page ${name} { size: A4 ${paper.orientation};${paper.border ? ' margin: 20mm;' : ''} counter-increment: own${place}; ${foot} ${box} }${opening}
+  return `@page ${name} { size: A4 ${paper.orientation};${paper.border ? ' margin: 20mm;' : ''} counter-increment: own${place}; ${foot}${corner} ${box} }${opening}
 .${name} { page: ${name}; }`
+}
+
+/** Side of the drawing in the corner, the white round the code included. */
+const qrSide = '15mm'
+
+function qrSvg(code: string): string {
+  const { size, path } = drawQr(code)
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${qrSide}" height="${qrSide}" shape-rendering="crispEdges"><path d="${path}"/></svg>`
 }
 
 function runHtml(run: Run): string {
@@ -150,6 +162,8 @@ function blockHtml(block: Block, part: Part = {}): string {
       return block.options.map((option) => `<p class="choice"><span class="tick"></span>${escape(option)}</p>`).join('')
     case 'stars':
       return `<p class="drawn" role="img" aria-label="${block.count} sao">${star.repeat(block.count)}</p>`
+    case 'chart':
+      return `<figure class="chart"><figcaption>${escape(block.chart.title)}</figcaption>${chartSvg(block.chart)}</figure>`
   }
 }
 

@@ -2,6 +2,7 @@
  * A paper as plain data: what stands on it and in what order. One view draws it as HTML for screen, printer and PDF.
  * Text is given as it will be printed; nothing here counts, rounds or looks anything up.
  */
+import type { Chart } from './report/chart.ts'
 
 /** `box`: □ or ☑ in the text is drawn, since no text font has them. `raised`: the figure of a footnote. */
 export type Run =
@@ -23,6 +24,8 @@ export interface Paper {
   readonly footer: string
   /** form: "Trang x/y" at the foot. decree: the number alone, in the top margin, not on page 1 (Nghị định 30/2020, Phụ lục I). */
   readonly numbering: 'form' | 'decree'
+  /** Code of an evaluation sheet (shared/domain/sheet-code.ts), drawn as a QR code in the corner under the form for a scanner to find it by. */
+  readonly code?: string
   /** Large faint words across every page: practice data. */
   readonly watermark: string
   /** A drawn frame round the page: certificates. */
@@ -101,6 +104,7 @@ export type Block =
   | { readonly kind: 'choices'; readonly options: readonly string[] }
   /** Drawn five-pointed stars in one centred row. */
   | { readonly kind: 'stars'; readonly count: number }
+  | { readonly kind: 'chart'; readonly chart: Chart }
 
 export interface HeadLine {
   readonly text: string

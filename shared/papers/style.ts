@@ -1,11 +1,13 @@
 /** How papers look: Nghị định 30/2020, Phụ lục I (A4, margins 20/20/30/15 mm, Times metrics), and the forms of Phụ lục II. */
 import { decreeStyle } from './decree-style.ts'
+import { chartStyle } from './report/chart-style.ts'
 
 const widths = Array.from({ length: 100 }, (_, place) => `.grid col.w${place + 1} { width: ${place + 1}%; }`).join('\n')
 
 export const style = `
 @page { size: A4; margin: 20mm 15mm 20mm 30mm;
   @bottom-left { font: 8pt/1.15 Tinos, 'Times New Roman', serif; color: #333; width: 84%; vertical-align: top; padding-top: 3mm; white-space: pre-wrap; }
+  @bottom-left-corner { vertical-align: top; text-align: right; padding: 0.5mm 1mm 0 0; }
   @bottom-right { font: 10pt/1.15 Tinos, 'Times New Roman', serif; color: #000; width: 16%; vertical-align: top; text-align: right; padding-top: 3mm; }
   @top-center { font: 14pt/1 Tinos, 'Times New Roman', serif; color: #000; } }
 * { box-sizing: border-box; }
@@ -56,9 +58,10 @@ tr { break-inside: avoid; }
 .mark::before { content: attr(data-words); } .mark { position: fixed; left: 0; right: 0; top: 42%; text-align: center; font-size: 66pt; font-weight: 700; line-height: 1; white-space: nowrap; color: rgba(0, 0, 0, 0.1); transform: rotate(-35deg); z-index: 1; pointer-events: none; }
 .foot { display: none; }
 @media screen { html { background: #ddd; } body { padding: 8mm 0; }
-  .foot { display: block; margin: 8mm 0 0; font-size: 8pt; color: #333; }
+  .foot { display: flex; align-items: center; gap: 3mm; margin: 8mm 0 0; font-size: 8pt; color: #333; } .foot p { margin: 0; white-space: pre-line; } .foot svg { flex: none; }
   section { background: #fff; margin: 0 auto 8mm; padding: 20mm 15mm 20mm 30mm; width: 210mm; min-height: 297mm; position: relative; overflow: hidden; }
   section.landscape { width: 297mm; min-height: 210mm; } }
 ${decreeStyle}
+${chartStyle}
 ${widths}
 `

@@ -63,15 +63,20 @@ async function proposed(at: At): Promise<{ proposalId: string; baseVersion: numb
   return { proposalId, baseVersion: 0 }
 }
 
+/** Up to a day after the session's decision. */
+const allYears = { kind: 'all', until: '2026-12-31' } as const
+const rewardTable = {
+  from: '2026-01-01',
+  star3: 15_000_000,
+  star4: 30_000_000,
+  star5: 80_000_000,
+  upgrade: 'whole',
+  basis: 'Nghị quyết thử'
 } as const
-/** The first proposal, noted where there is none yet; before anything is issued, one that there is not. */
-async function proposed(at: At): Promise<{ proposalId: string; baseVersion: number }> {
-  const [first] = (await at.play('listProposals', {})).rows
-  if (first) return { proposalId: first.id, baseVersion: first.version }
-  if (at.stage !== 'issued') return { proposalId: nowhere, baseVersion: 0 }
-  const more = { proposedOn: '2027-01-05', letterNumber: '', points: null, note: '' }
-  const { proposalId } = await at.play('addProposal', { ...(await certificateAt(at)), ...more })
-  return { proposalId, baseVersion: 0 }
+
+async function rewardTableAt(at: At): Promise<{ tableId: string; baseVersion: number }> {
+  const { tableId, version } = await at.play('setRewardTable', { tableId: null, baseVersion: 0, ...rewardTable })
+  return { tableId, baseVersion: version }
 }
 
 const none = () => ({})
@@ -227,46 +232,6 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
   },
   takeOutProposal: { input: inputOf(proposed, { reason: 'Ghi nhầm sản phẩm' }), desk: issued },
   getCalendar: { input: none, desk: 'ok' },
-  },
-    desk: issued
-  },
-    desk: issued
-  },
-    desk: issued
-  },
-    },
-    desk: issued
-  },
-  // rows of sessions are put right in the session
-  correctRecognition: {
-    input: inputOf(certificateAt, { changes: { productName: 'Tên đúng' }, everyRound: true, reason: 'Ghi sai tên' }),
-    desk: { issued: 'IN_USE', else: 'NOT_FOUND' }
-  },
-  noteFinding: {
-    input: inputOf(certificateAt, { ground: 'b', paperNumber: '5/KL', concludedOn: '2027-01-05', reason: 'Kết luận kiểm tra' }),
-    desk: issued
-  },
-  listProposals: { input: none, desk: 'ok' },
-  addProposal: {
-    input: inputOf(certificateAt, { proposedOn: '2027-01-05', letterNumber: '9/UBND', points: 9150, note: '' }),
-    desk: issued
-  },
-  stepProposal: {
-    input: async (at) => ({ ...(await proposed(at)), step: 'return', on: '2027-02-05', number: '', star: null, decidedBy: '', points: null, note: '' }),
-    desk: issued
-  },
-  undoProposalAct: {
-    input: async (at) => {
-      const given = await proposed(at)
-      if (given.baseVersion === 0 && at.stage === 'issued')
-        await at.play('stepProposal', { ...given, step: 'return', on: '2027-02-05', number: '', star: null, decidedBy: '', points: null, note: '' })
-      const row = (await at.play('listProposals', {})).rows.find(({ id }) => id === given.proposalId)
-      return { proposalId: given.proposalId, baseVersion: row?.version ?? 0, actId: row?.acts.at(-1)?.id ?? nowhere, reason: 'Ghi nhầm' }
-    },
-    desk: issued
-  },
-  takeOutProposal: { input: inputOf(proposed, { reason: 'Ghi nhầm sản phẩm' }), desk: issued },
-  getCalendar: { input: none, desk: 'ok' },
   startRegisterImport: { input: () => upload, desk: 'ok' },
   previewRegisterImport: { input: registerSettings, desk: 'ok' },
   commitRegisterImport: { input: registerSettings, desk: 'ok' },
@@ -289,10 +254,22 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
     desk: 'ok'
   },
   removePeriod: { input: () => ({ periodId: ofPeriod.periodId, baseVersion: 1 }), desk: 'ok' },
+  getRewards: { input: () => ({ scope: allYears }), desk: 'ok' },
+  setRewardTable: { input: inputOf(rewardTableAt, rewardTable), desk: 'ok' },
+  removeRewardTable: { input: inputOf(rewardTableAt, { reason: 'Nhập nhầm mức' }), desk: 'ok' },
+  saveRewards: {
+    input: async (at) => {
+      await rewardTableAt(at)
+      return { scope: allYears }
     },
     desk: issued
   },
+  getReport: { input: () => ({ scope: allYears }), desk: 'ok' },
+  setReportWords: {
+    input: () => ({ scope: allYears, part: 'plan', baseVersion: 0, words: 'Tiếp tục hỗ trợ chủ thể.', said: '' }),
+    desk: 'ok'
   },
+  saveReport: { input: () => ({ scope: allYears }), desk: 'ok' },
   saveImportTemplate: { input: none, desk: 'ok' },
   startImport: { input: () => upload, desk: 'ok' },
   previewImport: { input: settings, desk: 'ok' },

@@ -11,6 +11,8 @@ import type { Reader } from '../../store/db.ts'
 import { type EntryRow, findEntry } from '../../store/entries.ts'
 import { findMember, type MemberRow } from '../../store/members.ts'
 import type { Ctx } from '../context.ts'
+import { reportPaperOf } from '../report/view.ts'
+import { rewardsPaperOf } from '../rewards/views.ts'
 import { decreePapers } from './decree.ts'
 import { type Desk, deskOf, watermarkOf } from './desk.ts'
 import { blankLawForm, lawFormOf } from './law-forms.ts'
@@ -94,7 +96,18 @@ export function buildPapers(db: Reader, ctx: Ctx, request: PaperRequest): Result
       const part = decreePapers(db, ctx, desk.value, request)
       return part.ok ? ok({ ...part.value, sessionId: request.sessionId, dataVersion: desk.value.dataVersion }) : part
     }
+    case 'rewards':
+      return ofProgramme(rewardsPaperOf(db, ctx, request.scope))
+    case 'report':
+      return ofProgramme(reportPaperOf(db, ctx, request.scope))
   }
+}
+
+/** One document, whatever its Phụ lục. */
+function ofProgramme(made: ReturnType<typeof reportPaperOf>): Result<Built, AppError> {
+  if (!made.ok) return made
+  const { title, papers } = made.value
+  return ok({ title, papers, documents: [papers.length], sessionId: null, dataVersion: 0 })
 }
 
 type Part = Pick<Built, 'title' | 'papers'>
@@ -121,7 +134,7 @@ function blankSet(ctx: Ctx, setNo: number): Result<Built, AppError> {
     placeAndDate: ''
   }
   const watermark = watermarkOf(ctx)
-  const paper = sheetPaper({ ...fields, set: at.set, marks: null, total: null, title, footer: at.set.decision.cited, watermark })
+  const paper = sheetPaper({ ...fields, set: at.set, marks: null, total: null, title, code: '', footer: at.set.decision.cited, watermark })
   return ok({ title, papers: [paper], sessionId: null, dataVersion: 0 })
 }
 

@@ -1,6 +1,7 @@
 /** Blocks of a paper as paragraphs and tables. */
 import { Paragraph, TabStopType, Table, type IRunPropertiesOptions, LeaderType } from 'docx'
 import type { Block, Paper, Run } from '../../../shared/papers/paper.ts'
+import { chartElements } from './chart.ts'
 import { headTable, lineWidth, recipientLines, ruleUnder, signatureTable } from './head.ts'
 import { mm, type Place, pt, styleIds, textWidthOf } from './look.ts'
 import { alignments, formTable, listTable } from './tables.ts'
@@ -60,6 +61,8 @@ function blockElements(block: Block, place: Place): Element[] {
       )
     case 'stars':
       return [new Paragraph({ style: styleIds.head, children: [starsRun(block.count)], spacing: { before: pt(4), after: pt(8) } })]
+    case 'chart':
+      return chartElements(block.chart, place)
   }
 }
 

@@ -8,7 +8,10 @@ export function clean(text: string): string {
 }
 
 /** Runs of a text: a line end becomes a break, a tab a tab. Nothing for ''. */
-export function runsOf(text: string, look: Pick<IRunPropertiesOptions, 'bold' | 'italics' | 'size' | 'superScript'> = {}): TextRun[] {
+export function runsOf(
+  text: string,
+  look: Pick<IRunPropertiesOptions, 'bold' | 'italics' | 'size' | 'superScript' | 'color' | 'shading' | 'border'> = {}
+): TextRun[] {
   if (text === '') return []
   return clean(text)
     .split('\n')

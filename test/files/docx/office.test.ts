@@ -161,6 +161,8 @@ function textOf(block: Block): string {
       return [...block.columns.map((column) => column.title), ...block.rows.flatMap((row) => row.cells)].join('\n')
     case 'remarks':
       return `${block.label}:\n${block.text}`
+    case 'chart':
+      return [block.chart.title, ...block.chart.rows.map((row) => row.label)].join('\n')
     case 'signatures':
       return [
         ...block.columns.flatMap((one) => (one ? [one.above, ...one.posts, one.hint, one.agencyPost ?? '', one.name] : [])),

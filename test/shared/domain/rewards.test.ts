@@ -137,9 +137,10 @@ const someTables = fc.uniqueArray(
 const someRecognitions = fc
   .array(
     fc.record({
-      subject: fc.constantFrom('a', 'b', 'c'),
+      product: fc.constantFrom('a', 'b', 'c'),
       star: fc.constantFrom(3, 4, 5),
-      decisionDate: fc.option(fc.constantFrom(...days))
+      date: fc.option(fc.constantFrom(...days)),
+      previousStar: fc.option(fc.constantFrom(3, 4, 5))
     })
   )
   .map((list) => list.map((one, place) => ({ ...one, id: `r${place}` }) as Rewardable))

@@ -1,0 +1,114 @@
+/** Báo cáo kết quả thực hiện Chương trình OCOP [DRAFT: no national form]: paragraphs, charts, and the tables as its Phụ lục. */
+import type { FigureRow, Figures, FigureScope } from '../../contract/figures.ts'
+import { column, paragraph, row, table } from '../decree/lines.ts'
+import type { Block, Paper } from '../paper.ts'
+import type { ChartKey, ReportCharts } from './charts.ts'
+import { type Dress, type ProgrammeIssuer, programmeHead, programmeSignatures } from './frame.ts'
+import { scopePhrase } from './scope.ts'
+import { type ReportPartKey, reportPartKeys, reportParts } from './text.ts'
+import { basisOf, communeWords, number } from './words.ts'
+
+export interface ReportPaper {
+  readonly issuer: ProgrammeIssuer
+  readonly scope: FigureScope
+  readonly figures: Figures
+  /** As they are to be printed; '' leaves the part out. A line is a paragraph. */
+  readonly texts: Readonly<Record<ReportPartKey, string>>
+  readonly charts: ReportCharts
+}
+
+export const reportTitle = 'Báo cáo kết quả thực hiện Chương trình OCOP'
+
+/** Behind which part a chart stands; one without its part stands at the end. */
+const chartsOf: Readonly<Partial<Record<ReportPartKey, readonly ChartKey[]>>> = {
+  overall: ['years'],
+  assessed: ['funnel'],
+  structure: ['groups', 'communes'],
+  targets: ['targets']
+}
+
+export function reportPapers({ issuer, scope, figures, texts, charts }: ReportPaper, { footer, watermark }: Dress): Paper[] {
+  const page = { orientation: 'portrait', footer, numbering: 'decree', watermark } as const
+  const shown = reportPartKeys.filter((key) => texts[key] !== '' || (chartsOf[key] ?? []).some((chart) => charts[chart]))
+  const summary = ['Kết quả thực hiện Chương trình mỗi xã một sản phẩm', scopePhrase(scope, figures.words)].filter(Boolean).join(' ')
+  const main: Paper = {
+    ...page,
+    title: reportTitle,
+    blocks: [
+      programmeHead(issuer),
+      { kind: 'title', lines: ['BÁO CÁO', summary], rule: 'part' },
+      ...shown.flatMap((key, place): Block[] => [
+        {
+          kind: 'paragraph',
+          runs: [{ text: `${roman(place + 1)}. ${reportParts[key].toLocaleUpperCase('vi')}`, bold: true }],
+          indent: true,
+          keep: true
+        },
+        ...texts[key].split('\n').flatMap((line) => (line.trim() === '' ? [] : [paragraph(line.trim())])),
+        ...(chartsOf[key] ?? []).flatMap((chart) => (charts[chart] ? [{ kind: 'chart', chart: charts[chart] } as const] : []))
+      ]),
+      programmeSignatures(issuer)
+    ]
+  }
+  const tables = reportTables(figures, scope)
+  return tables.length === 0
+    ? [main]
+    : [
+        main,
+        {
+          ...page,
+          title: `Phụ lục – ${reportTitle}`,
+          blocks: [{ kind: 'title', lines: ['Phụ lục', 'CÁC BẢNG SỐ LIỆU'] }, ...tables.flatMap(tableBlocks)]
+        }
+      ]
+}
+
+function roman(value: number): string {
+  return ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'][value - 1] ?? String(value)
+}
+
+/** A table of the report: the same on paper and in the workbook. */
+export interface ReportTable {
+  readonly title: string
+  readonly first: string
+  /** Name, products, 3, 4, 5 stars, producers. */
+  readonly rows: readonly { readonly name: string; readonly values: readonly [number, number, number, number, number] }[]
+  readonly total: readonly [number, number, number, number, number]
+}
+
+export const tableHeads = ['Số sản phẩm', '3 sao', '4 sao', '5 sao', 'Số chủ thể'] as const
+
+/** Tables whose products add up to the total; the producers of the total are counted once each. */
+export function reportTables(figures: Figures, scope: FigureScope): ReportTable[] {
+  const basis = basisOf(scope)
+  const count = figures[basis]
+  if (count.total === 0) return []
+  const of = ({ total, star3, star4, star5, producers }: FigureRow['present']) => [total, star3, star4, star5, producers] as const
+  const what = basis === 'present' ? 'Sản phẩm hiện có' : 'Sản phẩm được công nhận'
+  const one = (title: string, first: string, rows: readonly FigureRow[]): ReportTable => ({
+    title: `${what} theo ${title}`,
+    first,
+    rows: rows.filter((each) => each[basis].total > 0).map((each) => ({ name: each.name, values: of(each[basis]) })),
+    total: of(count)
+  })
+  const communes = communeWords(figures)
+  return [
+    one('nhóm sản phẩm', 'Nhóm sản phẩm', figures.groups),
+    one('bộ sản phẩm', 'Bộ sản phẩm', figures.sets),
+    one(communes, communes.charAt(0).toLocaleUpperCase('vi') + communes.slice(1), figures.communes),
+    ...(figures.places[basis].oldDistricts > 0 ? [one('huyện cũ', 'Huyện cũ', figures.oldDistricts)] : []),
+    one('loại hình chủ thể', 'Loại hình chủ thể', figures.producerKinds)
+  ]
+}
+
+function tableBlocks({ title, first, rows, total }: ReportTable, place: number): Block[] {
+  const columns = [column('TT', 6, 'center'), column(first, 34), ...tableHeads.map((head) => column(head, 12, 'center'))]
+  const cells = (values: readonly number[]) => values.map((value) => (value === 0 ? '-' : number(value)))
+  return [
+    { kind: 'paragraph', runs: [{ text: `${place + 1}. ${title}`, bold: true }], align: 'left', keep: true },
+    ...table(columns, [
+      ...rows.map(({ name, values }, at) => row(String(at + 1), name, ...cells(values))),
+      { kind: 'total', cells: ['Cộng', ...cells(total)] }
+    ])
+  ]
+}
