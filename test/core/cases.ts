@@ -2,6 +2,7 @@
  * For every method a call that is right, and what it is answered in each stage, by the desk and by a member in their seat.
  * A new method that is not here does not compile.
  */
+import { freshRegisterSettings } from '../../shared/contract/register.ts'
 import type { MethodName, Sent } from '../../shared/contract.ts'
 import type { Stage } from '../../shared/domain/model.ts'
 import { defaultCouncilPapers } from '../../shared/papers/decree/defaults.ts'
@@ -74,7 +75,10 @@ const rewardTable = {
   basis: 'Nghị quyết thử'
 } as const
 
+/** The one table, made where there is none yet. */
 async function rewardTableAt(at: At): Promise<{ tableId: string; baseVersion: number }> {
+  const [known] = (await at.play('getRewards', { scope: allYears })).tables
+  if (known) return { tableId: known.id, baseVersion: known.version }
   const { tableId, version } = await at.play('setRewardTable', { tableId: null, baseVersion: 0, ...rewardTable })
   return { tableId, baseVersion: version }
 }
@@ -106,7 +110,31 @@ const settings = async (at: At) => {
 }
 const registerSettings = async (at: At) => {
   const { importId, sheet, headerRow, mapping } = await at.play('startRegisterImport', upload)
-  return { importId, sheet, headerRow, mapping, defaultSet: null, convertLegacy: false }
+  const listed = { importId, sheet, headerRow, mapping, defaultSet: null, convertLegacy: false }
+  const candidates = { round: 'Đợt 1', year: 2023, level: 'district', outcome: '' } as const
+  return { ...listed, ...freshRegisterSettings, candidates, same: [2] }
+}
+const communeSettings = async (at: At) => {
+  const { importId, sheet } = await at.play('startCommuneImport', upload)
+  const mapping = { 2: 'oldCommune', 3: 'commune' } as const
+  return { importId, sheet, headerRow: 1, mapping, defaultSet: null, convertLegacy: false }
+}
+const page = { shown: 'all', from: 0 } as const
+const commune = {
+  oldProvince: 'Tỉnh Mẫu',
+  oldDistrict: 'Huyện Mẫu',
+  oldCommune: 'Xã Cũ',
+  province: 'Tỉnh Mẫu',
+  district: '',
+  commune: 'Xã Mới',
+  oldCode: '00001',
+  code: '00002',
+  provinceCode: '01',
+  basis: ''
+}
+async function communeAt(at: At) {
+  const known = (await at.play('listCommunes', {}))[0]
+  return { communeId: known?.id ?? (await at.play('addCommune', commune)).id, baseVersion: known?.version ?? 1 }
 }
 const upload = { fileName: 'danh sách.xlsx', bytes: new Uint8Array(4) }
 
@@ -233,9 +261,19 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
   takeOutProposal: { input: inputOf(proposed, { reason: 'Ghi nhầm sản phẩm' }), desk: issued },
   getCalendar: { input: none, desk: 'ok' },
   startRegisterImport: { input: () => upload, desk: 'ok' },
-  previewRegisterImport: { input: registerSettings, desk: 'ok' },
+  previewRegisterImport: { input: inputOf(registerSettings, page), desk: 'ok' },
   commitRegisterImport: { input: registerSettings, desk: 'ok' },
   saveRegisterImportErrors: { input: registerSettings, desk: 'ok' },
+  listOlderCandidates: { input: none, desk: 'ok' },
+  takeOutCandidate: { input: () => ({ candidateId: nowhere, reason: 'Nhập nhầm dòng này' }), desk: 'NOT_FOUND' },
+  listCommunes: { input: none, desk: 'ok' },
+  addCommune: { input: () => ({ ...commune, oldCommune: crypto.randomUUID() }), desk: 'ok' },
+  changeCommune: { input: inputOf(communeAt, commune), desk: 'ok' },
+  removeCommune: { input: communeAt, desk: 'ok' },
+  startCommuneImport: { input: () => upload, desk: 'ok' },
+  previewCommuneImport: { input: inputOf(communeSettings, page), desk: 'ok' },
+  commitCommuneImport: { input: communeSettings, desk: 'ok' },
+  saveCommuneImportErrors: { input: communeSettings, desk: 'ok' },
   saveRegister: { input: async (at) => ({ recognitionIds: [(await certificate(at)).id], words: '' }), desk: issued },
   listFigureScopes: { input: none, desk: 'ok' },
   getFigures: { input: () => ({ scope: ofPeriod }), desk: 'ok' },
@@ -270,9 +308,9 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
     desk: 'ok'
   },
   saveReport: { input: () => ({ scope: allYears }), desk: 'ok' },
-  saveImportTemplate: { input: none, desk: 'ok' },
+  saveImportTemplate: { input: () => ({ list: 'register' }), desk: 'ok' },
   startImport: { input: () => upload, desk: 'ok' },
-  previewImport: { input: settings, desk: 'ok' },
+  previewImport: { input: inputOf(settings, page), desk: 'ok' },
   commitImport: { input: settings, desk: 'ok' },
   saveImportErrors: { input: settings, desk: 'ok' },
   listPackages: { input: session, desk: 'ok' },
@@ -288,6 +326,8 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
   savePackageBack: { input: () => ({ passphrase: '' }), desk: 'NOT_ALLOWED:role', member: 'PACKAGE' },
   commitPackage: { input: () => ({ packageId: nowhere, shown: '', compared: true, choices: [] }), desk: 'NOT_FOUND' },
   makeSessionPackage: { input: () => ({ passphrase: '' }), desk: 'ok' },
+  makeOneSessionPackage: { input: ({ sessionId }) => ({ sessionId, passphrase: '' }), desk: 'ok' },
+  takeInSession: { input: () => ({ packageId: nowhere }), desk: 'NOT_FOUND' },
   takeOver: { input: () => ({ packageId: nowhere }), desk: 'NOT_FOUND' },
   getMirror: { input: none, desk: 'ok' },
   listDrives: { input: none, desk: 'ok' },
@@ -455,6 +495,8 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
     desk: 'NOT_ALLOWED:role',
     guest: untilConcluded
   },
+  getAgreement: { input: ({ councilId }) => ({ councilId, sessionId: null }), desk: 'ok' },
+  getSeverity: { input: none, desk: 'NOT_ALLOWED:role', member: { preparing: 'WRONG_STAGE', scoring: 'WRONG_STAGE', else: 'ok' } },
   getMe: { input: none, desk: 'NOT_ALLOWED:role', member: 'ok' },
   beat: { input: () => ({ unsent: 0 }), desk: 'NOT_ALLOWED:role', member: 'ok' },
   leaveDevice: { input: none, desk: 'NOT_ALLOWED:role', member: 'NOT_ALLOWED:role', device: 'ok' },
