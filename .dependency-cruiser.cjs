@@ -13,7 +13,7 @@ module.exports = {
     only('domain-imports-itself', '^shared/domain/', ['^shared/domain/', '^shared/(result|errors|ids|criteria/schema)\\.ts$']),
     only('shared-runs-anywhere', '^shared/', ['^shared/', npm('zod', 'canonicalize')]),
 
-    only('store-is-sql', '^electron/store/', ['^electron/store/', '^shared/(domain/|contract/|(result|errors|ids|papers/kinds|packages/format)\\.ts$)', npm('better-sqlite3', 'canonicalize'), node]),
+    only('store-is-sql', '^electron/store/', ['^electron/store/', '^shared/(domain/|contract/|(result|errors|ids|papers/kinds|packages/(format|one-session))\\.ts$)', npm('better-sqlite3', 'canonicalize'), node]),
     only('files-are-bytes', '^electron/files/', [
       '^electron/files/',
       '^electron/core/ports\\.ts$',
@@ -22,7 +22,7 @@ module.exports = {
       npm('exceljs', 'docx', 'docxtemplater', 'pizzip', 'yauzl', 'saxes', '@cantoo/pdf-lib', 'vietnamese-conversion'),
       node
     ]),
-    only('core-knows-no-host', '^electron/core/', ['^electron/(core|store)/', '^electron/files/xlsx/spec\\.ts$', '^shared/', npm('zod'), '^(node:)?(crypto|fs|path)$']),
+    only('core-knows-no-host', '^electron/core/', ['^electron/(core|store)/', '^electron/files/xlsx/spec\\.ts$', '^shared/', npm('zod'), '^(node:)?(crypto|fs|path|zlib)$']),
     only('web-knows-no-transport', '^electron/web/', ['^electron/web/', node]),
     only('print-is-a-browser', '^electron/print/', ['^electron/(print|web)/', '^shared/', node]),
     only('lan-is-http', '^electron/lan/', ['^electron/(lan|web)/', '^electron/core/(callers|dispatch|context|ports)\\.ts$', '^shared/', npm('fastify'), node]),

@@ -1,6 +1,7 @@
 /** Every method of the contract with the use case that carries it out. The compiler says when one is missing. */
 import type { MethodName } from '../../shared/contract.ts'
 import * as app from './app.ts'
+import * as calibration from './calibration/views.ts'
 import type { Handler } from './context.ts'
 import * as councils from './councils.ts'
 import * as invites from './devices/invite.ts'
@@ -17,6 +18,7 @@ import * as law from './law.ts'
 import * as mirror from './mirror/acts.ts'
 import * as packagesBack from './packages/back.ts'
 import * as packagesDesk from './packages/desk.ts'
+import * as oneSession from './packages/one-session.ts'
 import * as packagesMember from './packages/member.ts'
 import * as paperData from './paper-data.ts'
 import * as papers from './papers.ts'
@@ -138,6 +140,8 @@ export const handlers = {
   savePackageBack: packagesMember.savePackageBack,
   commitPackage: packagesBack.commitPackage,
   makeSessionPackage: packagesDesk.makeSessionPackage,
+  makeOneSessionPackage: oneSession.makeOneSessionPackage,
+  takeInSession: oneSession.takeInSession,
   takeOver: packagesDesk.takeOver,
   getMirror: mirror.getMirror,
   listDrives: mirror.listDrives,
@@ -184,6 +188,8 @@ export const handlers = {
   settleKeying: keying.settleKeying,
   restartKeying: keying.restartKeying,
   findSheet,
+  getAgreement: calibration.getAgreement,
+  getSeverity: calibration.getSeverity,
   getResults: results.getResults,
   getEntryResult: results.getEntryResult,
   closePass: acts.closePass,

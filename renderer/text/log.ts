@@ -101,6 +101,8 @@ const acts: Readonly<Partial<Record<MethodName, string>>> = {
   savePackageBack: 'Xuất gói trả về',
   commitPackage: 'Nhận gói trả về của thành viên',
   makeSessionPackage: 'Xuất gói bàn giao',
+  makeOneSessionPackage: 'Xuất gói phiên',
+  takeInSession: 'Nhận phiên từ gói',
   takeOver: 'Tiếp quản từ gói bàn giao',
   startMirror: 'Bật chép liên tục ra USB',
   stopMirror: 'Tắt chép liên tục ra USB',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Body } from '../domain/model.ts'
+import type { Body, Stage } from '../domain/model.ts'
 import type { EntryId, MemberId, PassId, SessionId } from '../ids.ts'
 import { packageLimits } from '../packages/limits.ts'
 import { id, method, text } from './method.ts'
@@ -76,6 +76,20 @@ export type OpenedPackage =
       readonly sessions: readonly string[]
       readonly lines: number
     }
+  | {
+      readonly kind: 'oneSession'
+      readonly packageId: string
+      readonly head: PackageHead
+      /** new: this machine does not have the session. The others as of the whole desk, by the acts of the session alone. */
+      readonly verdict: 'new' | 'forward' | 'same' | 'older' | 'other'
+      readonly stage: Stage
+      readonly products: number
+      readonly members: number
+      /** Acts of the session that it tells of. */
+      readonly lines: number
+      /** Of everything that belongs to the session; the same on every machine that has the same. */
+      readonly hash: string
+    }
 
 export interface PackageMember {
   readonly memberId: MemberId
@@ -136,6 +150,14 @@ export const packages = {
   }),
   /** The whole data of this machine as one file, for another laptop. */
   makeSessionPackage: method<SaveOutcome>()({ who: ['desk'], effect: 'write', input: z.strictObject({ passphrase }) }),
+  /** One session with its marks and its story as one file: for another laptop, for the archive, for a desk that gathers. */
+  makeOneSessionPackage: method<SaveOutcome>()({
+    who: ['desk'],
+    effect: 'write',
+    input: z.strictObject({ sessionId: id<SessionId>(), passphrase })
+  }),
+  /** Takes the session of the package that was opened in, after a backup; other sessions stay. PACKAGE: NOTHING_NEWER, OTHER_DATA, BROKEN. */
+  takeInSession: method<{ readonly hash: string }>()({ who: ['desk'], effect: 'write', input: z.strictObject({ packageId }) }),
   /** Goes on with the data of the package that was opened; what was here becomes a backup. OTHER_DATA where this machine holds anything that the package lacks. */
   takeOver: method<{ readonly kept: string }>()({ who: ['desk'], effect: 'write', input: z.strictObject({ packageId }) })
 }

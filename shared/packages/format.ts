@@ -5,7 +5,7 @@ import { packageLimits } from './limits.ts'
 
 export const packageFormat = 'ocop-package'
 export const packageVersion = 1
-export const packageKinds = ['memberOut', 'memberBack', 'session'] as const
+export const packageKinds = ['memberOut', 'memberBack', 'session', 'oneSession'] as const
 export type PackageKind = (typeof packageKinds)[number]
 
 export const packageReasons = [
@@ -53,7 +53,11 @@ export const manifestSchema = z.strictObject({
   /** Ed25519, as 32 bytes in hex. */
   publicKey: hex(32),
   lock: z.strictObject({ salt: hex(16), nonce: hex(12), tag: hex(16) }).nullable(),
-  part: z.strictObject({ name: z.enum(['data.json', 'data.sqlite.gz']), bytes: z.int().min(0).max(packageLimits.file), sha256: hex(32) })
+  part: z.strictObject({
+    name: z.enum(['data.json', 'data.json.gz', 'data.sqlite.gz']),
+    bytes: z.int().min(0).max(packageLimits.file),
+    sha256: hex(32)
+  })
 })
 export type Manifest = z.output<typeof manifestSchema>
 

@@ -23,6 +23,7 @@ import { record } from '../log.ts'
 import { takeBack } from '../sessions/entries.ts'
 import type { OpenedPackageFile } from './opened-shelf.ts'
 import { compareWhole } from './desk.ts'
+import { compareOne, oneSessionOf } from './one-session.ts'
 import { memberOutOf } from './member.ts'
 import { dataOf, headOf, refusePackage, sha256, stateOf } from './parts.ts'
 import { type Planned, planPlace } from './plan.ts'
@@ -62,6 +63,13 @@ function look(
     if (!out.ok) return out
     const known = ctx.spaces.members.has(manifest.id)
     return ok({ kind: 'memberOut', ...base, known, products: out.value.tables.entry.length })
+  }
+  if (manifest.kind === 'oneSession') {
+    return ctx.store.read((db): Result<OpenedPackage, AppError> => {
+      const one = oneSessionOf(db, manifest, data)
+      const view = one.ok ? compareOne(db, manifest, one.value) : one
+      return view.ok ? ok({ kind: 'oneSession', ...base, ...view.value }) : view
+    })
   }
   const plan = ctx.store.read((db) => planBack(db, ctx, opened))
   return plan.ok ? ok({ ...base, ...plan.value.view }) : plan

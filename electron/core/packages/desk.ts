@@ -96,7 +96,20 @@ export const makeSessionPackage: Handler<'makeSessionPackage'> = async ({ passph
 }
 
 // they change nothing that anybody would miss
-const noChange = ['makeSessionPackage', 'takeOver', 'takeOverCopy', 'startMirror', 'stopMirror', 'openLan', 'closeLan', 'restoreBackup', 'startPackage', 'resumePackage', 'migrate']
+const noChange = [
+  'makeSessionPackage',
+  'makeOneSessionPackage',
+  'takeOver',
+  'takeOverCopy',
+  'startMirror',
+  'stopMirror',
+  'openLan',
+  'closeLan',
+  'restoreBackup',
+  'startPackage',
+  'resumePackage',
+  'migrate'
+]
 
 interface Whole {
   readonly verdict: 'fresh' | 'forward' | 'same' | 'older' | 'other'
