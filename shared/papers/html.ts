@@ -28,7 +28,7 @@ ${rules}</style></head>
 function sectionHtml({ orientation, blocks, footer, numbering, code, border, law }: Paper, place: number): string {
   // the foot is the page's own in print; on the screen, which has no pages, it stands once at the end
   const sheet = blocks.some(({ kind }) => kind === 'form') ? ' sheet' : ''
-  return `<section class="p${place} ${orientation}${numbering === 'decree' ? ' decree' : ''}${sheet}${law ? ' law' : ''}${border ? ' border' : ''}">${bodyHtml(blocks)}<div class="foot" aria-hidden="true">${code === undefined ? '' : qrSvg(code)}<p>${withBreaks(footer)}</p></div></section>`
+  return `<section class="p${place} ${orientation}${numbering === 'decree' ? ' decree' : ''}${sheet}${law ? ' law' : ''}${border ? ' border' : ''}">${bodyHtml(blocks)}<p class="foot" aria-hidden="true">${code === undefined ? '' : qrSvg(code)}${withBreaks(footer)}</p></section>`
 }
 
 /**

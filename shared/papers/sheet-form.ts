@@ -1,5 +1,6 @@
 /** Phiếu đánh giá: one form of Phụ lục II, Quyết định 26/2026/QĐ-TTg, in its order and words, blank or with a member's marks. */
 import type { CriteriaSet, Criterion, Section, SubCriterion } from '../criteria/schema.ts'
+import { shownSheetCode } from '../domain/sheet-code.ts'
 import { offeredOptions } from '../criteria/set.ts'
 import type { Block, FormRow, Paper } from './paper.ts'
 import { unprinted } from './words.ts'
@@ -20,6 +21,8 @@ export interface SheetPaper {
   /** "Cà Mau, ngày 05 tháng 11 năm 2026", or '' for the dots of the form. */
   readonly placeAndDate: string
   readonly title: string
+  /** Code of the sheet; '' on a form that is nobody's. */
+  readonly code: string
   readonly footer: string
   readonly watermark: string
 }
@@ -40,8 +43,9 @@ export function sheetPaper(sheet: SheetPaper): Paper {
     { kind: 'remarks', label: 'Ý kiến của người đánh giá', text: sheet.note, lines: 3 },
     { kind: 'signatures', columns: [null, signature(sheet)] }
   ]
-  const { title, footer, watermark } = sheet
-  return { title, orientation: 'portrait', footer, numbering: 'form', watermark, blocks }
+  const { title, code, footer, watermark } = sheet
+  const plain = { title, orientation: 'portrait', footer, numbering: 'form', watermark, blocks } as const
+  return code === '' ? plain : { ...plain, code, footer: `Mã phiếu ${shownSheetCode(code)}\n${footer}` }
 }
 
 function signature({ placeAndDate, memberName }: SheetPaper) {

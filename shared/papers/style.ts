@@ -58,7 +58,7 @@ tr { break-inside: avoid; }
 .mark::before { content: attr(data-words); } .mark { position: fixed; left: 0; right: 0; top: 42%; text-align: center; font-size: 66pt; font-weight: 700; line-height: 1; white-space: nowrap; color: rgba(0, 0, 0, 0.1); transform: rotate(-35deg); z-index: 1; pointer-events: none; }
 .foot { display: none; }
 @media screen { html { background: #ddd; } body { padding: 8mm 0; }
-  .foot { display: flex; align-items: center; gap: 3mm; margin: 8mm 0 0; font-size: 8pt; color: #333; } .foot p { margin: 0; white-space: pre-line; } .foot svg { flex: none; }
+  .foot { display: block; margin: 8mm 0 0; font-size: 8pt; color: #333; } .foot svg { float: left; margin: -3mm 2mm 0 -2mm; }
   section { background: #fff; margin: 0 auto 8mm; padding: 20mm 15mm 20mm 30mm; width: 210mm; min-height: 297mm; position: relative; overflow: hidden; }
   section.landscape { width: 297mm; min-height: 210mm; } }
 ${decreeStyle}

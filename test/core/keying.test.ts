@@ -154,7 +154,7 @@ test('a sheet keyed once, or twice and not settled, changes no byte of a result,
     JSON.stringify([
       await scene.play('getResults', { sessionId }),
       await scene.play('getEntryResult', { entryId: nth(scene.entries, 0).id }),
-      (await scene.play('getSession', { sessionId })).gate,
+      (await scene.play('getSession', { sessionId })).next,
       (await scene.play('listPapers', { sessionId })).map(({ copy: _copy, ...paper }) => paper)
     ])
   const before = await seen()

@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { sheetCode } from '../../shared/domain/sheet-code.ts'
 import { decreePaper } from '../../shared/papers/decree/build.ts'
 import { shippedWording } from '../../shared/papers/decree/index.ts'
 import type { DecreeKind } from '../../shared/papers/kinds.ts'
@@ -34,7 +35,7 @@ function decree(kind: DecreeKind, part = 0): Paper {
 /** Name, paper, and which of its pages; -1 is the last. */
 const wanted: readonly (readonly [string, Paper, readonly number[]])[] = [
   ['phieu-01-trong', aSheet(1, false), [1, -1]],
-  ['phieu-22-trong', aSheet(22, false), [2]],
+  ['phieu-22-trong', aSheet(22, false, { code: sheetCode('Sản phẩm 4', 'Đỗ Thị Hồng Nhung', 1) }), [2]],
   ['phieu-26-trong', aSheet(26, false), [4]],
   ['phieu-13-da-cham', aSheet(13, true, { note: note.repeat(8) }), [1, -1]],
   ['phieu-05-thuc-hanh', aSheet(5, true, { watermark: 'THỰC HÀNH' }), [3]],

@@ -1,3 +1,4 @@
+import { sheetCode } from '../../../shared/domain/sheet-code.ts'
 import type { MemberId } from '../../../shared/ids.ts'
 import { cut } from '../../../shared/papers/frame.ts'
 import type { Paper } from '../../../shared/papers/paper.ts'
@@ -26,6 +27,8 @@ export interface SheetChoice {
 export interface ChosenSheet {
   readonly entry: EntryRow
   readonly member: MemberRow
+  /** The pass that it is printed for; 1 before scoring begins. */
+  readonly passNo: number
   /** null: a blank form. */
   readonly given: { readonly pass: PassRow; readonly sheet: SheetRow } | null
 }
@@ -44,9 +47,11 @@ export function chooseSheets(db: Reader, ctx: Ctx, { session, rules, members }: 
     return (id: MemberId): ChosenSheet[] => {
       const one = owed.get(id)
       if (!one) return []
-      if (blank) return entry.excludedAt === null ? [{ entry, member: one.member, given: null }] : []
+      if (blank) return entry.excludedAt === null ? [{ entry, member: one.member, passNo: pass?.no ?? 1, given: null }] : []
       const sheet = pass && one.submitted ? liveSheets(db, pass.id, id).submitted : undefined
-      return pass && sheet && maySeeSheet(ctx, { pass, sheet, rules }) ? [{ entry, member: one.member, given: { pass, sheet } }] : []
+      return pass && sheet && maySeeSheet(ctx, { pass, sheet, rules })
+        ? [{ entry, member: one.member, passNo: pass.no, given: { pass, sheet } }]
+        : []
     }
   })
   if (choice.by === 'member') return memberIds.flatMap((id) => byEntry.flatMap((sheetsOf) => sheetsOf(id)))
@@ -70,7 +75,7 @@ function findSet(db: Reader, ctx: Ctx, { session }: LoadedSession, setNo: number
   return at
 }
 
-function paperOf(db: Reader, desk: Desk, { entry, member, given }: ChosenSheet, { set, index }: SetAtHand): Paper {
+function paperOf(db: Reader, desk: Desk, { entry, member, passNo, given }: ChosenSheet, { set, index }: SetAtHand): Paper {
   const marks = given && marksOf(db, given.sheet.id)
   const chosen = marks && index.scorables.flatMap(({ index: at, code }) => (marks.has(at) ? [[code, marks.get(at)] as const] : []))
   const total = marks && [...marks].reduce((sum, [at, key]) => sum + (index.points[at * index.stride + key] ?? 0), 0)
@@ -87,6 +92,7 @@ function paperOf(db: Reader, desk: Desk, { entry, member, given }: ChosenSheet, 
     memberName: member.name,
     placeAndDate: given ? desk.placeAndDate : '',
     title: `${entry.order}. ${entry.productName} – ${member.name}`,
+    code: sheetCode(entry.id, member.id, passNo),
     // as long as the pass is open the member may still change the sheet
     footer: desk.footer(subjectOf(entry, member, given), given !== null && given.pass.closedAt === null),
     watermark: desk.watermark

@@ -5,6 +5,7 @@ import type { Paper } from '../../../shared/papers/paper.ts'
 import { textWidth } from '../text-width.ts'
 import { unruledTable } from './head.ts'
 import { styleIds, textWidthOf } from './look.ts'
+import { qrRun } from './qr.ts'
 import { clean, runsOf } from './text.ts'
 
 /** Every section has a header and a footer of its own, empty ones too: Word takes a missing one from the section before. */
@@ -39,7 +40,12 @@ function footer(paper: Paper, alone: boolean): Footer {
   return new Footer({
     children: [
       unruledTable([width - right, right], [[line], [count]]),
-      new Paragraph({ style: styleIds.gap, spacing: { line: 20, lineRule: 'exact' } })
+      // hung on a line outside the table: within a cell a place on the page is taken for one in the cell
+      new Paragraph({
+        style: styleIds.gap,
+        spacing: { line: 20, lineRule: 'exact' },
+        children: paper.code === undefined ? [] : [qrRun(paper.code)]
+      })
     ]
   })
 }

@@ -1,6 +1,7 @@
 /** Papers to write as Word files, made by the paper builders from the real forms. Names are invented. */
 import { indexSet, offeredOptions } from '../../../shared/criteria/set.ts'
 import { aggregate } from '../../../shared/domain/aggregate.ts'
+import { sheetCode } from '../../../shared/domain/sheet-code.ts'
 import { defaultRules } from '../../../shared/domain/model.ts'
 import { entryTotalsPaper } from '../../../shared/papers/entry-totals.ts'
 import { headBlock } from '../../../shared/papers/frame.ts'
@@ -28,7 +29,11 @@ export function aPaper(blocks: readonly Block[], more: Partial<Paper> = {}): Pap
 }
 
 /** Form of the set; filled: the best option of every criterion but each third, which gets the second best. */
-export function aSheet(no: number, filled: boolean, more: { note?: string; watermark?: string; productName?: string } = {}): Paper {
+export function aSheet(
+  no: number,
+  filled: boolean,
+  more: { note?: string; watermark?: string; productName?: string; code?: string } = {}
+): Paper {
   const set = setNo(no)
   return sheetPaper({
     set,
@@ -43,6 +48,7 @@ export function aSheet(no: number, filled: boolean, more: { note?: string; water
     memberName: filled ? 'Đỗ Thị Hồng Nhung' : '',
     placeAndDate: filled ? placeAndDate : '',
     title: 'Phiếu đánh giá',
+    code: more.code ?? (filled ? sheetCode('Sản phẩm 4', 'Đỗ Thị Hồng Nhung', 1) : ''),
     footer: `Sản phẩm 4 – Đỗ Thị Hồng Nhung · ${footer}`,
     watermark: more.watermark ?? ''
   })

@@ -74,9 +74,20 @@ describe('what Word insists on', () => {
     expect(used.filter((id) => !there.has(id))).toEqual([])
   })
 
-  test('nothing floats over the text and nothing is locked', async () => {
+  test('nothing floats over the text but the code of a sheet, which lies in the margin behind it, and nothing is locked', async () => {
     const { parts } = await written(everything, someTotals(3), aSheet(4, true))
-    const xml = [...parts.values()].join('')
+    const anchors = /<wp:anchor [^>]*>.*?<wp:posOffset>(\d+)<.*?<wp:posOffset>(\d+)<.*?<\/wp:anchor>/g
+    const floating = [...parts].flatMap(([name, part]) =>
+      [...part.matchAll(anchors)].map(([all, x, y]) => ({ name, all, x: Number(x), y: Number(y) }))
+    )
+    expect(floating.map(({ name }) => name.replace(/\d+/, ''))).toEqual(['word/footer.xml'])
+    for (const { all, x, y } of floating) {
+      expect(all).toContain('behindDoc="1"')
+      // of A4 in EMU: left of the text, under it
+      expect(x + 540_000).toBeLessThan(30 * 36_000)
+      expect(y).toBeGreaterThan(277 * 36_000)
+    }
+    const xml = [...parts.values()].join('').replace(anchors, '')
     for (const element of [
       'w:txbxContent',
       'w:framePr',

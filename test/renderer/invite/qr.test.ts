@@ -1,6 +1,6 @@
 import { encode } from 'uqr'
 import { expect, test } from 'vitest'
-import { drawQr } from '../../../renderer/desk/session/invite/qr.ts'
+import { drawQr } from '../../../shared/qr.ts'
 import { wifiProblem, wifiText } from '../../../renderer/desk/session/invite/wifi.ts'
 
 /** The modules that the path blackens, read from its own words: M x y, h n, v1, h-n, z. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { drawQr } from './qr.ts'
+import { drawQr } from '../../../../shared/qr.ts'
 import classes from './qr.module.css'
 
 interface QrCodeProps {

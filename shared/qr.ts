@@ -2,7 +2,7 @@
 import { encode } from 'uqr'
 
 /** Modules of white around the code (ISO/IEC 18004 asks for four). */
-const quiet = 4
+export const quietModules = 4
 
 export interface QrDrawing {
   /** Width and height in modules, quiet zone included. */
@@ -11,11 +11,19 @@ export interface QrDrawing {
   readonly path: string
 }
 
-/** Draws up to about 2,300 bytes at level M (15 % may be dirty or covered); throws RangeError for more. */
+/** The squares of a code of up to about 2,300 bytes at level M (15 % may be dirty or covered), row by row, without white around; throws RangeError for more. */
+export function qrRows(text: string): readonly (readonly boolean[])[] {
+  return encode(text, { ecc: 'M', border: 0 }).data
+}
+
+/** Draws what `qrRows` says. */
 export function drawQr(text: string): QrDrawing {
-  const { size, data } = encode(text, { ecc: 'M', border: 0 })
-  const rows = data.flatMap((row, y) => runs(row).map(({ from, length }) => `M${from + quiet} ${y + quiet}h${length}v1h-${length}z`))
-  return { size: size + 2 * quiet, path: rows.join('') }
+  const data = qrRows(text)
+  const size = data.length
+  const rows = data.flatMap((row, y) =>
+    runs(row).map(({ from, length }) => `M${from + quietModules} ${y + quietModules}h${length}v1h-${length}z`)
+  )
+  return { size: size + 2 * quietModules, path: rows.join('') }
 }
 
 /** Neighbours in one piece: hairlines between squares, which some screens draw, would harm reading. */
