@@ -20,14 +20,29 @@ const tones = /[\u0300\u0301\u0303\u0309\u0323]/g
  * (hoà, hòa), but not to the marks themselves, for kẹo dừa is of coconut and kẹo dứa of pineapple.
  */
 export function sameKey(text: string): string {
-  const syllables = text
-    .normalize('NFD')
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-  return syllables
-    .filter(Boolean)
-    .map((syllable) => syllable.replace(tones, '') + (syllable.match(tones) ?? []).join(''))
-    .join(' ')
+  let key = ''
+  for (const syllable of text.split(/[^\p{L}\p{M}\p{N}]+/u)) {
+    if (syllable === '') continue
+    key = key === '' ? syllableKey(syllable) : `${key} ${syllableKey(syllable)}`
+  }
+  return key
+}
+
+// Vietnamese has a few thousand syllables, and registers repeat them by the ten thousand
+const mostSyllables = 20_000
+const syllableKeys = new Map<string, string>()
+
+const plain = /^[\u0000-\u007f]*$/
+
+function syllableKey(syllable: string): string {
+  if (plain.test(syllable)) return syllable.toLowerCase()
+  const known = syllableKeys.get(syllable)
+  if (known !== undefined) return known
+  const parts = syllable.normalize('NFD').toLowerCase()
+  const key = parts.replace(tones, '') + (parts.match(tones) ?? []).join('')
+  if (syllableKeys.size >= mostSyllables) syllableKeys.clear()
+  syllableKeys.set(syllable, key)
+  return key
 }
 
 /** Vietnamese dictionary order (a ă â b … d đ e ê …), numbers by value. For `sort`. */

@@ -142,3 +142,9 @@ export function listCommuneLinks(db: Reader): CommuneLink[] {
   const sql = 'select old_commune as oldCommune, old_district as oldDistrict, commune from commune_map order by id'
   return db.prepare(sql).all() as CommuneLink[]
 }
+
+/** Another text after every change of the database through this store. */
+export function changeMark(db: Reader): string {
+  const sql = "select total_changes() || ' ' || (select coalesce(max(seq), 0) from log)"
+  return String(db.prepare(sql).pluck().get())
+}

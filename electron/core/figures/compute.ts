@@ -66,7 +66,7 @@ export function figuresOf(db: Reader, ctx: Ctx, scope: FigureScope): Result<Figu
   const question = questionOf(db, ctx, scope)
   if (!question.ok) return question
   const { ask, words, from, to } = question.value
-  const loaded = loadFacts(db, ctx, ask.asOf)
+  const loaded = loadFacts(db, ctx)
   const counted = countFigures(
     loaded.facts,
     loaded.candidates.map(({ fact }) => fact),

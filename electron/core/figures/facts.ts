@@ -6,11 +6,12 @@
 import type { RecognitionView } from '../../../shared/contract/register.ts'
 import type { CandidateFact, RecognitionFact } from '../../../shared/domain/figures/facts.ts'
 import type { Reader } from '../../store/db.ts'
-import { listCandidates, listCommuneLinks, listForms, listOwners, listProducerFacts } from '../../store/figures.ts'
+import { inHanoi } from '../../../shared/domain/moment.ts'
+import { changeMark, listCandidates, listCommuneLinks, listForms, listOwners, listProducerFacts } from '../../store/figures.ts'
 import { olderCandidates } from '../../store/places.ts'
 import type { Ctx } from '../context.ts'
 import { loadRegister } from '../register/load.ts'
-import { type KeyOf, keys, placesOf, producersOf, spellings } from './names.ts'
+import { type KeyOf, keys, placesOf, producersOf, same, spellings } from './names.ts'
 
 /** A product as it is named behind a figure. */
 export interface NamedCandidate {
@@ -33,10 +34,25 @@ export interface LoadedFacts {
   readonly oldDistricts: ReadonlyMap<string, string>
 }
 
-/** Everything that figures need, with certificates in their states on a day. */
-export function loadFacts(db: Reader, ctx: Ctx, asOf: string): LoadedFacts {
+const kept = new WeakMap<Reader, { readonly mark: string; readonly loaded: LoadedFacts }>()
+
+/**
+ * Everything that figures need. Kept for as long as nothing in the database changes, since a province of many years takes a while to read and
+ * an officer asks of it one year after the other. To be asked inside `read` only: what a write has not committed yet must not be kept.
+ */
+export function loadFacts(db: Reader, ctx: Ctx): LoadedFacts {
+  const mark = changeMark(db)
+  const before = kept.get(db)
+  if (before?.mark === mark) return before.loaded
+  const loaded = read(db, ctx)
+  kept.set(db, { mark, loaded })
+  return loaded
+}
+
+function read(db: Reader, ctx: Ctx): LoadedFacts {
   const keyOf = keys()
-  const { recognitions } = loadRegister(db, ctx, asOf)
+  const as = same()
+  const { recognitions } = loadRegister(db, ctx, inHanoi(ctx.at).date)
   const older = olderCandidates(db)
   const people = listProducerFacts(db)
   const links = listCommuneLinks(db)
@@ -71,17 +87,17 @@ export function loadFacts(db: Reader, ctx: Ctx, asOf: string): LoadedFacts {
     subjects.set(`${keyOf(one.producerName)}|${keyOf(one.productName)}`, one.subject)
     return {
       id: one.id,
-      product: one.subject,
-      producer,
+      product: as(one.subject),
+      producer: as(producer),
       star: one.star,
       date: one.decisionDate,
       withdrawnOn: one.withdrawnOn,
+      extendedUntil: one.extendedUntil,
       form: form?.form ?? null,
       previousStar: form?.previousStar ?? null,
       sessionId: one.sessionId,
       decisionNumber: one.decisionNumber,
       level: one.level,
-      state: one.state,
       keys
     }
   })
@@ -91,8 +107,8 @@ export function loadFacts(db: Reader, ctx: Ctx, asOf: string): LoadedFacts {
     const { productId, producerId, sessionId, day, year, level, adviser, council, proposed, entryId: _entry, ...named } = row
     return {
       fact: {
-        product: productId,
-        producer: producerId,
+        product: as(productId),
+        producer: as(producerId),
         sessionId,
         day,
         year,

@@ -16,6 +16,17 @@ export function keys(): KeyOf {
   }
 }
 
+/** One and the same text for equal ones, so that comparing them by the ten thousand is quick. */
+export function same(): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    known.set(text, text)
+    return text
+  }
+}
+
 /** How things are written, by key: the commonest spelling, the first of equals in Vietnamese order. */
 export function spellings(): { add: (key: string, name: string) => string; names: () => ReadonlyMap<string, string> } {
   const counts = new Map<string, Map<string, number>>()

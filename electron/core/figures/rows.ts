@@ -1,7 +1,7 @@
 /** The rows behind a figure, on the page and as a workbook. */
 import { createHash } from 'node:crypto'
 import type { FigureKey, FigureLine, FigureScope } from '../../../shared/contract/figures.ts'
-import { recognisedIn } from '../../../shared/domain/figures/count.ts'
+import { recognisedIn, statesOn } from '../../../shared/domain/figures/count.ts'
 import type { RecognitionFact } from '../../../shared/domain/figures/facts.ts'
 import { rowsOf } from '../../../shared/domain/figures/figures.ts'
 import { asCandidate, type FunnelStep, funnelRows, funnelSteps } from '../../../shared/domain/figures/funnel.ts'
@@ -52,17 +52,23 @@ function behind(db: Reader, ctx: Ctx, scope: FigureScope, figure: FigureKey): Re
   const question = questionOf(db, ctx, scope)
   if (!question.ok) return question
   const { ask, words } = question.value
-  const loaded = loadFacts(db, ctx, ask.asOf)
+  const loaded = loadFacts(db, ctx)
+  const stateOf = statesOn(ask.asOf)
   const rows =
-    figure.basis === 'funnel' ? stepLines(loaded, ask, figure.key) : rowsOf(loaded.facts, ask, figure).map((fact) => lineOf(fact, loaded))
+    figure.basis === 'funnel'
+      ? stepLines(loaded, ask, figure.key, stateOf)
+      : rowsOf(loaded.facts, ask, figure).map((fact) => lineOf(fact, loaded, stateOf))
   const sorted = rows.toSorted((a, b) => compareVi(a.productName, b.productName) || (a.subject < b.subject ? -1 : 1))
   return ok({ words, asOf: ask.asOf, rows: sorted })
 }
 
-function lineOf({ id, product, producer, keys }: RecognitionFact, { views, communes, oldDistricts }: LoadedFacts): FigureLine {
+type StateOf = ReturnType<typeof statesOn>
+
+function lineOf(fact: RecognitionFact, { views, communes, oldDistricts }: LoadedFacts, stateOf: StateOf): FigureLine {
+  const { id, product, producer, keys } = fact
   const view = views.get(id)
   if (!view) throw new Error('a fact without its row of the register')
-  const { productName, producerName, setNo, setName, star, decisionNumber, decisionDate, state } = view
+  const { productName, producerName, setNo, setName, star, decisionNumber, decisionDate } = view
   return {
     recognitionId: id,
     subject: product,
@@ -76,12 +82,12 @@ function lineOf({ id, product, producer, keys }: RecognitionFact, { views, commu
     star,
     decisionNumber,
     decisionDate,
-    state
+    state: stateOf(fact)
   }
 }
 
 /** Products of a step: as recognised where they were, else as they came before the round. */
-function stepLines(loaded: LoadedFacts, ask: Parameters<typeof recognisedIn>[1], key: string): FigureLine[] {
+function stepLines(loaded: LoadedFacts, ask: Parameters<typeof recognisedIn>[1], key: string, stateOf: StateOf): FigureLine[] {
   const step = funnelSteps.find((one): one is FunnelStep => one === key)
   if (step === undefined) return []
   const recognised = new Map(recognisedIn(loaded.facts, ask).map((fact) => [fact.product, fact]))
@@ -91,11 +97,11 @@ function stepLines(loaded: LoadedFacts, ask: Parameters<typeof recognisedIn>[1],
   const facts = new Map(loaded.facts.map((fact) => [fact.product, fact]))
   return [...funnelRows(candidates, [...recognised.values()], ask)[step].keys()].flatMap((product): FigureLine[] => {
     const fact = recognised.get(product)
-    if (fact) return [lineOf(fact, loaded)]
+    if (fact) return [lineOf(fact, loaded, stateOf)]
     const one = named.get(product)
     const before = facts.get(product)
     // recognised at another time: only its names are told here
-    if (!one) return before ? [{ ...lineOf(before, loaded), ...notRecognised }] : []
+    if (!one) return before ? [{ ...lineOf(before, loaded, stateOf), ...notRecognised }] : []
     const { fact: candidate, ...names } = one
     return [{ ...notRecognised, ...names, subject: product, producerKey: candidate.producer }]
   })

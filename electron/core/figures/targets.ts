@@ -27,7 +27,7 @@ import { targetsOf } from './target-views.ts'
 export const listTargets: Handler<'listTargets'> = (_input, ctx) =>
   ctx.store.read((db) => {
     const today = inHanoi(ctx.at).date
-    return ok({ periods: listPeriods(db), targets: targetsOf(db, loadFacts(db, ctx, today), { asOf: today, today }) })
+    return ok({ periods: listPeriods(db), targets: targetsOf(db, loadFacts(db, ctx), { asOf: today, today }) })
   })
 
 export const createTarget: Handler<'createTarget'> = (input, ctx) =>

@@ -1,4 +1,5 @@
 /** Each product once: as it stands on a day, and as it was recognised within a span. */
+import { type CertificateState, certificateState } from '../certificate.ts'
 import type { RecognisedStar } from '../model.ts'
 import { movementFrom } from '../movement.ts'
 import type { Ask, RecognitionFact, Span } from './facts.ts'
@@ -56,6 +57,19 @@ export function newestOf(facts: readonly RecognitionFact[], ask: Pick<Ask, 'asOf
 /** Whether its newest recognition no longer stands on a day: withdrawn on or before it (Article 8). Lapsed ones stand, and are told apart by their state. */
 export function isWithdrawn({ withdrawnOn }: Pick<RecognitionFact, 'withdrawnOn'>, asOf: string): boolean {
   return withdrawnOn !== null && withdrawnOn <= asOf
+}
+
+/** State of certificates on a day. Thousands of them have a few dozen days of issue, and days are slow to reckon. */
+export function statesOn(asOf: string): (fact: RecognitionFact) => CertificateState {
+  const known = new Map<string, CertificateState>()
+  return ({ date, withdrawnOn, extendedUntil }) => {
+    const key = `${date}|${withdrawnOn}|${extendedUntil}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const state = certificateState({ issued: date, withdrawnOn, extendedUntil }, asOf)
+    known.set(key, state)
+    return state
+  }
 }
 
 export interface Recognised extends RecognitionFact {

@@ -3,7 +3,6 @@
  * "Fact": one product recognised once. "Candidate": one product that registered, with how far it came.
  * "Key": the text by which rows of a table are one; '' is "not known" in every table.
  */
-import type { CertificateState } from '../certificate.ts'
 import type { RecognisedStar, RegistrationForm } from '../model.ts'
 
 /** What products are told apart by. */
@@ -22,6 +21,8 @@ export interface RecognitionFact {
   readonly date: string | null
   /** Day of the decision that withdrew it. */
   readonly withdrawnOn: string | null
+  /** Last day of its extension. */
+  readonly extendedUntil: string | null
   /** null for older lists, which do not say it. */
   readonly form: RegistrationForm | null
   /** What the producer said the product had; null where nobody said. */
@@ -29,8 +30,6 @@ export interface RecognitionFact {
   readonly sessionId: string | null
   readonly decisionNumber: string
   readonly level: RecognitionLevel
-  /** On the day of the count. */
-  readonly state: CertificateState
   readonly keys: Readonly<Record<Dimension, string>>
 }
 

@@ -3,7 +3,18 @@
  * shown behind it are one. In every table the products of its rows add up to the total; producers do not, for one may stand in several rows.
  */
 import { type CertificateState, certificateStates } from '../certificate.ts'
-import { isWithdrawn, type Movement, movements, newestOf, type Recognised, recognisedIn, type StarCount, tally } from './count.ts'
+import {
+  isNewer,
+  isWithdrawn,
+  type Movement,
+  movements,
+  newestOf,
+  type Recognised,
+  recognisedIn,
+  type StarCount,
+  statesOn,
+  tally
+} from './count.ts'
 import { type Ask, type CandidateFact, type Dimension, dimensions, type RecognitionFact } from './facts.ts'
 import { asCandidate, type FunnelCount, funnelOf, funnelRows } from './funnel.ts'
 
@@ -53,7 +64,7 @@ export interface FigureKey {
 }
 
 /** Valid on the day of the count: a certificate without a day of issue cannot be called so. */
-const inForce: ReadonlySet<CertificateState> = new Set(['valid', 'soon', 'window', 'late', 'extended'])
+const inForce: readonly CertificateState[] = ['valid', 'soon', 'window', 'late', 'extended']
 
 const none: StarCount = { total: 0, star3: 0, star4: 0, star5: 0, producers: 0 }
 
@@ -62,14 +73,16 @@ export function countFigures(facts: readonly RecognitionFact[], candidates: read
   const newest = newestOf(facts, ask)
   const present = newest.filter((fact) => !isWithdrawn(fact, ask.asOf))
   const recognised = recognisedIn(facts, ask)
+  const stateOf = statesOn(ask.asOf)
+  const states = countBy(certificateStates, present, stateOf)
   const all = [...candidates, ...facts.filter(({ sessionId }) => sessionId === null).map(asCandidate)]
   return {
     asOf: ask.asOf,
     present: {
       ...tally(present),
-      inForce: present.filter(({ state }) => inForce.has(state)).length,
+      inForce: inForce.reduce((sum, state) => sum + states[state], 0),
       withdrawn: newest.length - present.length,
-      states: countBy(certificateStates, present, ({ state }) => state)
+      states
     },
     recognised: { ...tally(recognised), movements: countBy(movements, recognised, ({ movement }) => movement) },
     tables: Object.fromEntries(dimensions.map((by) => [by, tableOf(by, present, recognised)])) as Record<Dimension, TableRow[]>, // a row for each
@@ -86,21 +99,22 @@ export function countFigures(facts: readonly RecognitionFact[], candidates: read
 /** The rows behind a figure, each product once. Of the funnel only its products are told: see `funnelRows`. */
 export function rowsOf(facts: readonly RecognitionFact[], ask: Ask, { basis, by, key, star }: FigureKey): readonly RecognitionFact[] {
   const rows = basis === 'recognised' ? recognisedIn(facts, ask) : standing(facts, ask, basis === 'withdrawn')
-  return rows.filter((row) => (star === null || row.star === star) && fits(row, by, key))
+  const stateOf = statesOn(ask.asOf)
+  return rows.filter((row) => (star === null || row.star === star) && fits(row, by, key, stateOf))
 }
 
 function standing(facts: readonly RecognitionFact[], ask: Ask, withdrawn: boolean): readonly RecognitionFact[] {
   return newestOf(facts, ask).filter((fact) => isWithdrawn(fact, ask.asOf) === withdrawn)
 }
 
-function fits(row: RecognitionFact | Recognised, by: FigureKey['by'], key: string): boolean {
+function fits(row: RecognitionFact | Recognised, by: FigureKey['by'], key: string, stateOf: ReturnType<typeof statesOn>): boolean {
   switch (by) {
     case 'all':
       return true
     case 'inForce':
-      return inForce.has(row.state)
+      return inForce.includes(stateOf(row))
     case 'state':
-      return row.state === key
+      return stateOf(row) === key
     case 'movement':
       return 'movement' in row && row.movement === key
     case 'step':
@@ -117,7 +131,8 @@ function countBy<K extends string, T>(keys: readonly K[], rows: readonly T[], ke
 }
 
 function tableOf(by: Dimension, present: readonly RecognitionFact[], recognised: readonly RecognitionFact[]): TableRow[] {
-  const [now, then] = [grouped(present, by), grouped(recognised, by)]
+  const keyOf = (fact: RecognitionFact) => fact.keys[by]
+  const [now, then] = [grouped(present, keyOf), grouped(recognised, keyOf)]
   return [...new Set([...now.keys(), ...then.keys()])].map((key) => ({
     key,
     present: tally(now.get(key) ?? []),
@@ -125,12 +140,13 @@ function tableOf(by: Dimension, present: readonly RecognitionFact[], recognised:
   }))
 }
 
-function grouped(facts: readonly RecognitionFact[], by: Dimension): Map<string, RecognitionFact[]> {
+function grouped(facts: readonly RecognitionFact[], keyOf: (fact: RecognitionFact) => string): Map<string, RecognitionFact[]> {
   const groups = new Map<string, RecognitionFact[]>()
   for (const fact of facts) {
-    const group = groups.get(fact.keys[by])
+    const key = keyOf(fact)
+    const group = groups.get(key)
     if (group) group.push(fact)
-    else groups.set(fact.keys[by], [fact])
+    else groups.set(key, [fact])
   }
   return groups
 }
@@ -140,22 +156,27 @@ export function emptyRow(key: string): TableRow {
   return { key, present: none, recognised: none }
 }
 
+/** One walk through the facts by day: at each year's end every product stands there with its newest so far. */
 function yearsOf(facts: readonly RecognitionFact[], { asOf, today }: Ask): YearCount[] {
-  let first = asOf.slice(0, 4)
-  for (const { date } of facts) if (date !== null && date.slice(0, 4) < first) first = date.slice(0, 4)
-  const years = Array.from({ length: Number(asOf.slice(0, 4)) - Number(first) + 1 }, (_, place) => Number(first) + place)
-  return years.map((year) => {
-    const end = `${year}-12-31` < asOf ? `${year}-12-31` : asOf
-    const span = { kind: 'days', from: `${year}-01-01`, to: end } as const
+  const undated = asOf >= today ? facts.filter(({ date }) => date === null) : []
+  const dated = facts.filter(({ date }) => date !== null && date <= asOf)
+  const byYear = grouped(dated, ({ date }) => String(date).slice(0, 4))
+  const [last, first] = [asOf.slice(0, 4), [...byYear.keys()].reduce((least, year) => (year < least ? year : least), asOf.slice(0, 4))]
+  const newest = new Map<string, RecognitionFact>()
+  const learn = (fact: RecognitionFact) => {
+    const known = newest.get(fact.product)
+    if (known === undefined || isNewer(fact, known)) newest.set(fact.product, fact)
+  }
+  return Array.from({ length: Number(last) - Number(first) + 1 }, (_, place) => {
+    const year = Number(first) + place
+    const end = String(year) === last ? asOf : `${year}-12-31`
+    const here = byYear.get(String(year)) ?? []
+    for (const fact of here) learn(fact)
+    if (end >= today) for (const fact of undated) learn(fact)
     return {
       year,
-      recognised: tally(
-        newestOf(
-          facts.filter((fact) => fact.date !== null && fact.date >= span.from && fact.date <= end),
-          { asOf: end, today }
-        )
-      ),
-      present: tally(standing(facts, { span, asOf: end, today }, false))
+      recognised: tally(newestOf(here, { asOf: end, today })),
+      present: tally([...newest.values()].filter((fact) => !isWithdrawn(fact, end)))
     }
   })
 }
