@@ -1,10 +1,12 @@
 /** The one door: every method, by name. IPC, HTTP, tests and the demo all come through here. */
 import type { z } from 'zod'
 import { app } from './contract/app.ts'
+import { calibration } from './contract/calibration.ts'
 import { councils } from './contract/councils.ts'
 import { devices } from './contract/devices.ts'
 import { display } from './contract/display.ts'
 import { figures } from './contract/figures.ts'
+import { gather } from './contract/gather.ts'
 import { imports } from './contract/imports.ts'
 import type { Method } from './contract/method.ts'
 import { mirror } from './contract/mirror.ts'
@@ -35,9 +37,11 @@ export const contract = {
   ...imports,
   ...packages,
   ...mirror,
+  ...gather,
   ...sessions,
   ...sheets,
   ...results,
+  ...calibration,
   ...papers,
   ...paperData,
   ...devices,

@@ -8,6 +8,7 @@ import * as invites from './devices/invite.ts'
 import { joinDevice } from './devices/join.ts'
 import * as lan from './devices/lan.ts'
 import * as me from './devices/me.ts'
+import * as gather from './gather/acts.ts'
 import * as hall from './display/acts.ts'
 import * as display from './display/desk.ts'
 import * as figures from './figures/compute.ts'
@@ -143,6 +144,9 @@ export const handlers = {
   makeOneSessionPackage: oneSession.makeOneSessionPackage,
   takeInSession: oneSession.takeInSession,
   takeOver: packagesDesk.takeOver,
+  openGathered: gather.openGathered,
+  commitGathered: gather.commitGathered,
+  listGathered: gather.listGathered,
   getMirror: mirror.getMirror,
   listDrives: mirror.listDrives,
   startMirror: mirror.startMirror,

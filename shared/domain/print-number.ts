@@ -25,6 +25,14 @@ export function formatPoints({ sum, n }: { readonly sum: number; readonly n: num
   return decimals === 0 ? formatWhole(whole + digits) : `${formatWhole(whole)},${String(digits).padStart(decimals, '0')}`
 }
 
+/** Thousandths as a decimal with two places, towards the lower: 849 is "0,84", −120 is "−0,12". Whole thousandths; throws RangeError otherwise. */
+export function formatThousandths(thousandths: number): string {
+  if (!Number.isSafeInteger(thousandths)) throw new RangeError(`not whole thousandths: ${thousandths}`)
+  const hundredths = Math.floor(thousandths / 10)
+  const size = formatPoints({ sum: Math.abs(hundredths), n: 100 }, 2)
+  return hundredths < 0 ? `−${size}` : size
+}
+
 /** A whole number with a dot between thousands: 1.234.567. */
 export function formatWhole(value: number): string {
   if (!Number.isSafeInteger(value)) throw new RangeError(`not a whole number: ${value}`)

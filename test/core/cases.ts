@@ -267,7 +267,7 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
   listOlderCandidates: { input: none, desk: 'ok' },
   takeOutCandidate: { input: () => ({ candidateId: nowhere, reason: 'Nhập nhầm dòng này' }), desk: 'NOT_FOUND' },
   listCommunes: { input: none, desk: 'ok' },
-  addCommune: { input: () => ({ ...commune, oldCommune: crypto.randomUUID() }), desk: 'ok' },
+  addCommune: { input: () => ({ ...commune, oldCommune: `Xã ${crypto.randomUUID()}` }), desk: 'ok' },
   changeCommune: { input: inputOf(communeAt, commune), desk: 'ok' },
   removeCommune: { input: communeAt, desk: 'ok' },
   startCommuneImport: { input: () => upload, desk: 'ok' },
@@ -329,6 +329,10 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
   makeOneSessionPackage: { input: ({ sessionId }) => ({ sessionId, passphrase: '' }), desk: 'ok' },
   takeInSession: { input: () => ({ packageId: nowhere }), desk: 'NOT_FOUND' },
   takeOver: { input: () => ({ packageId: nowhere }), desk: 'NOT_FOUND' },
+  // what is right of these is in test/core/gather, with packages of other desks
+  openGathered: { input: () => ({ fileName: 'a.ocop', bytes: new Uint8Array(4), passphrase: '' }), desk: 'PACKAGE' },
+  commitGathered: { input: () => ({ fileIds: [nowhere] }), desk: 'NOT_FOUND' },
+  listGathered: { input: none, desk: 'ok' },
   getMirror: { input: none, desk: 'ok' },
   listDrives: { input: none, desk: 'ok' },
   // what is right of these is in test/core/mirror, with a stick

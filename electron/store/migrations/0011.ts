@@ -45,6 +45,7 @@ create table older_candidate (
   commune text not null,
   old_commune text not null,
   old_district text not null,
+  old_province text not null,
   province text not null,
   set_no integer check (set_no between 1 and 26),
   set_text text not null,
@@ -60,5 +61,6 @@ create table older_candidate (
   out_at text,
   out_reason text not null default ''
 ) strict;
+alter table recognition add column old_province text not null default '';
 create trigger older_candidate_no_delete before delete on older_candidate begin select raise(abort, 'older_candidate is never deleted from'); end;
 `

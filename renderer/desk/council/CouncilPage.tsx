@@ -1,12 +1,14 @@
 import type { CouncilView } from '../../../shared/contract/councils.ts'
 import type { CouncilId } from '../../../shared/ids.ts'
 import { useAsk } from '../../state/host.ts'
+import { agreementText } from '../../text/agreement.ts'
 import { councilText, levelWords } from '../../text/council.ts'
 import { councilPapersText } from '../../text/paper-data.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
 import { routes } from '../routes.ts'
 import { TroubleNotice } from '../session/Trouble.tsx'
 import { TabLinks } from '../TabLinks.tsx'
+import { AgreementPage } from './agreement/AgreementPage.tsx'
 import { CouncilPapers } from './papers/CouncilPapers.tsx'
 import { WordingPage } from './papers/WordingPage.tsx'
 import { Regulation } from './Regulation.tsx'
@@ -14,7 +16,7 @@ import { Seats } from './Seats.tsx'
 
 interface CouncilPageProps {
   readonly id: string
-  /** "quy-che", "giay-to", or nothing for the seats. */
+  /** "quy-che", "giay-to", "thong-nhat", or nothing for the seats. */
   readonly tab?: string
   /** Kind of the paper whose wording is shown. */
   readonly paper?: string
@@ -23,7 +25,7 @@ interface CouncilPageProps {
 /** One council: who sits, its decision and Quy chế, or what its papers need. */
 export function CouncilPage({ id, tab, paper }: CouncilPageProps) {
   const council = useAsk('getCouncil', { councilId: id as CouncilId }) // the address names it as text; NOT_FOUND for no such row
-  const shown = tab === 'giay-to' ? 'papers' : tab === undefined ? 'seats' : 'regulation'
+  const shown = tab === undefined ? 'seats' : tab === 'giay-to' ? 'papers' : tab === 'thong-nhat' ? 'agreement' : 'regulation'
   return (
     <DeskFrame
       place="councils"
@@ -36,13 +38,15 @@ export function CouncilPage({ id, tab, paper }: CouncilPageProps) {
           tabs={[
             { label: councilText.seats, to: routes.council(id), now: shown === 'seats' },
             { label: councilText.regulationTab, to: routes.regulation(id), now: shown === 'regulation' },
-            { label: councilPapersText.tab, to: routes.councilPapers(id), now: shown === 'papers' }
+            { label: councilPapersText.tab, to: routes.councilPapers(id), now: shown === 'papers' },
+            { label: agreementText.tab, to: routes.agreement(id), now: shown === 'agreement' }
           ]}
         />
       )}
       <TroubleNotice trouble={council.trouble} onAgain={council.again} />
       {council.data && shown === 'seats' && <Seats council={council.data} />}
       {council.data && shown === 'regulation' && <Regulation council={council.data} />}
+      {council.data && shown === 'agreement' && <AgreementPage councilId={council.data.id} />}
       {council.data &&
         shown === 'papers' &&
         (paper === undefined ? <CouncilPapers council={council.data} /> : <WordingPage council={council.data} kind={paper} />)}

@@ -12,10 +12,12 @@ import { useAsk } from '../../state/host.ts'
 import { leaveSeat, useSeat } from '../../state/seat.ts'
 import { useSpace } from '../../state/space.ts'
 import { unsavedTaps } from '../../state/sheet-open.ts'
+import { agreementText } from '../../text/agreement.ts'
 import { partsText } from '../../text/parts.ts'
 import { entriesText, formWords, postWords, seatText, sessionText } from '../../text/session.ts'
 import { Frame } from './Frame.tsx'
 import { paths } from './paths.ts'
+import { SeverityDialog } from './SeverityDialog.tsx'
 import { TroubleNotice } from './Trouble.tsx'
 import classes from './session.module.css'
 
@@ -42,6 +44,7 @@ function Left() {
 function Seated({ seat }: { readonly seat: SeatTaken }) {
   const [, go] = useLocation()
   const [warned, setWarned] = useState(false)
+  const [comparing, setComparing] = useState(false)
   const first = useRef<HTMLButtonElement>(null)
   const mine = useAsk('listMyEntries', {})
   const entries = mine.data?.entries ?? []
@@ -76,12 +79,18 @@ function Seated({ seat }: { readonly seat: SeatTaken }) {
               {seatText.next}
             </Button>
           )}
+          {mine.data && !next && (
+            <Button variant="default" onClick={() => setComparing(true)}>
+              {agreementText.mine}
+            </Button>
+          )}
           <Button variant="default" onClick={() => void leave()}>
             {seatText.leave}
           </Button>
         </PageHeader>
       }
     >
+      {comparing && <SeverityDialog onClose={() => setComparing(false)} />}
       <div className={classes.page}>
         {warned && <Notice kind="warn" title={seatText.leaveUnsaved} />}
         <TroubleNotice trouble={mine.trouble} onAgain={mine.again} />

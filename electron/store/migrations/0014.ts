@@ -1,2 +1,0 @@
-/** Calibration. Not released yet. */
-export const sql = ``
