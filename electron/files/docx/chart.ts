@@ -3,7 +3,7 @@
  * LibreOffice and WPS redraw them each in their way.
  */
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
-import { type Chart, type ChartRow, type Tone, toneOf } from '../../../shared/papers/report/chart.ts'
+import { type Chart, type ChartRow, endWords, type Tone, toneOf } from '../../../shared/papers/report/chart.ts'
 import { type Place, pt, styleIds } from './look.ts'
 import { runsOf } from './text.ts'
 
@@ -47,7 +47,7 @@ function stacked({ series, rows }: Chart): Bar[] {
   return rows.map((row) => ({
     label: row.label,
     parts: row.values.map((value, place) => ({ value: value ?? 0, tone: toneOf(place, series.length) })),
-    end: `${row.values.every((value) => value === null) ? '–' : sum(row)}${row.note === undefined ? '' : ` ${row.note}`}`,
+    end: endWords(row),
     most
   }))
 }
@@ -87,7 +87,7 @@ function barRow({ label, parts, end, most }: Bar, unit: number, keepNext: boolea
     const span = Math.min(upTo, room) - done
     if (span <= 0) return []
     done += span
-    const text = parts.length > 1 && span >= String(value).length ? String(value) : ''
+    const text = parts.length > 1 && span > String(value).length ? String(value) : ''
     const dark = tone === 'dark' ? { color: 'FFFFFF' } : {}
     return [cell(span, unit, text, { fill: fills[tone], align: 'center', keepNext, run: dark })]
   })
@@ -115,7 +115,7 @@ function cell(span: number, unit: number, text: string, { fill, align, keepNext,
     width: { size: unit * span, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     borders: fill === undefined ? open : closed,
-    margins: { left: 40, right: 40, top: 20, bottom: 20 },
+    margins: { left: align === 'left' ? 90 : 30, right: align === 'right' ? 90 : 30, top: 20, bottom: 20 },
     ...(fill !== undefined && { shading: { fill } }),
     children: [
       new Paragraph({ style: styleIds.cell, keepNext, alignment: aligned, spacing: { before: 0, after: 0 }, children: runsOf(text, run) })

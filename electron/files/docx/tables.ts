@@ -87,7 +87,12 @@ export function listTable({ columns, rows }: List, { width, landscape, keepRows 
       width,
       columns.map((column) => column.width)
     ),
-    [headRow(titles, headStyle), ...rows.map((row, place) => listRow(row, aligns, style, keepRows && place >= rows.length - lastRows))],
+    [
+      headRow(titles, headStyle),
+      ...rows.map((row, place) =>
+        listRow(row, aligns, style, (keepRows && place >= rows.length - lastRows) || rows[place + 1]?.kind === 'total')
+      )
+    ],
     styleIds.ruled
   )
 }

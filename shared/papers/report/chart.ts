@@ -63,6 +63,7 @@ export function drawChart(chart: Chart): Drawing {
 /** All of it in words, for who hears the page. */
 export function chartWords({ title, series, rows }: Chart): string {
   const told = rows.map(({ label, values, note }) => {
+    if (note !== undefined && values.every((value) => value === null)) return `${label}: ${note}`
     const parts = values.map((value, place) => `${series.length > 1 ? `${series[place]} ` : ''}${value ?? 'chưa có số liệu'}`)
     return `${label}: ${parts.join(', ')}${note === undefined ? '' : ` ${note}`}`
   })
@@ -170,8 +171,10 @@ function endText(x: number, y: number, text: string, strong: boolean): Shape {
   return { kind: 'text', x: x + 6, y: y + barHeight / 2 + 4.5, text, anchor: 'start', look: strong ? 'strong' : 'quiet' }
 }
 
-function endWords(row: ChartRow): string {
-  return `${row.values.every((value) => value === null) ? '–' : sumOf(row)}${row.note === undefined ? '' : ` ${row.note}`}`
+/** What stands behind a bar; of a row that has none, its note alone. */
+export function endWords(row: ChartRow): string {
+  if (row.values.every((value) => value === null)) return row.note ?? '–'
+  return `${sumOf(row)}${row.note === undefined ? '' : ` ${row.note}`}`
 }
 
 /** The target as an outline, what was reached under it, each with its number; a target has a scale of its own. */

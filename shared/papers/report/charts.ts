@@ -2,7 +2,8 @@
 import type { FigureRow, Figures, FigureScope, StarCount } from '../../contract/figures.ts'
 import { funnelNames } from '../figures-words.ts'
 import type { Chart } from './chart.ts'
-import { basisOf, communeWords, filled, number, share } from './words.ts'
+import { formatWhole } from '../../domain/print-number.ts'
+import { basisOf, communeWords, filled, products, share } from './words.ts'
 
 export const chartKeys = ['years', 'groups', 'communes', 'funnel', 'targets'] as const
 export type ChartKey = (typeof chartKeys)[number]
@@ -68,14 +69,17 @@ function communesChart(figures: Figures, basis: Basis): Chart | undefined {
   const shown = known.length <= mostCommunes + 1 ? known : known.slice(0, mostCommunes)
   const rest = known.slice(shown.length)
   const unknown = figures.communes.filter((row) => row.key === '' && row[basis].total > 0)
-  const sum = (rows: readonly FigureRow[]) => [0, 1, 2].map((place) => rows.reduce((so, row) => so + (starsOf(row[basis])[place] ?? 0), 0))
+  const sum = (rows: readonly FigureRow[]) => rows.reduce((so, row) => so + row[basis].total, 0)
   return {
     kind: 'bars',
     title: titled(communeWords(figures), basis),
     series: starNames,
     rows: [
       ...shown.map((row) => ({ label: row.name, values: starsOf(row[basis]) })),
-      ...(rest.length > 0 ? [{ label: `${rest.length} ${communeWords(figures)} khác`, values: sum(rest) }] : []),
+      // a bar of all the others would make every other bar small
+      ...(rest.length > 0
+        ? [{ label: `${rest.length} ${communeWords(figures)} khác`, values: [null, null, null], note: `cộng ${products(sum(rest))}` }]
+        : []),
       ...unknown.map((row) => ({ label: row.name, values: starsOf(row[basis]) }))
     ]
   }
@@ -83,15 +87,15 @@ function communesChart(figures: Figures, basis: Basis): Chart | undefined {
 
 /** Only where more is known than what was recognised. */
 function funnelChart({ funnel }: Figures): Chart | undefined {
-  if (new Set(funnel.map(({ products }) => products)).size < 2) return undefined
+  if (new Set(funnel.map((step) => step.products)).size < 2) return undefined
   return {
     kind: 'bars',
     title: 'Sản phẩm qua từng bước, từ đăng ký đến công nhận',
     series: ['Sản phẩm'],
-    rows: funnel.map(({ step, products, producers }) => ({
+    rows: funnel.map(({ step, products: count, producers }) => ({
       label: funnelNames[step],
-      values: [products],
-      note: `của ${number(producers)} chủ thể`
+      values: [count],
+      note: `của ${formatWhole(producers)} chủ thể`
     }))
   }
 }

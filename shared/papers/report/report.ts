@@ -1,12 +1,13 @@
 /** Báo cáo kết quả thực hiện Chương trình OCOP [DRAFT: no national form]: paragraphs, charts, and the tables as its Phụ lục. */
 import type { FigureRow, Figures, FigureScope } from '../../contract/figures.ts'
+import { formatWhole } from '../../domain/print-number.ts'
 import { column, paragraph, row, table } from '../decree/lines.ts'
 import type { Block, Paper } from '../paper.ts'
 import type { ChartKey, ReportCharts } from './charts.ts'
 import { type Dress, type ProgrammeIssuer, programmeHead, programmeSignatures } from './frame.ts'
 import { scopePhrase } from './scope.ts'
 import { type ReportPartKey, reportPartKeys, reportParts } from './text.ts'
-import { basisOf, communeWords, number } from './words.ts'
+import { basisOf, communeWords } from './words.ts'
 
 export interface ReportPaper {
   readonly issuer: ProgrammeIssuer
@@ -103,7 +104,7 @@ export function reportTables(figures: Figures, scope: FigureScope): ReportTable[
 
 function tableBlocks({ title, first, rows, total }: ReportTable, place: number): Block[] {
   const columns = [column('TT', 6, 'center'), column(first, 34), ...tableHeads.map((head) => column(head, 12, 'center'))]
-  const cells = (values: readonly number[]) => values.map((value) => (value === 0 ? '-' : number(value)))
+  const cells = (values: readonly number[]) => values.map((value) => (value === 0 ? '-' : formatWhole(value)))
   return [
     { kind: 'paragraph', runs: [{ text: `${place + 1}. ${title}`, bold: true }], align: 'left', keep: true },
     ...table(columns, [

@@ -106,10 +106,10 @@ function producerTable({ producers, total }: RewardsFacts): Block[] {
   return table(
     [
       column('TT', 6, 'center'),
-      column('Chủ thể', 25),
-      column('Xã, phường', 16),
-      column('Sản phẩm được thưởng', 34),
-      column('Số tiền (đồng)', 19, 'right')
+      column('Chủ thể', 24),
+      column('Xã, phường', 14),
+      column('Sản phẩm được thưởng', 38),
+      column('Số tiền (đồng)', 18, 'right')
     ],
     [
       ...producers.map(({ name, commune, amount, products }, place) =>

@@ -63,7 +63,7 @@ function overall({ figures: { asOf, present }, unit }: ReportFacts): string[] {
   if (present.total === 0) return [`${day}, ${where} chưa có sản phẩm OCOP được công nhận.`]
   const inForce = present.inForce === present.total ? 'Giấy chứng nhận của các sản phẩm đều còn hiệu lực.' : ''
   const some = present.inForce > 0 && inForce === '' ? `Trong đó ${products(present.inForce)} có Giấy chứng nhận còn hiệu lực.` : ''
-  return [`${day}, ${where} có ${productsOf(present)}.`, inForce, some]
+  return [`${day}, ${where} có ${productsOf(present, 'sản phẩm OCOP')}.`, inForce, some]
 }
 
 const moved = {
@@ -84,7 +84,7 @@ function recognised({ scope, figures }: ReportFacts): string[] {
     .flatMap((key) => (count.movements[key] > 0 ? [`${products(count.movements[key])} ${moved[key]}`] : []))
   const onlyFirst = count.movements.first === count.total
   return [
-    `${capital(lead)} có ${productsOf(count, 'sản phẩm được công nhận')}.`,
+    `${capital(lead)} có ${productsOf(count, 'sản phẩm', ' được công nhận')}.`,
     onlyFirst ? 'Các sản phẩm đều được công nhận lần đầu.' : `Trong đó ${joined(movements)}.`
   ]
 }
@@ -132,9 +132,9 @@ function groupSentence({ groups }: Figures, basis: Basis): string {
   const own = filled(groups, basis)
   if (own.length === 0) return ''
   const all = groups.filter(({ key }) => key !== '').length
-  const list = own.toSorted((a, b) => b[basis].total - a[basis].total).map((row) => `${row.name} ${products(row[basis].total)}`)
+  const list = own.toSorted((a, b) => b[basis].total - a[basis].total).map((row) => `${row.name} (${products(row[basis].total)})`)
   const span = own.length === all ? `đủ ${number(all)} nhóm` : `${own.length}/${all} nhóm`
-  return `Sản phẩm thuộc ${span}: ${joined(list)}.`
+  return `Sản phẩm thuộc ${span}: ${list.join('; ')}.`
 }
 
 function placeSentence(figures: Figures, basis: Basis): string {
@@ -174,15 +174,16 @@ function peopleSentence({ genders, ethnicities }: Figures, basis: Basis): string
 function certificates({ figures: { present } }: ReportFacts): string[] {
   const { soon, window, late, extended, expired, unknown } = present.states
   const parts = [
-    soon > 0 ? `${number(soon)} sắp vào kỳ nộp hồ sơ đánh giá lại` : '',
-    window > 0 ? `${number(window)} đang trong kỳ nộp hồ sơ đánh giá lại` : '',
-    late > 0 ? `${number(late)} quá hạn nộp hồ sơ đánh giá lại` : '',
-    extended > 0 ? `${number(extended)} được kéo dài hiệu lực` : '',
-    expired > 0 ? `${number(expired)} đã hết hạn` : '',
-    unknown > 0 ? `${number(unknown)} chưa rõ ngày cấp` : '',
-    present.withdrawn > 0 ? `${number(present.withdrawn)} đã bị thu hồi` : ''
-  ].filter(Boolean)
-  return parts.length === 0 ? [] : [`Giấy chứng nhận: ${joined(parts)}.`]
+    [soon, 'sắp vào kỳ nộp hồ sơ đánh giá lại'],
+    [window, 'đang trong kỳ nộp hồ sơ đánh giá lại'],
+    [late, 'quá hạn nộp hồ sơ đánh giá lại'],
+    [extended, 'được kéo dài hiệu lực'],
+    [expired, 'đã hết hạn'],
+    [unknown, 'chưa rõ ngày cấp'],
+    [present.withdrawn, 'đã bị thu hồi']
+  ] as const
+  const told = parts.flatMap(([count, words]) => (count > 0 ? [`${number(count)} giấy ${words}`] : []))
+  return told.length === 0 ? [] : [`Về Giấy chứng nhận: có ${joined(told)}.`]
 }
 
 /** "Đến năm 2025, chỉ tiêu …": the target as typed in, and what was reached where something is counted. */

@@ -22,11 +22,12 @@ export function starList({ star5, star4, star3 }: StarCount): string {
   return joined(stars.flatMap(([value, star]) => (value > 0 ? [`${products(value)} ${star} sao`] : [])))
 }
 
-/** "453 sản phẩm OCOP của 175 chủ thể, gồm …"; one star alone needs no list. */
-export function productsOf(count: StarCount, what = 'sản phẩm OCOP'): string {
+/** "453 sản phẩm OCOP của 175 chủ thể, gồm …"; one star alone needs no list. `done`: stands behind the producers. */
+export function productsOf(count: StarCount, what: string, done = ''): string {
   const kinds = [count.star3, count.star4, count.star5].filter((value) => value > 0).length
   const stars = starList(count)
-  return `${number(count.total)} ${what} của ${number(count.producers)} chủ thể${kinds > 1 ? `, gồm ${stars}` : kinds === 1 ? ` (${stars})` : ''}`
+  const list = kinds > 1 ? `, gồm ${stars}` : kinds === 1 ? ` (${stars})` : ''
+  return `${number(count.total)} ${what} của ${number(count.producers)} chủ thể${done}${list}`
 }
 
 /** "69,44%"; '' of nothing. */
