@@ -15,7 +15,7 @@ export interface BigSession {
   readonly marks: number
 }
 
-interface Size {
+export interface Size {
   readonly products: number
   readonly members: number
   /** Scoring goes on; else the marks are locked. */

@@ -176,7 +176,10 @@ export interface Ports {
   /** @font-face rules with the fonts of papers inside them. */
   readonly fontCss: () => string
   /** Writes the workbook, reads it back and compares every cell: READ_BACK where the file does not say what it should. */
-  readonly writeBook: (spec: BookSpec) => Promise<Result<WrittenBook, AppError>>
+  readonly writeBook: ((spec: BookSpec) => Promise<Result<WrittenBook, AppError>>) & {
+    /** Told that a big book is coming, so that what writes it starts while the book is still being put together. */
+    readonly ready?: () => void
+  }
   readonly lan: LanPort
   readonly print: (paper: PaperHtml) => Promise<Result<{ readonly kind: 'printing' | 'inBrowser'; readonly url?: string }, AppError>>
   readonly packages: PackagePort

@@ -7,3 +7,6 @@ serveRequests(
   (spec: BookSpec) => writeChecked(spec),
   (written) => (written.ok ? [written.value] : [])
 )
+
+// started before the first book is there: it reads the program that it will need
+await import('./xlsx-write.ts')

@@ -18,12 +18,13 @@ export async function writeChecked(spec: BookSpec): Promise<Result<Uint8Array<Ar
 
 /** The port: `worker` is the bundle of book-worker.ts. Rejects when the thread fails, which is a fault of the program. */
 export function bookWriter(worker: string) {
-  const writeElsewhere = keptThread<BookSpec, Awaited<ReturnType<typeof writeChecked>>>(worker, 'writes workbooks')
-  return async (spec: BookSpec): Promise<Result<{ readonly bytes: Uint8Array; readonly checked: number }, AppError>> => {
+  const thread = keptThread<BookSpec, Awaited<ReturnType<typeof writeChecked>>>(worker, 'writes workbooks')
+  const write = async (spec: BookSpec): Promise<Result<{ readonly bytes: Uint8Array; readonly checked: number }, AppError>> => {
     const checked = cellsOf(spec)
-    const bytes = await (checked < bigBook ? writeChecked(spec) : writeElsewhere(spec))
+    const bytes = await (checked < bigBook ? writeChecked(spec) : thread.ask(spec))
     return bytes.ok ? ok({ bytes: bytes.value, checked }) : bytes
   }
+  return Object.assign(write, { ready: thread.ready })
 }
 
 /** Cells of a spec that the comparison looks at. */

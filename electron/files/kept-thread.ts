@@ -15,8 +15,15 @@ interface Waiting<Given> {
 /** Milliseconds without work after which the thread, and its memory, is let go. */
 const idle = 20_000
 
-/** `path` is the bundle that calls serveRequests; `does` is said when it ends by itself. Rejects when it fails, which is a fault of the program. */
-export function keptThread<Asked, Given>(path: string, does: string): (asked: Asked) => Promise<Given> {
+export interface KeptThread<Asked, Given> {
+  /** Rejects when the thread fails, which is a fault of the program. */
+  readonly ask: (asked: Asked) => Promise<Given>
+  /** Starts it, for something will soon be asked: it reads its program while the caller still works. */
+  readonly ready: () => void
+}
+
+/** `path` is the bundle that calls serveRequests; `does` is said when it ends by itself. */
+export function keptThread<Asked, Given>(path: string, does: string): KeptThread<Asked, Given> {
   const waiting = new Map<number, Waiting<Given>>()
   let thread: Worker | undefined
   let letGo: NodeJS.Timeout | undefined
@@ -29,6 +36,15 @@ export function keptThread<Asked, Given>(path: string, does: string): (asked: As
     waiting.clear()
   }
 
+  const rest = (worker: Worker) => {
+    // an idle thread must not keep the program alive
+    worker.unref()
+    letGo = setTimeout(() => {
+      thread = undefined
+      void worker.terminate()
+    }, idle).unref()
+  }
+
   const start = () => {
     const worker = new Worker(path)
     worker.on('message', (answer: Answer<Given>) => {
@@ -37,28 +53,30 @@ export function keptThread<Asked, Given>(path: string, does: string): (asked: As
       if ('given' in answer) asked?.done(answer.given)
       else asked?.failed(new Error(answer.failure))
       if (waiting.size > 0) return
-      // an idle thread must not keep the program alive
-      worker.unref()
-      letGo = setTimeout(() => {
-        thread = undefined
-        void worker.terminate()
-      }, idle).unref()
+      rest(worker)
     })
     worker.once('error', (error: Error) => lose(worker, error))
     worker.once('exit', (code) => lose(worker, new Error(`the thread that ${does} ended with ${code}`)))
     return worker
   }
 
-  return (asked) =>
-    new Promise((done, failed) => {
-      clearTimeout(letGo)
-      thread ??= start()
-      thread.ref()
-      const no = ++count
-      waiting.set(no, { done, failed })
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a window's postMessage; a thread's has no origin
-      thread.postMessage({ no, asked } satisfies Request<Asked>)
-    })
+  return {
+    ask: (asked) =>
+      new Promise((done, failed) => {
+        clearTimeout(letGo)
+        thread ??= start()
+        thread.ref()
+        const no = ++count
+        waiting.set(no, { done, failed })
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a window's postMessage; a thread's has no origin
+        thread.postMessage({ no, asked } satisfies Request<Asked>)
+      }),
+    ready() {
+      if (thread) return
+      thread = start()
+      rest(thread)
+    }
+  }
 }
 
 /** The thread's own side: answers one request after the other until it is let go. `given` tells whose memory goes over instead of being copied. */

@@ -10,6 +10,6 @@ export interface WordRequest {
 
 /** The port: `path` is the bundle of word-worker.ts. One thread serves a whole batch. Rejects when it fails, which is a fault of the program. */
 export function wordWriter(path: string): (papers: readonly Paper[], meta: DocxMeta) => Promise<Uint8Array> {
-  const write = keptThread<WordRequest, Uint8Array>(path, 'writes Word files')
-  return (papers, meta) => write({ papers, meta })
+  const { ask } = keptThread<WordRequest, Uint8Array>(path, 'writes Word files')
+  return (papers, meta) => ask({ papers, meta })
 }

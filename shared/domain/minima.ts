@@ -19,17 +19,25 @@ interface Judged {
 
 /** Minima of the stars 3..`upTo`, by star, then in form order; a criterion stands again only where the higher star asks for more. */
 export function minimaOf(index: ScoringIndex, judged: Judged, upTo: Star): MinimumResult[] {
-  const minima: MinimumResult[] = []
-  for (const star of recognised) {
-    if (star > upTo) break
-    const asked = index.required[star]
-    const before = star === 3 ? undefined : index.required[star === 4 ? 3 : 4]
-    for (let criterion = 0; criterion < index.count; criterion += 1) {
-      const required = asked[criterion]!
-      if (required > (before === undefined ? 0 : before[criterion]!)) minima.push(judge(index, judged, criterion, star, required))
-    }
-  }
-  return minima
+  return askedBy(index).flatMap(({ star, criterion, required }) => (star > upTo ? [] : [judge(index, judged, criterion, star, required)]))
+}
+
+type Asked = readonly { readonly star: RecognisedStar; readonly criterion: number; readonly required: number }[]
+
+/** A set asks the same of every product: looked up once, not for each of five thousand. */
+const known = new WeakMap<ScoringIndex, Asked>()
+
+function askedBy(index: ScoringIndex): Asked {
+  const before = known.get(index)
+  if (before) return before
+  const asked = recognised.flatMap((star) => {
+    const lower = star === 3 ? undefined : index.required[star === 4 ? 3 : 4]
+    return Array.from({ length: index.count }, (_, criterion) => ({ star, criterion, required: index.required[star][criterion]! })).filter(
+      ({ criterion, required }) => required > (lower === undefined ? 0 : lower[criterion]!)
+    )
+  })
+  known.set(index, asked)
+  return asked
 }
 
 /** Highest star whose minima, and those of every lower star, are met; 0 where a minimum of 3 stars is missed. Order: as `minimaOf`. */

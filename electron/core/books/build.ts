@@ -26,11 +26,15 @@ const titles = {
   all: 'Hồ sơ kết quả phiên'
 } as const
 
+/** So many products make a book that is written elsewhere. */
+const manyProducts = 1000
+
 /** A workbook of the session, every number from the raw marks of this moment. NOT_READY where a list would be empty: nothing is concluded on yet. */
 export function buildBook(db: Reader, ctx: Ctx, { sessionId, kind, columns }: Input<'saveWorkbook'>): Result<BuiltBook, AppError> {
   const found = deskOf(db, ctx, sessionId)
   if (!found.ok) return found
   const desk = found.value
+  if (desk.loaded.entries.length > manyProducts) ctx.ports.writeBook.ready?.()
   const computed = computeLoaded(db, ctx, desk.loaded, 'council')
   const sheets = {
     certification: () => certificationSheets(ctx, desk, computed, columns),

@@ -108,17 +108,23 @@ function cellsOf(
 ) {
   const { session, rules } = loaded
   const { decisionNumber, decisionDate } = session
-  const all: Record<CertificationColumn, Cell> = {
-    address: { text: entry.address },
-    commune: { text: entry.commune },
-    set: { text: `${entry.setNo}. ${ctx.shelf.shipped.get(entry.setNo)?.set.name ?? ''}` },
-    points: result ? meanCell(result.sum, result.n, rules.decimals.value) : null,
-    code: { text: entry.productCode },
-    decision: { text: decisionDate === null ? '' : `${decisionNumber}, ${formatViDate(decisionDate)}` },
-    expiry: decisionDate === null ? null : { date: addMonths(decisionDate, validMonths) }
+  const cells: Record<string, Cell> = {
+    no,
+    product: { text: entry.productName },
+    producer: { text: entry.producerName },
+    star: { text: star }
   }
-  const chosen = Object.fromEntries(wanted.map((key) => [key, all[key]]))
-  return { no, product: { text: entry.productName }, producer: { text: entry.producerName }, ...chosen, star: { text: star } }
+  const all: Record<CertificationColumn, () => Cell> = {
+    address: () => ({ text: entry.address }),
+    commune: () => ({ text: entry.commune }),
+    set: () => ({ text: `${entry.setNo}. ${ctx.shelf.shipped.get(entry.setNo)?.set.name ?? ''}` }),
+    points: () => (result ? meanCell(result.sum, result.n, rules.decimals.value) : null),
+    code: () => ({ text: entry.productCode }),
+    decision: () => ({ text: decisionDate === null ? '' : `${decisionNumber}, ${formatViDate(decisionDate)}` }),
+    expiry: () => (decisionDate === null ? null : { date: addMonths(decisionDate, validMonths) })
+  }
+  for (const key of wanted) cells[key] = all[key]()
+  return cells
 }
 
 function roman(value: number): string {

@@ -12,10 +12,11 @@ export interface ResultGroup {
 
 /** Every product of the session in exactly one group; empty groups are there too. */
 export function sessionGroups(level: Level, computed: readonly EntryComputed[]): ResultGroup[] {
+  const keys = computed.map(groupKey)
   const at = (key: ResultGroup['key'], title: string): ResultGroup => ({
     key,
     title,
-    entries: computed.filter((one) => groupKey(one) === key).toSorted(byMean)
+    entries: computed.filter((_, place) => keys[place] === key).toSorted(byMean)
   })
   return [
     ...(level === 'province'
