@@ -11,6 +11,7 @@ import type { CopyMemo } from './papers/copies.ts'
 import type { Jobs } from './jobs.ts'
 import type { Shelf } from './shelf.ts'
 import type { ImportShelf } from './import-shelf.ts'
+import type { GatherShelf } from './gather/shelf.ts'
 import type { Keeper } from './mirror/keeper.ts'
 import type { OpenedShelf } from './packages/opened-shelf.ts'
 import type { Seats } from './seats.ts'
@@ -50,6 +51,7 @@ export interface Ctx {
   readonly seats: Seats
   readonly imports: ImportShelf
   readonly opened: OpenedShelf
+  readonly gathering: GatherShelf
   readonly mirror: Keeper
   readonly sticks: Sticks
   readonly jobs: Jobs

@@ -13,6 +13,7 @@ import type { Ctx, Sticks, Written } from './context.ts'
 import { isDeviceWrite, once, requestIdOf, requestOf } from './devices/answers.ts'
 import { makePresence } from './devices/presence.ts'
 import { makePulse, memberIn } from './devices/pulse.ts'
+import { makeGatherShelf } from './gather/shelf.ts'
 import { handlers, worksWithoutStore } from './handlers.ts'
 import { makeImportShelf } from './import-shelf.ts'
 import { makeJobs } from './jobs.ts'
@@ -57,6 +58,7 @@ export function createCore({ spaces, ports, now, newId }: CoreOptions): Core {
     return store.ok && store.value.read((db) => findSession(db, sessionId))?.mode === 'agreed'
   })
   const mirror = makeKeeper({ folder: spaces.folder, file: spaces.file, store: () => spaces.store('real'), stick: ports.stick, now })
+  const gathering = makeGatherShelf()
   const sticks: Sticks = { listed: undefined, opened: undefined }
   let closed = false
   const listeners = new Set<(event: ChangeEvent) => void>()
@@ -93,6 +95,7 @@ export function createCore({ spaces, ports, now, newId }: CoreOptions): Core {
       seats,
       imports,
       opened,
+      gathering,
       mirror,
       sticks,
       jobs,

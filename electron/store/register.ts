@@ -65,14 +65,18 @@ export function sessionRecognitions(db: Reader): RecognitionRow[] {
   return db.prepare(sql).all() as RecognitionRow[]
 }
 
-/** Rows of older lists, in the order in which they came. */
+/** What came in by a package of a session that was issued here, or came to be here since, is told by the session itself. */
+const notOwn = `import_id not in (select g.id from gathered g join session s on s.id = g.session_id where s.stage = 'issued')`
+
+/** Rows of older lists and of packages, in the order in which they came. sessionName: of the package's session and council. */
 export function listedRecognitions(db: Reader): RecognitionRow[] {
   const sql = `
-    select id, null as sessionId, '' as sessionName, '' as ofIssue, subject, product_name as productName, producer_name as producerName,
+    select id, null as sessionId, coalesce((select session_name || ' – ' || council_name from gathered g where g.id = import_id), '') as sessionName,
+      '' as ofIssue, subject, product_name as productName, producer_name as producerName,
       producer_kind as producerKind, address, commune, old_commune as oldCommune, old_district as oldDistrict, province, set_no as setNo,
       set_text as setText, star, points, decision_number as decisionNumber, decision_date as decisionDate, decided_by as decidedBy, level,
       code, note, created_at as createdAt, null as form
-    from recognition order by created_at, import_id, row, id`
+    from recognition where ${notOwn} order by created_at, import_id, row, id`
   return db.prepare(sql).all() as RecognitionRow[]
 }
 
@@ -102,4 +106,15 @@ export function insertAct(db: Writer, act: Omit<ActRow, 'seq'>): void {
   db.prepare(`
     insert into recognition_act (id, recognition_id, of_issue, kind, detail, reason, at)
     values (@id, @recognitionId, @ofIssue, @kind, @detail, @reason, @at)`).run({ ...act, detail: JSON.stringify(act.detail) })
+}
+
+/** Differs whenever anything differs that the register is made of: rows, what was said of them, proposals, issued sessions, names of the list. */
+export function registerStamp(db: Reader): string {
+  const sql = `
+    select (select max(rowid) from recognition) as rows, (select max(seq) from recognition_act) as acts,
+      (select max(rowid) from proposal) as proposals, (select max(seq) from proposal_act) as steps,
+      (select group_concat(id || issued_at || coalesce(decision_date, ''), ' ' order by id) from session where stage = 'issued') as issued,
+      (select count(*) || ' ' || sum(version) from product where removed_at is null) as products,
+      (select count(*) || ' ' || sum(version) from producer) as producers`
+  return JSON.stringify(db.prepare(sql).raw().get())
 }

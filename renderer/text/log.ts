@@ -104,6 +104,7 @@ const acts: Readonly<Partial<Record<MethodName, string>>> = {
   makeOneSessionPackage: 'Xuất gói phiên',
   takeInSession: 'Nhận phiên từ gói',
   takeOver: 'Tiếp quản từ gói bàn giao',
+  commitGathered: 'Tập hợp kết quả từ gói',
   startMirror: 'Bật chép liên tục ra USB',
   stopMirror: 'Tắt chép liên tục ra USB',
   takeOverCopy: 'Tiếp quản từ bản sao trên USB',

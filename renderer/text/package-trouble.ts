@@ -62,6 +62,16 @@ export const packageTrouble: Readonly<Record<PackageReason, Words>> = {
     next: 'Dùng một máy chưa có dữ liệu, hoặc tiếp tục làm trên máy này.'
   },
   NOTHING_NEWER: { title: 'Dữ liệu trên máy này đã bằng hoặc mới hơn dữ liệu trong gói.', kept, next: 'Không cần làm gì thêm.' },
+  NOT_A_SESSION: {
+    title: 'Đây là gói của một thành viên, không phải gói phiên hay gói bàn giao.',
+    kept,
+    next: 'Mở gói này ở trang Gói dữ liệu. Để tập hợp vào sổ, đề nghị nơi gửi xuất gói phiên.'
+  },
+  TOO_SLOW: {
+    title: 'Đọc gói quá lâu hoặc tốn quá nhiều bộ nhớ nên phần mềm đã dừng.',
+    kept,
+    next: 'Đề nghị nơi gửi xuất lại gói. Nếu vẫn vậy, báo người hỗ trợ.'
+  },
   NOT_HERE: {
     title: 'Việc này chỉ làm được trong gói dữ liệu của thành viên.',
     kept,

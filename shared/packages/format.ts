@@ -24,7 +24,9 @@ export const packageReasons = [
   'UNDECIDED',
   'OTHER_DATA',
   'NOTHING_NEWER',
-  'NOT_HERE'
+  'NOT_HERE',
+  'NOT_A_SESSION',
+  'TOO_SLOW'
 ] as const
 export type PackageReason = (typeof packageReasons)[number]
 

@@ -25,7 +25,9 @@ export const oneSessionSchema = z.strictObject({
   /** Rows of this session alone. */
   own: z.record(name, rows),
   /** Acts of the session on every machine that had it, the first one first. */
-  lines: z.array(line).max(500_000)
+  lines: z.array(line).max(500_000),
+  /** Result of each product in hundredths of a point, as its own desk reckoned it; products without one are left out. */
+  points: z.record(z.uuid(), z.int().min(0).max(10_000))
 })
 export type OneSession = z.output<typeof oneSessionSchema>
 export type SessionLine = z.output<typeof line>

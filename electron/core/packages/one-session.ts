@@ -15,6 +15,7 @@ import { areOfSession, insertSessionIn, linesBrought, linesOfSession, putSession
 import { findSession } from '../../store/sessions.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { record } from '../log.ts'
+import { computeLoaded, type LoadedSession, loadSession } from '../sessions/load.ts'
 import { dataOf, handOutPackage, isOut, refusePackage, sha256 } from './parts.ts'
 
 /** They change nothing of the session that anybody would miss. */
@@ -44,12 +45,23 @@ function hashOf(own: OneSession['own']): string {
   return sha256(canonicalJson(Object.fromEntries(rows.filter(([, list]) => (list?.length ?? 0) > 0))))
 }
 
+/** Results in hundredths of a point, half up. */
+function pointsNow(db: Reader, ctx: Ctx, loaded: LoadedSession): OneSession['points'] {
+  if (loaded.session.criteriaHash === null) return {}
+  const results = computeLoaded(db, ctx, loaded, 'council').flatMap(({ entry, result }) =>
+    result ? [[entry.id, Math.floor((200 * result.sum + result.n) / (2 * result.n))] as const] : []
+  )
+  return Object.fromEntries(results)
+}
+
 /** Not in practice: its data are nobody's to hand over. */
 export const makeOneSessionPackage: Handler<'makeOneSessionPackage'> = async ({ sessionId, passphrase }, ctx) => {
   if (ctx.space !== 'real') return refusePackage('NOT_HERE')
   const packed = ctx.store.read((db) => {
-    const session = findSession(db, sessionId)
-    return session && { session, data: { ...rowsOfSession(db, sessionId), lines: linesHere(db, sessionId) } }
+    const loaded = loadSession(db, ctx, sessionId)
+    if (!loaded.ok) return undefined
+    const data = { ...rowsOfSession(db, sessionId), lines: linesHere(db, sessionId), points: pointsNow(db, ctx, loaded.value) }
+    return { session: loaded.value.session, data }
   })
   if (!packed) return err({ code: 'NOT_FOUND', what: 'session' })
   const { session, data } = packed

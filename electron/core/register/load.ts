@@ -11,6 +11,7 @@ import { producerNames, productNames } from '../../store/products.ts'
 import { type ActRow, listActs, listedRecognitions, type RecognitionRow, sessionRecognitions } from '../../store/register.ts'
 import type { Ctx } from '../context.ts'
 import { changesOf, type Corrected, correctedRows, undoneOf, withSubjects } from './corrections.ts'
+import { eachOnce } from './once.ts'
 import { grouped } from './grouped.ts'
 import { type AnsweredRow, type LoadedProposal, loadProposals } from './proposed.ts'
 
@@ -31,7 +32,8 @@ export function loadRegister(db: Reader, ctx: Ctx, today: string): LoadedRegiste
   const link = listed.length === 0 ? nowhere : linker(db)
   const said = listActs(db)
   const takenOut = new Set(said.flatMap((act) => (act.kind === 'takeOut' ? [act.recognitionId] : [])))
-  const kept = takenOut.size === 0 ? listed : listed.filter(({ id }) => !takenOut.has(id))
+  const left = takenOut.size === 0 ? listed : listed.filter(({ id }) => !takenOut.has(id))
+  const kept = eachOnce(left, sessions, said)
   const corrected = correctedRows(kept, said)
   const before = [...sessions, ...withSubjects(corrected, link.subjectOf, link.named)]
   const { proposals, answered } = loadProposals(db, before)

@@ -154,7 +154,7 @@ function Round({ one, onTakeOut }: { readonly one: RecognitionView; readonly onT
           {registerText.roundOf(one.decidedBy, one.decisionNumber, one.decisionDate)}
         </p>
         <p className={desk.dim}>
-          {one.sessionId === null ? registerText.fromList : registerText.inSession(one.sessionName)}
+          {one.sessionName === '' ? registerText.fromList : registerText.inSession(one.sessionName)}
           {place !== '' && place !== one.commune && `. ${registerText.place(place)}`}
         </p>
         {one.note !== '' && <p className={desk.dim}>{one.note}</p>}
