@@ -3,8 +3,9 @@ import type { ImportRow } from '../../shared/contract/imports.ts'
 import type { ProducerId } from '../../shared/ids.ts'
 import type { ImportValues, ParsedList, ParsedRow } from '../../shared/import/rows.ts'
 import { sameKey } from '../../shared/text-key.ts'
-import type { Reader } from '../store/db.ts'
+import type { Store } from '../store/db.ts'
 import { producerNames, productNames } from '../store/products.ts'
+import type { Steps } from './slices.ts'
 
 export interface PlannedRow {
   readonly row: ParsedRow
@@ -31,10 +32,17 @@ function placeKey(name: string, commune: string): string {
 }
 
 /** Who and what is known already, before the list is brought in. */
-function knownIn(db: Reader, parsed: ParsedList): Known {
-  const known = { byPlace: new Map(), byName: new Map(), several: severalIn(parsed), products: new Set<string>() }
-  for (const { id, name, commune } of producerNames(db)) addKnown(known, id, name, commune)
-  for (const { producerId, name } of productNames(db)) known.products.add(`${producerId}|${sameKey(name)}`)
+function* knownIn(store: Store, rows: readonly ParsedRow[]): Steps<Known> {
+  const known = { byPlace: new Map(), byName: new Map(), several: yield* severalIn(rows), products: new Set<string>() }
+  const [producers, products] = store.read((db) => [producerNames(db), productNames(db)])
+  for (const { id, name, commune } of producers) {
+    yield
+    addKnown(known, id, name, commune)
+  }
+  for (const { producerId, name } of products) {
+    yield
+    known.products.add(`${producerId}|${sameKey(name)}`)
+  }
   return known
 }
 
@@ -44,9 +52,10 @@ function addKnown({ byPlace, byName }: Known, id: ProducerId, name: string, comm
   byName.set(key, byName.has(key) ? null : id)
 }
 
-function severalIn({ rows }: ParsedList): Set<string> {
+function* severalIn(rows: readonly ParsedRow[]): Steps<Set<string>> {
   const communes = new Map<string, Set<string>>()
   for (const { values } of rows) {
+    yield
     if (!values.producerName || !values.commune) continue
     const key = sameKey(values.producerName)
     communes.set(key, (communes.get(key) ?? new Set()).add(sameKey(values.commune)))
@@ -66,12 +75,17 @@ function producerIn({ byPlace, byName, several }: Known, { producerName = '', co
 }
 
 /**
- * Every row with what becomes of it, against what is stored and the rows above it: a product that stands twice in a list comes in once.
- * `newId` names the producers that the list brings.
+ * Says of every row in turn what becomes of it, against what is stored and the rows above it: a product that stands twice in a list comes in
+ * once. `newId` names the producers that the list brings.
  */
-export function planImport(db: Reader, parsed: ParsedList, newId: () => string): PlannedRow[] {
-  const known = knownIn(db, parsed)
-  return parsed.rows.map((row) => planRow(row, parsed.kind, known, newId))
+export function* importPlanner(
+  store: Store,
+  kind: ParsedList['kind'],
+  rows: readonly ParsedRow[],
+  newId: () => string
+): Steps<(row: ParsedRow) => PlannedRow> {
+  const known = yield* knownIn(store, rows)
+  return (row) => planRow(row, kind, known, newId)
 }
 
 function planRow(row: ParsedRow, kind: ParsedList['kind'], known: Known, newId: () => string): PlannedRow {

@@ -1,10 +1,11 @@
 /** Workbooks around the import: the empty list to fill in, and a read list handed back with what is wrong. Built anew from values; a user's file is never touched. */
+import type { ListKindName } from '../../shared/contract/imports.ts'
 import type { CriteriaSet } from '../../shared/criteria/schema.ts'
 import type { Header } from '../../shared/import/header.ts'
 import { cellsFromAbove } from '../../shared/import/merges.ts'
 import type { RawBook, RawCell, RawRow, RawSheet } from '../../shared/import/raw-book.ts'
 import type { ParsedRow } from '../../shared/import/rows.ts'
-import { templateColumns, templateWords } from '../../shared/import/template.ts'
+import { templates, type TemplateWords, templateWords } from '../../shared/import/template.ts'
 import { problemWords } from '../../shared/import/words.ts'
 import type { BookSpec, Cell, ColumnSpec, RowSpec, SheetSpec } from './xlsx-write.ts'
 
@@ -14,18 +15,19 @@ const exampleSet = 4
 
 type ListedSet = Pick<CriteriaSet, 'no' | 'name' | 'group' | 'subgroup' | 'ministry'>
 
-/** The empty list: a marked example, 500 rows with choices, and a page that explains. `created` is an ISO time. */
-export function importTemplate(sets: readonly ListedSet[], created: string): BookSpec {
-  return { title: templateWords.title, creator, created, sheets: [listToFill(sets), guide(sets)] }
+/** The empty list of a kind: a marked example, 500 rows with choices, and a page that explains. `created` is an ISO time. */
+export function importTemplate(list: ListKindName, sets: readonly ListedSet[], created: string): BookSpec {
+  const words = templates[list]
+  return { title: words.title, creator, created, sheets: [listToFill(words, sets), guide(words, sets)] }
 }
 
-function listToFill(sets: readonly ListedSet[]): SheetSpec {
+function listToFill(words: TemplateWords, sets: readonly ListedSet[]): SheetSpec {
   const setTitles = sets.map((set) => `${set.no}. ${set.name}`)
-  const columns = templateColumns.map(({ field, title, width, choices }): ColumnSpec => {
+  const columns = words.columns.map(({ field, title, width, choices }): ColumnSpec => {
     const items = field === 'set' ? setTitles : choices
     return { key: field, title, width, kind: 'text', ...(items && { choices: { items, refusal: templateWords.refusal } }) }
   })
-  const example = templateColumns.map(({ field, example }) => [field, field === 'set' ? (setTitles[exampleSet - 1] ?? '') : example])
+  const example = words.columns.map(({ field, example }) => [field, field === 'set' ? (setTitles[exampleSet - 1] ?? '') : example])
   return {
     name: templateWords.name,
     purpose: 'data',
@@ -35,7 +37,7 @@ function listToFill(sets: readonly ListedSet[]): SheetSpec {
       {
         kind: 'lines',
         lines: [
-          { text: templateWords.title, bold: true, size: 14 },
+          { text: words.title, bold: true, size: 14 },
           { text: templateWords.hint, italic: true }
         ]
       }
@@ -46,17 +48,28 @@ function listToFill(sets: readonly ListedSet[]): SheetSpec {
   }
 }
 
-function guide(sets: readonly ListedSet[]): SheetSpec {
+function guide(words: TemplateWords, sets: readonly ListedSet[]): SheetSpec {
   const { no, name, group, ministry } = templateWords.setColumns
-  return {
+  const lines = words.guideLines.map((text, at) => ({ text: `${at + 1}. ${text}`, align: 'left' as const }))
+  const page = {
     name: templateWords.guide,
     purpose: 'paper',
-    orientation: 'portrait',
-    above: [
-      { kind: 'lines', lines: [{ text: templateWords.guideTitle, bold: true, size: 14 }] },
-      { kind: 'lines', lines: templateWords.guideLines.map((text, at) => ({ text: `${at + 1}. ${text}`, align: 'left' as const })) },
-      { kind: 'lines', lines: [{ text: templateWords.setsTitle, bold: true }] }
-    ],
+    orientation: 'portrait'
+  } as const
+  const title = { kind: 'lines', lines: [{ text: words.guideTitle, bold: true, size: 14 }] } as const
+  if (!words.columns.some(({ field }) => field === 'set'))
+    return {
+      ...page,
+      above: [title, { kind: 'lines', lines }],
+      columns: [
+        { key: 'title', title: templateWords.columnTitle, width: 30, kind: 'text' },
+        { key: 'example', title: templateWords.counterExample, width: 48, kind: 'text' }
+      ],
+      rows: words.columns.map((column) => ({ cells: { title: column.title, example: column.example } }))
+    }
+  return {
+    ...page,
+    above: [title, { kind: 'lines', lines }, { kind: 'lines', lines: [{ text: templateWords.setsTitle, bold: true }] }],
     columns: [
       { key: 'no', title: no, width: 5, kind: 'center' },
       { key: 'name', title: name, width: 34, kind: 'text' },
@@ -78,7 +91,7 @@ export interface ReadList {
   /** Name of the sheet that was read. */
   readonly sheet: string
   readonly header: Header
-  readonly rows: readonly ParsedRow[]
+  readonly rows: readonly Pick<ParsedRow, 'row' | 'problems'>[]
   /** True: text in old codes is handed back as converted. */
   readonly convertLegacy?: boolean
 }
@@ -105,7 +118,7 @@ const longestLine = 2_000
 /** Blank rows kept between rows, so that row numbers stay; a sheet with larger holes is drawn together. */
 const mostBlank = 2_000
 
-function errorText(row: ParsedRow): string {
+function errorText(row: Pick<ParsedRow, 'row' | 'problems'>): string {
   const errors = row.problems.filter((problem) => problem.severity === 'error').map(problemWords)
   const warnings = row.problems
     .filter((problem) => problem.severity === 'warning')

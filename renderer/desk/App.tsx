@@ -27,6 +27,8 @@ const PeoplePage = lazy(() => import('./people/PeoplePage.tsx').then(({ PeoplePa
 const ProductsPage = lazy(() => import('./products/ProductsPage.tsx').then(({ ProductsPage: page }) => ({ default: page })))
 const ProducersPage = lazy(() => import('./products/ProducersPage.tsx').then(({ ProducersPage: page }) => ({ default: page })))
 const ImportPage = lazy(() => import('./import/ImportPage.tsx').then(({ ImportPage: page }) => ({ default: page })))
+const CandidatesPage = lazy(() => import('./register/CandidatesPage.tsx').then(({ CandidatesPage: page }) => ({ default: page })))
+const CommunesPage = lazy(() => import('./places/CommunesPage.tsx').then(({ CommunesPage: page }) => ({ default: page })))
 const RegisterPage = lazy(() => import('./register/RegisterPage.tsx').then(({ RegisterPage: page }) => ({ default: page })))
 const CriteriaPage = lazy(() => import('./law/CriteriaPage.tsx').then(({ CriteriaPage: page }) => ({ default: page })))
 const FormPage = lazy(() => import('./law/FormPage.tsx').then(({ FormPage: page }) => ({ default: page })))
@@ -111,6 +113,9 @@ function Pages() {
       <Route path={routes.councils} component={CouncilsPage} />
       <Route path={routes.import}>{() => <ImportPage key="products" kind="products" />}</Route>
       <Route path={routes.registerImport}>{() => <ImportPage key="register" kind="register" />}</Route>
+      <Route path={routes.communesImport}>{() => <ImportPage key="places" kind="places" />}</Route>
+      <Route path={routes.communes} component={CommunesPage} />
+      <Route path={routes.candidates} component={CandidatesPage} />
       <Route path={routes.products} component={ProductsPage} />
       <Route path={routes.producers} component={ProducersPage} />
       <Route path={routes.registerDue}>{() => <RegisterPage due />}</Route>

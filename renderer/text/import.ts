@@ -2,13 +2,15 @@
 import type { ImportProblem } from '../../shared/contract/imports.ts'
 import type { SkipReason } from '../../shared/import/problems.ts'
 import type { ReadErrorCode } from '../../shared/import/raw-book.ts'
-import { fieldWords, listFieldWords, problemWords, recognitionFieldWords } from '../../shared/import/words.ts'
+import { fieldWords, listFieldWords, placeFieldWords, problemWords, recognitionFieldWords } from '../../shared/import/words.ts'
 
 /** Names of the fields that a column may hold. */
 export const importFieldText = fieldWords
 /** Those of lists of recognised products besides, and the name of either. */
 export const recognitionFieldText = recognitionFieldWords
 export const listFieldText = listFieldWords
+/** Those of tables of communes. */
+export const placeFieldText = placeFieldWords
 
 /** What is odd about a row and what to do; the same words stand in the "Lỗi" column of the workbook. */
 export function importProblemText(problem: ImportProblem): string {

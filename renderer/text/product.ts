@@ -85,6 +85,8 @@ export const productText = {
   doubleProducerWords: 'Nếu là cùng một chủ thể, đóng cửa sổ này và dùng mục đã có. Nếu là chủ thể khác cùng tên, cứ lưu.'
 } as const
 
+const legacyNames: Readonly<Record<string, string>> = { TCVN3: 'TCVN3', VNI: 'VNI', UTF8: 'bị đổi mã' }
+
 export const importText = {
   title: 'Nhập danh sách từ Excel',
   drop: 'Kéo tệp Excel hoặc CSV vào đây',
@@ -94,6 +96,7 @@ export const importText = {
   another: 'Chọn tệp khác…',
   template: 'Tải tệp mẫu',
   reading: 'Đang đọc tệp…',
+  working: 'Đang đọc lại danh sách…',
   fileKept: 'danh sách đã có không thay đổi.',
   where: 'Danh sách nằm ở đâu trong tệp',
   sheet: 'Trang tính',
@@ -101,8 +104,15 @@ export const importText = {
   headerRow: 'Dòng tiêu đề',
   defaultSet: 'Bộ sản phẩm cho dòng không ghi bộ',
   noDefault: 'Không chọn: các dòng đó không nhập',
-  legacy: 'Chuyển chữ phông cũ (TCVN3, VNI) sang Unicode',
-  legacyWords: 'Tệp có chữ gõ bằng phông cũ. Đánh dấu rồi xem lại vài dòng; nếu đọc đúng thì giữ.',
+  letters: 'Chữ trong tệp',
+  legacy: (encodings: readonly string[], cells: number) =>
+    `Chuyển chữ kiểu cũ (${encodings.map((one) => legacyNames[one] ?? one).join(', ')}) sang Unicode: ${cells} ô`,
+  legacyWords: 'Xem cách đọc dưới đây. Nếu đúng thì đánh dấu; nếu không, chữ được giữ như trong tệp.',
+  legacySamples: 'Chữ trong tệp và cách đọc',
+  before: 'Trong tệp',
+  after: 'Đọc là',
+  decomposed: (cells: number) => `${cells} ô viết dấu tách rời khỏi chữ (Unicode tổ hợp).`,
+  decomposedWords: (sample: string) => `chữ không đổi, chỉ ghi dấu liền với chữ, ví dụ “${sample}”.`,
   cut: 'Tệp dài hơn mức phần mềm đọc; chỉ phần đầu được hiểu. Hãy tách tệp rồi nhập từng phần.',
   noHeader: 'Không tìm thấy dòng tiêu đề có tên sản phẩm hoặc tên chủ thể.',
   noHeaderNext: 'Ghi số của dòng tiêu đề vào ô “Dòng tiêu đề”, như Excel đánh số.',
@@ -120,12 +130,22 @@ export const importText = {
   rowNo: (row: number) => `Dòng ${row}`,
   noRows: 'Không có dòng nào.',
   what: 'Kết quả',
-  whatWords: { new: 'Thêm chủ thể và sản phẩm', newProduct: 'Thêm sản phẩm', known: 'Đã có, để nguyên', refused: 'Không nhận' },
+  whatWords: {
+    new: 'Thêm chủ thể và sản phẩm',
+    newProduct: 'Thêm sản phẩm',
+    candidate: '',
+    known: 'Đã có, để nguyên',
+    refused: 'Không nhận'
+  },
   good: (count: number) => `Sẽ thêm ${count}`,
+  candidates: (count: number) => `Không được công nhận ${count}`,
   refused: (count: number) => `Không nhận ${count}`,
   warned: (count: number) => `Nên xem ${count}`,
   known: (count: number) => `Đã có ${count}`,
   skipped: (count: number) => `Bỏ qua ${count}`,
+  pageBefore: 'Trang trước',
+  pageNext: 'Trang sau',
+  pageOf: (from: string, to: string, of: string) => `${from}–${to} trên ${of}`,
   nothingYet: 'Chưa ghi gì vào danh sách.',
   act: (count: number) => `Nhập ${count} dòng`,
   errors: 'Tải tệp có cột Lỗi',

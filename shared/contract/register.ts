@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fileToRead, type ImportPreview, listSettings } from './imports.ts'
+import { fileToRead, type ImportPreview, listSettings, previewPage } from './imports.ts'
 import { type CertificateState, withdrawalGrounds } from '../domain/certificate.ts'
 import type { RegistrationForm } from '../domain/model.ts'
 import type { Movement } from '../domain/movement.ts'
@@ -68,7 +68,11 @@ export interface RegisterAct {
   readonly date: string | null
   readonly until: string | null
   /** Of corrections; each value as it is kept: points in hundredths. */
-  readonly changes: readonly { readonly field: CorrectedField; readonly before: string | number | null; readonly after: string | number | null }[]
+  readonly changes: readonly {
+    readonly field: CorrectedField
+    readonly before: string | number | null
+    readonly after: string | number | null
+  }[]
   readonly reason: string
   readonly at: string
   readonly undone: boolean
@@ -83,6 +87,49 @@ export interface RegisterHistory {
 }
 
 const day = z.iso.date()
+const councilLevel = z.enum(['', 'district', 'province', 'central'])
+
+const registerSettings = {
+  ...listSettings,
+  /** Said once of the whole list; each counts only where the list has no column for it. */
+  whole: z.strictObject({
+    decisionNumber: text(300),
+    decisionDate: day.nullable(),
+    decidedBy: text(300),
+    level: councilLevel,
+    star: z.union([z.literal(3), z.literal(4), z.literal(5)]).nullable()
+  }),
+  /** The list holds products that were not recognised; what is said of those that say nothing themselves. null: rows without a star are refused. */
+  candidates: z
+    .strictObject({ round: text(300), year: z.int().min(2018).max(2100).nullable(), level: councilLevel, outcome: text(300) })
+    .nullable(),
+  /** The present commune is taken from the table of communes where the list does not give it. */
+  communes: z.boolean(),
+  /** Rows that the officer says are the product which they are like. */
+  same: z.array(z.int().min(1).max(1_048_576)).max(50_000)
+}
+
+/** What is set of a list before anybody has set anything. */
+export const freshRegisterSettings = {
+  whole: { decisionNumber: '', decisionDate: null, decidedBy: '', level: '', star: null },
+  candidates: null,
+  communes: true,
+  same: []
+} as const
+
+/** A product of an older list that was not recognised. */
+export interface OlderCandidateView {
+  readonly id: string
+  readonly productName: string
+  readonly producerName: string
+  readonly commune: string
+  readonly oldCommune: string
+  readonly oldDistrict: string
+  readonly round: string
+  readonly year: number | null
+  readonly level: '' | 'district' | 'province' | 'central'
+  readonly outcome: string
+}
 const certificate = { recognitionId: z.uuid(), baseVersion: version }
 
 export const register = {
@@ -117,14 +164,21 @@ export const register = {
   takeOutRecognition: method<object>()({ who: ['desk'], effect: 'write', input: z.strictObject({ ...certificate, reason }) }),
   /** Older lists of recognised products, read and shown as lists of products are (imports.ts). Writes nothing. */
   startRegisterImport: method<ImportPreview>()({ who: ['desk'], effect: 'read', input: z.strictObject(fileToRead) }),
-  previewRegisterImport: method<ImportPreview>()({ who: ['desk'], effect: 'read', input: z.strictObject(listSettings) }),
+  previewRegisterImport: method<ImportPreview>()({
+    who: ['desk'],
+    effect: 'read',
+    input: z.strictObject({ ...registerSettings, ...previewPage })
+  }),
   /** Adds the good rows in one transaction after a backup. products: recognitions that came in; producers: of how many producers. */
-  commitRegisterImport: method<{ products: number; producers: number; refused: number; known: number }>()({
+  commitRegisterImport: method<{ products: number; producers: number; candidates: number; refused: number; known: number }>()({
     who: ['desk'],
     effect: 'write',
-    input: z.strictObject(listSettings)
+    input: z.strictObject(registerSettings)
   }),
-  saveRegisterImportErrors: method<SaveOutcome>()({ who: ['desk'], effect: 'read', input: z.strictObject(listSettings) }),
+  saveRegisterImportErrors: method<SaveOutcome>()({ who: ['desk'], effect: 'read', input: z.strictObject(registerSettings) }),
+  listOlderCandidates: method<readonly OlderCandidateView[]>()({ who: ['desk'], effect: 'read', input: z.strictObject({}) }),
+  /** Takes a row that was brought in wrongly out; it and the reason are kept. */
+  takeOutCandidate: method<object>()({ who: ['desk'], effect: 'write', input: z.strictObject({ candidateId: z.uuid(), reason }) }),
   /** These rows, in this order, as a workbook. */
   saveRegister: method<SaveOutcome>()({
     who: ['desk'],

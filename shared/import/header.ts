@@ -25,39 +25,49 @@ export interface Header {
 /** Column number, as text, to what it holds. Several columns may hold the same. */
 export type Mapping = Readonly<Record<string, ListField>>
 
+/** How heads of one kind of list are worded. */
+export interface Vocabulary {
+  /** What each column seems to hold, each field once; `score` 0..100. */
+  readonly matches: (header: Header) => readonly Match[]
+  /** Whether such a head can be that of the list. */
+  readonly fits: (header: Header, found: readonly Match[]) => boolean
+}
+
+const products: Vocabulary = { matches: matchesOf, fits: isTable }
+
 const deepest = 40
 const tallest = 3
 const longestTitle = 150
 
-/** The head of the table within the first 40 rows. `undefined` where no row names a product or a producer. */
-export function findHeader(sheet: RawSheet): Header | undefined {
+/** The head of the table within the first 40 rows. `undefined` where no row names a product or a producer, or what the vocabulary asks for. */
+export function findHeader(sheet: RawSheet, vocabulary: Vocabulary = products): Header | undefined {
   const top: RawSheet = {
     ...sheet,
     rows: sheet.rows.filter((row) => row.number < deepest + tallest),
     merges: sheet.merges.filter((merge) => merge.top < deepest + tallest)
   }
   const candidates = top.rows.filter((row) => row.number <= deepest).flatMap((row) => headersAt(top, row.number))
-  return best(candidates, isTable)
+  return best(candidates, vocabulary, vocabulary.fits)
 }
 
 /** The head that starts in this row, where a person says so. `undefined` where the row is empty. */
-export function headerAt(sheet: RawSheet, row: number): Header | undefined {
-  return best(headersAt(sheet, row))
+export function headerAt(sheet: RawSheet, row: number, vocabulary: Vocabulary = products): Header | undefined {
+  return best(headersAt(sheet, row), vocabulary, () => true)
 }
 
 /** The first sheet whose head says most, hidden sheets last. `undefined` where none has one. */
-export function findSheet(book: RawBook): RawSheet | undefined {
+export function findSheet(book: RawBook, vocabulary: Vocabulary = products): RawSheet | undefined {
   const found = book.sheets.flatMap((sheet) => {
-    const header = findHeader(sheet)
-    return header ? [{ sheet, score: score(header, matches(header)) - (sheet.hidden ? 10_000 : 0) }] : []
+    const header = findHeader(sheet, vocabulary)
+    return header ? [{ sheet, score: score(header, vocabulary.matches(header)) - (sheet.hidden ? 10_000 : 0) }] : []
   })
   return found.length === 0 ? undefined : found.reduce((a, b) => (b.score > a.score ? b : a)).sheet
 }
 
 /** What each column seems to hold. A field is given once, but for the columns that are ticked ("Lần đầu", "Nâng hạng", "Đánh giá lại"). */
-export function suggestMapping(header: Header): Readonly<Record<string, ImportField>> {
-  const mapping: Record<string, ImportField> = {}
-  for (const match of matches(header)) mapping[match.column] = match.field
+export function suggestMapping(header: Header): Mapping {
+  const mapping: Record<string, ListField> = {}
+  for (const match of matchesOf(header)) mapping[match.column] = match.field
   for (const column of tickColumns(header)) mapping[column] ??= 'form'
   return mapping
 }
@@ -77,17 +87,22 @@ export function words(cell: RawCell): string {
   return (cell.legacy?.proposal ?? cell.text).replace(/\s+/g, ' ').trim()
 }
 
-interface Match {
+export interface Match {
   readonly column: number
-  readonly field: ImportField
+  readonly field: ListField
   readonly score: number
 }
 
-function matches(header: Header): Match[] {
+function matchesOf(header: Header): Match[] {
   const scored = header.columns.flatMap(({ column, parts }) => {
     const keys = parts.map(searchKey)
     return importFields.map((field): Match => ({ column, field, score: keysScore(keys, field) })).filter((match) => match.score > 0)
   })
+  return takeBest(scored)
+}
+
+/** Each column and each field once, the surest first. */
+export function takeBest(scored: readonly Match[]): Match[] {
   const taken: Match[] = []
   for (const match of scored.toSorted((a, b) => b.score - a.score || a.column - b.column)) {
     if (!taken.some((other) => other.column === match.column || other.field === match.field)) taken.push(match)
@@ -110,7 +125,7 @@ function score(header: Header, found: readonly Match[]): number {
   return sum + counter + 40 * tickColumns(header).length - 5 * (header.lastRow - header.row)
 }
 
-function best(headers: readonly Header[], fits: (header: Header, found: readonly Match[]) => boolean = () => true): Header | undefined {
+function best(headers: readonly Header[], { matches }: Vocabulary, fits: Vocabulary['fits']): Header | undefined {
   const scored = headers.flatMap((header) => {
     const found = matches(header)
     return fits(header, found) ? [{ header, score: score(header, found) }] : []

@@ -9,6 +9,7 @@ export function cellsFromAbove(sheet: RawSheet): (row: number, column: number) =
     if (column) column.push(merge)
     else tall.set(merge.left, [merge])
   }
+  if (tall.size === 0) return () => undefined
   const rows = new Map(sheet.rows.map((row) => [row.number, row]))
   return (row, column) => {
     const merge = tall.get(column)?.findLast((one) => one.top <= row)

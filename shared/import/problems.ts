@@ -15,6 +15,8 @@ type ErrorCode =
   | 'NAME_IS_ERROR'
   | 'STAR_MISSING'
   | 'DATE_UNREADABLE'
+  | 'OLD_COMMUNE_MISSING'
+  | 'COMMUNE_MISSING'
 
 type WarningCode =
   | 'SET_GUESSED'
@@ -41,6 +43,15 @@ type WarningCode =
   | 'POINTS_UNKNOWN'
   | 'LEVEL_UNKNOWN'
   | 'LIKE_KNOWN'
+  | 'LIKE_TAKEN'
+  | 'COMMUNE_NEAR'
+  | 'COMMUNE_UNCLEAR'
+  | 'COMMUNE_UNKNOWN'
+  | 'COMMUNE_DIFFERS'
+  | 'OUTCOME_DOUBTFUL'
+  | 'OUTCOME_MISSING'
+  | 'YEAR_UNKNOWN'
+  | 'OLD_COMMUNE_DIVIDED'
 
 /** A row with an error is not imported; a warning only wants a look. */
 const errors: ReadonlySet<string> = new Set<ErrorCode>([
@@ -54,7 +65,9 @@ const errors: ReadonlySet<string> = new Set<ErrorCode>([
   'TOO_LONG',
   'NAME_IS_ERROR',
   'STAR_MISSING',
-  'DATE_UNREADABLE'
+  'DATE_UNREADABLE',
+  'OLD_COMMUNE_MISSING',
+  'COMMUNE_MISSING'
 ])
 
 /** A problem of the contract from a known code. */

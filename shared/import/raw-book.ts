@@ -16,6 +16,8 @@ export interface RawCell {
   readonly font?: string
   /** What the text would be in Unicode. A proposal: `text` is as the file has it. */
   readonly legacy?: { readonly encoding: LegacyEncoding; readonly proposal: string }
+  /** The file writes letters and their marks apart (NFD); `text` has them in one. */
+  readonly loose?: true
   /** The text was longer than the reader takes. */
   readonly cut?: true
 }

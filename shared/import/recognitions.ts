@@ -7,25 +7,58 @@ import { certificateDates } from '../domain/certificate.ts'
 import { formatViDate, isIsoDate, parseViDate } from '../domain/dates.ts'
 import type { RecognisedStar } from '../domain/model.ts'
 import { sameKey, searchKey } from '../text-key.ts'
+import type { CommuneFinder } from './communes.ts'
 import { type Header, type Mapping, suggestMapping } from './header.ts'
+import { placeRow } from './placing.ts'
 import { problem } from './problems.ts'
+import { templateWords } from './template.ts'
 import type { RawCell, RawSheet } from './raw-book.ts'
-import { cellLookup, type ParsedRow, type ReadOptions, readRows, textOf } from './rows.ts'
-import type { Skipped } from './skip.ts'
+import { cellLookup, type ParsedRow, type ReadOptions, rowReader, type RowReader, textOf } from './rows.ts'
+
+type Level = '' | 'district' | 'province' | 'central'
 
 export interface RecognitionValues {
   readonly oldCommune: string
+  readonly oldProvince: string
   readonly decisionNumber: string
   readonly decisionDate: string | null
   readonly decidedBy: string
-  readonly level: '' | 'district' | 'province' | 'central'
+  readonly level: Level
   /** Hundredths of a point. */
   readonly points: number | null
   readonly setText: string
 }
 
+/** Of a product that registered or was assessed and got no star. */
+export interface CandidateValues {
+  readonly round: string
+  readonly year: number | null
+  /** The highest that assessed it. */
+  readonly level: Level
+  readonly outcome: string
+}
+
 export interface RecognitionRow extends ParsedRow {
   readonly recognition: RecognitionValues
+  /** Only where the list holds such rows and this is one. */
+  readonly candidate?: CandidateValues
+  /** The table of communes gave the present one. */
+  readonly offered?: true
+}
+
+export interface RecognitionOptions extends ReadOptions {
+  /** Said once of all rows; each counts only where the list has no column for it. */
+  readonly whole: {
+    readonly decisionNumber: string
+    readonly decisionDate: string | null
+    readonly decidedBy: string
+    readonly level: Level
+    readonly star: RecognisedStar | null
+  }
+  /** The list holds products that were not recognised; of those that say nothing themselves, this. null: rows without a star are refused. */
+  readonly candidates: CandidateValues | null
+  /** Without rows where the table is not to be used. */
+  readonly communes: CommuneFinder
 }
 
 const titles: Readonly<Record<RecognitionField, RegExp>> = {
@@ -34,10 +67,15 @@ const titles: Readonly<Record<RecognitionField, RegExp>> = {
   decisionDate:
     /^(ngay quyet dinh|ngay qd|ngay cong nhan|ngay cap|ngay ban hanh|ngay ky|ngay thang nam|ngay cap giay chung nhan|ngay quyet dinh cong nhan)$/,
   decidedBy: /^(co quan|co quan cong nhan|co quan ban hanh|co quan quyet dinh|co quan cap|noi cap|don vi cong nhan)$/,
-  level: /^(cap cong nhan|cap danh gia|cap hoi dong|hoi dong|hoi dong cap|cap)$/,
+  level: /^(cap cong nhan|cap danh gia|cap hoi dong|hoi dong|hoi dong cap|cap|cap da danh gia|danh gia den cap)$/,
   expiryDate: /^(ngay het han|het han|ngay het hieu luc|co gia tri den|thoi han|han giay chung nhan|gia tri den ngay)$/,
   points: /^(diem|diem danh gia|tong diem|diem trung binh|diem hoi dong|ket qua diem|tong diem trung binh|diem cham)$/,
-  oldCommune: /^(xa cu|xa phuong cu|xa phuong thi tran cu|xa truoc sap nhap|xa phuong truoc sap nhap|xa khi cong nhan)$/
+  oldCommune: /^(xa cu|xa phuong cu|xa phuong thi tran cu|xa truoc sap nhap|xa phuong truoc sap nhap|xa khi cong nhan)$/,
+  oldProvince: /^(tinh cu|tinh thanh pho cu|tinh truoc sap nhap|tinh khi cong nhan)$/,
+  communeCode: /^(ma xa|ma xa cu|ma xa phuong|ma don vi hanh chinh|ma don vi hanh chinh cap xa|ma dvhc|ma dvhc xa)$/,
+  outcome: /^(trang thai|trang thai ho so|ket qua danh gia|ket luan|tinh trang|tinh trang ho so|ket qua cuoi cung)$/,
+  round: /^(dot|dot danh gia|dot cong nhan|ky danh gia|lan danh gia|dot xet)$/,
+  year: /^(nam|nam danh gia|nam dang ky|nam cong nhan|nam tham gia)$/
 }
 
 /** What each column seems to hold; titles of decisions go before what they would be in a list for a session. */
@@ -50,22 +88,34 @@ export function suggestRecognitions(header: Header): Mapping {
   return { ...suggestMapping(header), ...Object.fromEntries([...own].map(([column, field]) => [String(column), field])) }
 }
 
-/** Reads the rows under the head. Refused is only what names no product, no producer or no star of 3 to 5, or a day that is none. */
-export function readRecognitions(
+/**
+ * Reads the rows under the head. Refused is only what names no product, no producer, a day that is none, or no star of 3 to 5 where the list
+ * is not said to hold products that were not recognised.
+ */
+export function recognitionReader(
   sheet: RawSheet,
   header: Header,
   mapping: Mapping,
-  options: ReadOptions
-): { readonly rows: readonly RecognitionRow[]; readonly skipped: readonly Skipped[] } {
-  const list = readRows(sheet, header, mapping, options)
+  options: RecognitionOptions
+): RowReader<RecognitionRow> {
+  const read = rowReader(sheet, header, mapping, options)
   const lookup = cellLookup(sheet, mapping)
-  const raw = new Map(sheet.rows.map((row) => [row.number, row]))
+  const mapped = filledFields(sheet, header, mapping)
   const seen = new Map<string, number>()
-  const rows = list.rows.map((row) => {
-    const at = raw.get(row.row)
-    return withRecognition(row, at ? lookup(at) : new Map(), options, seen)
-  })
-  return { rows, skipped: list.skipped }
+  return (raw) => {
+    const row = read(raw)
+    return row === undefined || 'why' in row ? row : withRecognition(row, lookup(raw), options, mapped, seen)
+  }
+}
+
+/** A column that holds nothing below its title is none. */
+function filledFields(sheet: RawSheet, header: Header, mapping: Mapping): Set<ListField> {
+  const columns = new Set<number>()
+  for (const row of sheet.rows) {
+    if (row.number <= header.lastRow || row.cells.some(({ text }) => text === templateWords.counterExample)) continue
+    for (const { col } of row.cells) columns.add(col)
+  }
+  return new Set(Object.entries(mapping).flatMap(([column, field]) => (columns.has(Number(column)) ? [field] : [])))
 }
 
 /** A set is not asked for here, nor a product only once: it may be recognised again. */
@@ -81,7 +131,8 @@ const otherwise: ReadonlySet<string> = new Set([
 function withRecognition(
   row: ParsedRow,
   found: ReadonlyMap<ListField, readonly RawCell[]>,
-  options: ReadOptions,
+  options: RecognitionOptions,
+  mapped: ReadonlySet<ListField>,
   seen: Map<string, number>
 ): RecognitionRow {
   const problems: ImportProblem[] = row.problems
@@ -90,37 +141,117 @@ function withRecognition(
   const text = (field: ListField) => textOf(field, found.get(field) ?? [], options, problems) ?? ''
   // the words of the set and the star were read before, and what was odd about them is said already
   const quiet = (field: ListField) => textOf(field, found.get(field) ?? [], options, []) ?? ''
-  const decisionNumber = text('decisionNumber')
+  const { whole } = options
   const given = text('decisionDate')
-  const decisionDate = dayIn(given)
-  if (given !== '' && decisionDate === null) problems.push(problem('decisionDate', 'DATE_UNREADABLE', { text: given }))
+  const read = dayIn(given)
+  if (given !== '' && read === null) problems.push(problem('decisionDate', 'DATE_UNREADABLE', { text: given }))
   // an end that cannot be read says nothing: the law works it out
   const expiry = dayIn(text('expiryDate'))
+  const star = row.values.currentStar ?? (mapped.has('currentStar') ? undefined : (whole.star ?? undefined))
+  const { commune, oldCommune, oldDistrict, province, oldProvince, offered } = placeRow(
+    {
+      commune: row.values.commune ?? '',
+      oldCommune: text('oldCommune'),
+      oldDistrict: row.values.oldDistrict ?? '',
+      province: row.values.province ?? '',
+      oldProvince: text('oldProvince')
+    },
+    text('communeCode'),
+    options.communes,
+    problems
+  )
+  const level = levelIn(text('level'), problems)
   const recognition: RecognitionValues = {
-    oldCommune: text('oldCommune'),
-    decisionNumber,
-    decisionDate,
-    decidedBy: text('decidedBy'),
-    level: levelIn(text('level'), problems),
+    oldCommune,
+    oldProvince,
+    decisionNumber: mapped.has('decisionNumber') ? text('decisionNumber') : whole.decisionNumber,
+    decisionDate: mapped.has('decisionDate') ? read : whole.decisionDate,
+    decidedBy: mapped.has('decidedBy') ? text('decidedBy') : whole.decidedBy,
+    level: mapped.has('level') ? level : whole.level,
     points: pointsIn(text('points'), problems),
     setText: quiet('set')
   }
-  if (row.values.currentStar === undefined) problems.push(problem('currentStar', 'STAR_MISSING', { text: quiet('currentStar') }))
-  if (decisionNumber === '') problems.push(problem('decisionNumber', 'DECISION_MISSING'))
-  if (given === '') problems.push(problem('decisionDate', 'DATE_MISSING'))
-  const worked = decisionDate === null ? null : certificateDates(decisionDate).expiry
-  if (worked !== null && expiry !== null && worked !== expiry)
-    problems.push(problem('expiryDate', 'EXPIRY_DIFFERS', { text: formatViDate(expiry), expiry: formatViDate(worked) }))
-  for (const field of ['oldCommune', 'decisionNumber', 'decidedBy', 'setText'] as const)
+  const unread = row.problems.some(({ code }) => code === 'STAR_UNKNOWN')
+  const starText = quiet('currentStar')
+  const candidate =
+    star === undefined && !unread && options.candidates
+      ? candidateIn(
+          options.candidates,
+          { level, outcome: text('outcome'), starText, round: text('round'), year: text('year'), day: recognition.decisionDate },
+          problems
+        )
+      : undefined
+  if (star === undefined && !candidate) problems.push(problem('currentStar', 'STAR_MISSING', { text: starText }))
+  if (!candidate) problems.push(...ofDecision(recognition, given, expiry))
+  for (const field of ['oldCommune', 'oldProvince', 'decisionNumber', 'decidedBy', 'setText'] as const)
     if (recognition[field].length > longest)
       problems.push(problem(field === 'setText' ? 'set' : field, 'TOO_LONG', { length: recognition[field].length, max: longest }))
-  const key = recognitionKey(row.values, recognition)
+  if (candidate)
+    for (const field of ['outcome', 'round'] as const)
+      if (candidate[field].length > longest) problems.push(problem(field, 'TOO_LONG', { length: candidate[field].length, max: longest }))
+  const placed = { commune: commune || undefined, oldDistrict: oldDistrict || undefined, province: province || undefined }
+  const all = { ...row.values, ...placed, currentStar: star }
+  const values: ParsedRow['values'] = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+  const key = candidate ? candidateKey(values, candidate) : recognitionKey(values, recognition)
   const first = seen.get(key)
   if (first === undefined) seen.set(key, row.row)
   else problems.push(problem('productName', 'DUPLICATE_ROW', { firstRow: first }))
   const severity = problems.some((one) => one.severity === 'error') ? 'error' : problems.length > 0 ? 'warning' : undefined
-  const { row: number, values } = row
-  return { row: number, values, problems, recognition, ...(severity && { severity }) }
+  return {
+    row: row.row,
+    values,
+    problems,
+    recognition,
+    ...(severity && { severity }),
+    ...(candidate && { candidate }),
+    ...(offered && { offered })
+  }
+}
+
+function ofDecision({ decisionNumber, decisionDate }: RecognitionValues, given: string, expiry: string | null): ImportProblem[] {
+  const worked = decisionDate === null ? null : certificateDates(decisionDate).expiry
+  return [
+    ...(decisionNumber === '' ? [problem('decisionNumber', 'DECISION_MISSING')] : []),
+    ...(given === '' && decisionDate === null ? [problem('decisionDate', 'DATE_MISSING')] : []),
+    ...(worked !== null && expiry !== null && worked !== expiry
+      ? [problem('expiryDate', 'EXPIRY_DIFFERS', { text: formatViDate(expiry), expiry: formatViDate(worked) })]
+      : [])
+  ]
+}
+
+interface Said {
+  readonly level: Level
+  readonly outcome: string
+  readonly starText: string
+  readonly round: string
+  readonly year: string
+  readonly day: string | null
+}
+
+function candidateIn(
+  whole: CandidateValues,
+  { level, outcome, starText, round, year, day }: Said,
+  problems: ImportProblem[]
+): CandidateValues {
+  const words = outcome || (/^[0-2]$/.test(starText) ? `${starText} sao` : starText)
+  const key = searchKey(words)
+  if (words === '' && level === '' && whole.level === '') problems.push(problem('outcome', 'OUTCOME_MISSING'))
+  if (/\b(cong nhan|dat [345]|[345] sao)\b/.test(key) && !/\b(khong|chua)\b/.test(key))
+    problems.push(problem('outcome', 'OUTCOME_DOUBTFUL', { text: words }))
+  const typed = /^(?:nam )?(20[12]\d)$/.exec(searchKey(year))?.[1]
+  if (year !== '' && typed === undefined) problems.push(problem('year', 'YEAR_UNKNOWN', { text: year }))
+  return {
+    round: round || whole.round,
+    year: day === null ? (typed === undefined ? whole.year : Number(typed)) : Number(day.slice(0, 4)),
+    level: level || levelOfOutcome(key) || whole.level,
+    outcome: words || whole.outcome
+  }
+}
+
+/** The level that an outcome says has assessed; '' where it only waits for one. */
+function levelOfOutcome(key: string): Level {
+  if (!/\b(da|dat|xep hang|danh gia|cham)\b/.test(key) || /\b(cho|chua|dang|de nghi|trinh)\b/.test(key)) return ''
+  return levelOfWords(key) ?? ''
 }
 
 const longest = 300
@@ -136,15 +267,47 @@ export function productKey({ productName = '', producerName = '' }: Named): stri
   return `${sameKey(producerName)}|${sameKey(productName)}`
 }
 
-/** Alike for products that may be one under another spelling: without marks, their words in any order. */
+const abbreviations: Readonly<Record<string, string>> = {
+  htx: 'hop tac xa',
+  htxnn: 'hop tac xa nong nghiep',
+  htxdv: 'hop tac xa dich vu',
+  tht: 'to hop tac',
+  hkd: 'ho kinh doanh',
+  sxkd: 'san xuat kinh doanh',
+  cssx: 'co so san xuat',
+  cty: 'cong ty',
+  ctcp: 'cong ty co phan',
+  cp: 'co phan',
+  dntn: 'doanh nghiep tu nhan',
+  dn: 'doanh nghiep',
+  mtv: 'mot thanh vien',
+  tnhh: 'trach nhiem huu han',
+  nn: 'nong nghiep',
+  tm: 'thuong mai',
+  dv: 'dich vu',
+  sx: 'san xuat'
+}
+
+/** Alike for products that may be one under another spelling: without marks, abbreviations written out, i for y, words in any order. */
 export function likeKey({ productName = '', producerName = '' }: Named): string {
-  const words = (name: string) => searchKey(name).split(' ').toSorted().join(' ')
+  const words = (name: string) =>
+    searchKey(name)
+      .split(' ')
+      .flatMap((word) => abbreviations[word]?.split(' ') ?? word)
+      .map((word) => word.replaceAll('y', 'i'))
+      .toSorted()
+      .join(' ')
   return `${words(producerName)}|${words(productName)}`
 }
 
 /** Alike for one recognition of one product. */
 export function recognitionKey(named: Named, at: Pick<RecognitionValues, 'decisionNumber' | 'decisionDate'>): string {
   return `${productKey(named)}|${named.currentStar ?? ''}|${searchKey(at.decisionNumber)}|${at.decisionDate ?? ''}`
+}
+
+/** Alike for one product that was not recognised in one round. */
+export function candidateKey(named: Named, { round, year }: Pick<CandidateValues, 'round' | 'year'>): string {
+  return `${productKey(named)}|${searchKey(round)}|${year ?? ''}`
 }
 
 function dayIn(text: string): string | null {
@@ -155,14 +318,19 @@ function dayIn(text: string): string | null {
   return typed.ok ? typed.value : null
 }
 
-function levelIn(text: string, problems: ImportProblem[]): RecognitionValues['level'] {
+function levelIn(text: string, problems: ImportProblem[]): Level {
   const key = searchKey(text)
   if (key === '') return ''
-  if (/\b(huyen|quan|thi xa)\b/.test(key)) return 'district'
-  if (/\b(tinh|thanh pho)\b/.test(key)) return 'province'
+  const level = levelOfWords(key)
+  if (level === undefined) problems.push(problem('level', 'LEVEL_UNKNOWN', { text }))
+  return level ?? ''
+}
+
+function levelOfWords(key: string): Level | undefined {
   if (/\b(trung uong|tw|quoc gia|bo)\b/.test(key)) return 'central'
-  problems.push(problem('level', 'LEVEL_UNKNOWN', { text }))
-  return ''
+  if (/\btinh\b/.test(key)) return 'province'
+  if (/\b(huyen|quan|thi xa)\b/.test(key)) return 'district'
+  return /\bthanh pho\b/.test(key) ? 'province' : undefined
 }
 
 function pointsIn(text: string, problems: ImportProblem[]): number | null {

@@ -9,7 +9,7 @@ import type { SetNo } from '../ids.ts'
 import { sameKey, searchKey } from '../text-key.ts'
 import { type Header, type Mapping, words } from './header.ts'
 import { cellsFromAbove } from './merges.ts'
-import { type ImportProblemCode, problem } from './problems.ts'
+import { type ImportProblemCode, problem, type SkipReason } from './problems.ts'
 import type { RawCell, RawRow, RawSheet } from './raw-book.ts'
 import { findSet, type SetWording } from './sets.ts'
 import { skipper, type Skipped } from './skip.ts'
@@ -60,21 +60,44 @@ export interface ParsedList {
   readonly skipped: readonly Skipped[]
 }
 
-/** Reads the rows under the head. Pure: asks again with other options give the same rows otherwise. */
-export function readRows(sheet: RawSheet, header: Header, mapping: Mapping, options: ReadOptions): ParsedList {
-  const kind = Object.values(mapping).includes('productName') ? 'products' : 'producers'
+/** A list without a column for products is one of producers. */
+export function listKindOf(mapping: Mapping): ParsedList['kind'] {
+  return Object.values(mapping).includes('productName') ? 'products' : 'producers'
+}
+
+/** Reads the rows of a sheet one by one, in their order; `undefined` for those of the head and over it. */
+export type RowReader<Row> = (row: RawRow) => Row | Skipped | undefined
+
+/** Reads rows under the head: see readRows. */
+export function rowReader(sheet: RawSheet, header: Header, mapping: Mapping, options: ReadOptions): RowReader<ParsedRow> {
+  const kind = listKindOf(mapping)
   const skip = skipper(sheet, header, mapping)
   const lookup = cellLookup(sheet, mapping)
   const seen = new Map<string, number>()
+  return (row) => {
+    if (row.number <= header.lastRow) return undefined
+    const why = skip(row)
+    return why ? skippedRow(row, why) : parseRow(row, lookup(row), kind, header, options, seen)
+  }
+}
+
+/** A row that is none of the list, with its words. */
+export function skippedRow(row: RawRow, why: SkipReason): Skipped {
+  return { row: row.number, why, text: row.cells.map(words).join(' | ').slice(0, 200) }
+}
+
+/** Reads the rows under the head. Pure: asks again with other options give the same rows otherwise. */
+export function readRows(sheet: RawSheet, header: Header, mapping: Mapping, options: ReadOptions): ParsedList {
+  const read = rowReader(sheet, header, mapping, options)
   const rows: ParsedRow[] = []
   const skipped: Skipped[] = []
   for (const row of sheet.rows) {
-    if (row.number <= header.lastRow) continue
-    const why = skip(row)
-    if (why) skipped.push({ row: row.number, why, text: row.cells.map(words).join(' | ').slice(0, 200) })
-    else rows.push(parseRow(row, lookup(row), kind, header, options, seen))
+    const one = read(row)
+    if (one === undefined) continue
+    if ('why' in one) skipped.push(one)
+    else rows.push(one)
   }
-  return { kind, rows, skipped }
+  return { kind: listKindOf(mapping), rows, skipped }
 }
 
 /** Alike for the same product of the same producer, or the same producer, whatever case and place of tones. */
@@ -97,11 +120,20 @@ const sharedFields: ReadonlySet<ListField> = new Set([
   'province',
   'set',
   'form',
+  'oldCommune',
+  'oldProvince',
+  'communeCode',
   'decisionNumber',
   'decisionDate',
-  'decidedBy'
+  'decidedBy',
+  'round',
+  'year',
+  'district',
+  'provinceCode',
+  'basis'
 ])
 
+/** Finds the cells of each field in a row, those merged from above among them. */
 export function cellLookup(sheet: RawSheet, mapping: Mapping): (row: RawRow) => Found {
   const columns = Object.entries(mapping).map(([column, field]) => ({ column: Number(column), field }))
   const above = cellsFromAbove(sheet)

@@ -2,7 +2,7 @@
  * What is odd about a row, in words for the secretary: the same on the screen and in the column "Lỗi" that is handed back.
  * Each says what was found and, where something must be done, what.
  */
-import type { ImportField, ImportProblem, ListField, RecognitionField } from '../contract/imports.ts'
+import type { ImportField, ImportProblem, ListField, PlaceField, RecognitionField } from '../contract/imports.ts'
 import type { ImportProblemCode } from './problems.ts'
 
 export const fieldWords: Readonly<Record<ImportField, string>> = {
@@ -32,12 +32,33 @@ export const recognitionFieldWords: Readonly<Record<RecognitionField, string>> =
   decidedBy: 'Cơ quan công nhận',
   level: 'Cấp công nhận',
   expiryDate: 'Ngày hết hạn',
-  points: 'Điểm đánh giá'
+  points: 'Điểm đánh giá',
+  oldProvince: 'Tỉnh khi công nhận',
+  communeCode: 'Mã xã',
+  outcome: 'Kết quả (không được công nhận)',
+  round: 'Đợt đánh giá',
+  year: 'Năm đánh giá'
 }
+
+/** The same of tables of communes. */
+export const placeFieldWords: Readonly<Record<PlaceField, string>> = {
+  oldCommune: 'Xã/phường cũ',
+  oldDistrict: 'Huyện cũ',
+  oldProvince: 'Tỉnh cũ',
+  oldCode: 'Mã xã cũ',
+  commune: 'Xã/phường hiện nay',
+  district: 'Huyện hiện nay',
+  province: 'Tỉnh hiện nay',
+  communeCode: 'Mã xã hiện nay',
+  provinceCode: 'Mã tỉnh',
+  basis: 'Căn cứ'
+}
+
+const allFieldWords: Readonly<Record<ListField, string>> = { ...placeFieldWords, ...recognitionFieldWords, ...fieldWords }
 
 /** Name of any field of a list. */
 export function listFieldWords(field: ListField): string {
-  return field in fieldWords ? fieldWords[field as ImportField] : recognitionFieldWords[field as RecognitionField] // seen which it is
+  return allFieldWords[field]
 }
 
 type Say = (fact: (name: string) => string, field: string) => string
@@ -85,7 +106,23 @@ const sayings: Readonly<Record<ImportProblemCode, Say>> = {
   POINTS_UNKNOWN: (fact) => `Điểm “${fact('text')}” không phải số từ 0 đến 100, để trống.`,
   LEVEL_UNKNOWN: (fact) => `Cấp công nhận “${fact('text')}” không hiểu được, để trống.`,
   LIKE_KNOWN: (fact) =>
-    `Gần giống “${fact('product')}” của ${fact('producer')} đã có. Nếu là một sản phẩm, ghi tên như đã có rồi nhập lại; nếu không, cứ để.`,
+    `Gần giống “${fact('product')}” của ${fact('producer')} đã có. Nếu là một sản phẩm, mở dòng này và bấm “Là một sản phẩm”; nếu không, cứ để.`,
+  LIKE_TAKEN: (fact) => `Được ghi là một lần công nhận nữa của “${fact('product')}” của ${fact('producer')}.`,
+  COMMUNE_NEAR: (fact) =>
+    `“${fact('text')}” được hiểu là ${fact('known')}${fact('district') === '' ? '' : `, ${fact('district')}`} trong bảng xã cũ, xã mới. Xem lại có đúng không.`,
+  COMMUNE_UNCLEAR: (fact) =>
+    `“${fact('text')}” có thể là nhiều nơi hiện nay: ${fact('candidates')}. Ghi thêm huyện cũ hoặc xã hiện nay trong tệp; chưa ghi thì để chưa rõ.`,
+  COMMUNE_UNKNOWN: (fact) => `“${fact('text')}” không có trong bảng xã cũ, xã mới; giữ như đã ghi.`,
+  COMMUNE_DIFFERS: (fact) =>
+    `Danh sách ghi xã hiện nay là “${fact('text')}”, bảng xã cũ, xã mới là “${fact('table')}”; giữ theo danh sách.`,
+  OUTCOME_DOUBTFUL: (fact) =>
+    `Kết quả ghi “${fact('text')}” nhưng không có hạng sao: vẫn ghi là không được công nhận. Xem lại có đúng không.`,
+  OUTCOME_MISSING: () => 'Không ghi cấp đánh giá và kết quả: được ghi là mới đăng ký.',
+  YEAR_UNKNOWN: (fact) => `Năm “${fact('text')}” không hiểu được, để trống.`,
+  OLD_COMMUNE_MISSING: () => 'Thiếu tên xã cũ.',
+  COMMUNE_MISSING: () => 'Thiếu tên xã hiện nay.',
+  OLD_COMMUNE_DIVIDED: (fact) =>
+    `“${fact('text')}” còn thuộc về xã khác nữa: khi nhập danh sách cũ, nơi hiện nay của xã này sẽ được hỏi lại.`,
   BROKEN_LETTERS: (fact, field) => `${field}: “${fact('text')}” có chữ bị hỏng khi lưu tệp. Sửa lại trong tệp gốc.`
 }
 

@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest'
-import { nodeSpawner } from '../../electron/files/xlsx-read/spawn.ts'
-import { readWorkbook } from '../../electron/files/xlsx-read/workbook.ts'
-import { defaultLimits } from '../../electron/files/xlsx-read/limits.ts'
-import { childPath } from '../files/xlsx-read/reading.ts'
 import { dump, rowsOf } from './dump.ts'
-import { aDesk, type Desk } from './make.ts'
-
-function aReadingDesk(): Desk {
-  return aDesk({
-    readBook: (bytes) => readWorkbook(bytes, { spawn: nodeSpawner(childPath), limits: { ...defaultLimits, timeMs: 55_000 } })
-  })
-}
+import type { Desk } from './make.ts'
+import { aReadingDesk } from './older-lists.ts'
 
 const head = 'STT,Tên sản phẩm,Chủ thể,Xã,Bộ sản phẩm'
 
@@ -18,9 +9,13 @@ function csv(...rows: string[]): { fileName: string; bytes: Uint8Array } {
   return { fileName: 'danh sách.csv', bytes: new TextEncoder().encode([head, ...rows].join('\n')) }
 }
 
-async function bringIn(desk: Desk, ...rows: string[]) {
+async function opened(desk: Desk, ...rows: string[]) {
   const { importId, sheet, headerRow, mapping } = await desk.play('startImport', csv(...rows))
-  const settings = { importId, sheet, headerRow, mapping, defaultSet: null, convertLegacy: false }
+  return { settings: { importId, sheet, headerRow, mapping, defaultSet: null, convertLegacy: false } }
+}
+
+async function bringIn(desk: Desk, ...rows: string[]) {
+  const { settings } = await opened(desk, ...rows)
   return { settings, done: await desk.play('commitImport', settings) }
 }
 
@@ -55,7 +50,8 @@ test('the same list a second time changes nothing, and says that all of it is kn
 test('a product that stands twice in a list is counted once, before and after', async () => {
   const desk = aReadingDesk()
   const rows = ['1,Mật ong,HTX Ong,Xã A,4', '2,Phấn hoa,HTX Ong,Xã A,4', '3,mật  ong,HTX Ong,,4']
-  const preview = await desk.play('startImport', csv(...rows))
+  const { settings } = await opened(desk, ...rows)
+  const preview = await desk.play('previewImport', { ...settings, shown: 'all', from: 0 })
   expect(preview.counts).toMatchObject({ good: 2, refused: 0, known: 1 })
   expect(preview.rows.map((row) => row.what)).toEqual(['new', 'newProduct', 'known'])
   const { done } = await bringIn(desk, ...rows)

@@ -1,32 +1,14 @@
 import { expect, test } from 'vitest'
-import { nodeSpawner } from '../../electron/files/xlsx-read/spawn.ts'
-import { readWorkbook } from '../../electron/files/xlsx-read/workbook.ts'
-import { defaultLimits } from '../../electron/files/xlsx-read/limits.ts'
 import { addMonths } from '../../shared/domain/dates.ts'
-import { childPath } from '../files/xlsx-read/reading.ts'
 import { dump, rowsOf } from './dump.ts'
-import { aDesk, type Desk } from './make.ts'
+import type { Desk } from './make.ts'
+import { aReadingDesk, bringList, csv, seeList } from './older-lists.ts'
 
-function aReadingDesk(): Desk {
-  return aDesk({
-    readBook: (bytes) => readWorkbook(bytes, { spawn: nodeSpawner(childPath), limits: { ...defaultLimits, timeMs: 55_000 } })
-  })
+async function see(desk: Desk, rows: readonly string[]) {
+  return (await seeList(desk, csv(rows))).preview
 }
 
-const head = 'STT,Tên sản phẩm,Chủ thể,Xã,Huyện cũ,Nhóm,Sao,Số quyết định,Ngày công nhận,Ngày hết hạn'
-
-function csv(rows: readonly string[], title = head): { fileName: string; bytes: Uint8Array } {
-  return { fileName: 'danh sách cũ.csv', bytes: new TextEncoder().encode([title, ...rows].join('\n')) }
-}
-
-async function see(desk: Desk, rows: readonly string[], title = head) {
-  return desk.play('startRegisterImport', csv(rows, title))
-}
-
-async function bringIn(desk: Desk, ...rows: string[]) {
-  const { importId, sheet, headerRow, mapping } = await see(desk, rows)
-  return desk.play('commitRegisterImport', { importId, sheet, headerRow, mapping, defaultSet: null, convertLegacy: false })
-}
+const bringIn = (desk: Desk, ...rows: string[]) => bringList(desk, rows)
 
 const list = [
   '1,Mật ong Suối Mẫu,HTX Suối Mẫu,Xã Mẫu,Huyện Mẫu,Thực phẩm,3,12/QĐ-UBND,2024-02-29,2027-02-28',
@@ -40,7 +22,13 @@ test('an older list is looked at without writing, then comes in whole, with a ba
   const preview = await see(desk, [...list, '4,Chả ốc,Hộ Mẫu,Xã Mẫu,,,0,,,'])
   expect(preview.counts).toMatchObject({ good: 3, refused: 1, known: 0 })
   expect(dump(desk)).toBe(before)
-  expect(await bringIn(desk, ...list, '4,Chả ốc,Hộ Mẫu,Xã Mẫu,,,0,,,')).toEqual({ products: 3, producers: 2, refused: 1, known: 0 })
+  expect(await bringIn(desk, ...list, '4,Chả ốc,Hộ Mẫu,Xã Mẫu,,,0,,,')).toEqual({
+    products: 3,
+    producers: 2,
+    candidates: 0,
+    refused: 1,
+    known: 0
+  })
   expect((await desk.play('listBackups', {})).backups.map((backup) => backup.reason)).toEqual(['import'])
   expect(rowsOf(desk, 'select what from log')).toEqual([{ what: 'commitRegisterImport' }])
 })

@@ -9,6 +9,7 @@ import { addDays, addMonths } from '../../shared/domain/dates.ts'
 import { deskText } from '../../renderer/text/desk.ts'
 import { inviteText } from '../../renderer/text/invite.ts'
 import { registerText } from '../../renderer/text/register.ts'
+import { freshRegisterSettings } from '../../shared/contract/register.ts'
 import { withBrowser } from '../browser.ts'
 import { goTo, insist, showResult, tab } from './desk.ts'
 import { type Practice, startPractice } from './practice.ts'
@@ -138,7 +139,7 @@ async function bringRegister({ app }: Practice): Promise<void> {
   const must = insist(app)
   const bytes = new TextEncoder().encode([head, ...rows].join('\n'))
   const { importId, sheet, headerRow, mapping } = await must('startRegisterImport', { fileName: 'cu.csv', bytes }, { space: 'practice' })
-  const settings = { importId, sheet, headerRow, mapping: { ...mapping }, defaultSet: null, convertLegacy: false }
+  const settings = { importId, sheet, headerRow, mapping: { ...mapping }, defaultSet: null, convertLegacy: false, ...freshRegisterSettings, same: [] }
   await must('commitRegisterImport', settings, { space: 'practice' })
 }
 

@@ -13,7 +13,7 @@ import { findSet } from '../../shared/import/sets.ts'
 import { aSheet, criteriaNames, merge, shippedSets } from '../shared/import/sheets.ts'
 
 const created = '2026-11-22T03:00:00Z'
-const template = importTemplate(shippedSets, created)
+const template = importTemplate('products', shippedSets, created)
 
 async function readAgain(spec: BookSpec) {
   const bytes = await writeWorkbook(spec)

@@ -150,12 +150,12 @@ withBrowser('the desktop app', () => {
 
   test('a dialog that is closed saves nothing', async () => {
     app.control.answers.push({ method: 'showSaveDialog', value: { canceled: true, filePath: '' } })
-    expect(await app.call('saveImportTemplate', {})).toMatchObject({ ok: true, value: { kind: 'cancelled' } })
+    expect(await app.call('saveImportTemplate', { list: 'products' })).toMatchObject({ ok: true, value: { kind: 'cancelled' } })
   })
 
   test('a folder that is not there is told as such', async () => {
     app.control.answers.push({ method: 'showSaveDialog', value: { canceled: false, filePath: join(app.userData, 'gone', 'a.xlsx') } })
-    expect(await app.call('saveImportTemplate', {})).toEqual({
+    expect(await app.call('saveImportTemplate', { list: 'products' })).toEqual({
       ok: false,
       error: { code: 'FILE', reason: 'notFound', facts: { name: 'a.xlsx' } }
     })
@@ -172,7 +172,7 @@ withBrowser('the desktop app', () => {
     ]
     for (const { filePath, error } of places) {
       app.control.answers.push({ method: 'showSaveDialog', value: { canceled: false, filePath } })
-      expect(await app.call('saveImportTemplate', {})).toEqual({ ok: false, error })
+      expect(await app.call('saveImportTemplate', { list: 'products' })).toEqual({ ok: false, error })
     }
     expect(readdirSync(folder, { recursive: true }).toSorted()).toEqual(['a.xlsx', join('a.xlsx', 'kept'), 'b'])
     expect(readFileSync(join(folder, 'b'), 'utf8')).toBe('kept')

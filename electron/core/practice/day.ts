@@ -46,7 +46,7 @@ export async function playDay(
 async function bringIn(play: Play, list: { fileName: string; bytes: Uint8Array }): Promise<{ products: number }> {
   const { importId, sheet, headerRow, mapping } = await play('startImport', list)
   const settings = { importId, sheet, headerRow, mapping, defaultSet: null, convertLegacy: false }
-  await play('previewImport', settings)
+  await play('previewImport', { ...settings, shown: 'all', from: 0 })
   return play('commitImport', settings)
 }
 

@@ -1,34 +1,31 @@
 /** Older lists of recognised products: read, shown, then added whole or not at all. What rows mean is in shared/import/recognitions.ts. */
-import type { ImportProblem, ImportRow, ListField } from '../../../shared/contract/imports.ts'
+import type { ImportRow, ListField } from '../../../shared/contract/imports.ts'
+import { freshRegisterSettings } from '../../../shared/contract/register.ts'
 import type { Input } from '../../../shared/contract.ts'
-import { inHanoi } from '../../../shared/domain/moment.ts'
-import type { AppError } from '../../../shared/errors.ts'
+import { communeFinder } from '../../../shared/import/communes.ts'
 import { problem } from '../../../shared/import/problems.ts'
 import {
+  candidateKey,
   likeKey,
   productKey,
-  readRecognitions,
   recognitionKey,
+  recognitionReader,
   type RecognitionRow,
   suggestRecognitions
 } from '../../../shared/import/recognitions.ts'
-import type { Skipped } from '../../../shared/import/skip.ts'
-import { ok, type Result } from '../../../shared/result.ts'
+import type { SetNo } from '../../../shared/ids.ts'
 import { sameKey } from '../../../shared/text-key.ts'
-import type { Reader, Writer } from '../../store/db.ts'
+import type { Writer } from '../../store/db.ts'
+import { hasCommunes, insertOlderCandidate, listCommuneRows } from '../../store/places.ts'
 import { insertImportRun } from '../../store/products.ts'
-import { insertRecognition } from '../../store/register.ts'
+import { insertRecognitions } from '../../store/register-lists.ts'
 import type { Ctx, Handler } from '../context.ts'
-import { asText, type OpenedSheet, openSheet, previewOf, readList, readOptions, saveErrors } from '../imports.ts'
+import { bringIn, type ListKind, previewList, readList, saveErrors } from '../import-work.ts'
+import { asText, readOptions } from '../imports.ts'
 import { record } from '../log.ts'
-import { loadRegister } from './load.ts'
+import { type KnownRegister, knownRegister, learn } from './known.ts'
 
-type Settings = Input<'previewRegisterImport'>
-
-interface OpenedRecognitions extends OpenedSheet {
-  readonly rows: readonly RecognitionRow[]
-  readonly skipped: readonly Skipped[]
-}
+type Settings = Input<'commitRegisterImport'>
 
 interface Planned {
   readonly row: RecognitionRow
@@ -36,142 +33,140 @@ interface Planned {
   readonly subject: string
 }
 
-/** Reads the file and shows what was understood; nothing is written. FILE with the reason where it cannot be read. */
-export const startRegisterImport: Handler<'startRegisterImport'> = async (input, ctx) => {
-  const settings = await readList(input, ctx, suggestRecognitions)
-  return settings.ok ? preview(settings.value, ctx) : settings
+const olderLists: ListKind<Settings, RecognitionRow, Planned> = {
+  suggest: suggestRecognitions,
+  reader: ({ sheet, header, mapping }, settings, ctx) =>
+    recognitionReader(sheet, header, mapping, {
+      ...readOptions(settings, ctx),
+      whole: settings.whole,
+      candidates: settings.candidates,
+      communes: communeFinder(settings.communes ? ctx.store.read(listCommuneRows) : [])
+    }),
+  *planner(ctx, { same }) {
+    const known = yield* knownRegister(ctx.store)
+    const taken = new Set(same)
+    return (row) => (row.severity === 'error' ? { row, what: 'refused', subject: '' } : planRow(row, known, taken, ctx.newId))
+  },
+  shown: shownRow,
+  places: (planned, ctx) => ({
+    known: ctx.store.read(hasCommunes),
+    offered: planned.filter(({ row }) => row.offered).length,
+    unclear: planned.filter(({ row }) => row.problems.some(({ code }) => unclear.has(code))).length
+  })
 }
 
-export const previewRegisterImport: Handler<'previewRegisterImport'> = (input, ctx) => preview(input, ctx)
+const unclear: ReadonlySet<string> = new Set(['COMMUNE_UNCLEAR', 'COMMUNE_UNKNOWN', 'COMMUNE_NEAR', 'COMMUNE_DIFFERS'])
 
-function preview(settings: Settings, ctx: Ctx) {
-  const opened = open(settings, ctx)
-  if (!opened.ok) return opened
-  const rows = ctx.store.read((db) => plan(db, ctx, opened.value.rows)).map(({ row, what }) => shownRow(row, what))
-  return ok(previewOf(settings.importId, opened.value, { rows, skipped: opened.value.skipped, suggest: suggestRecognitions }))
+/** What becomes of a row, against the register and the rows above it. Names near those of another product are told. */
+function planRow(row: RecognitionRow, known: KnownRegister, taken: ReadonlySet<number>, newId: () => string): Planned {
+  const { productName = '', producerName = '' } = row.values
+  const named = { productName, producerName }
+  const before = known.subjects.get(productKey(named))
+  if (row.candidate) {
+    const key = candidateKey(named, row.candidate)
+    if (known.candidates.has(key)) return { row, what: 'known', subject: '' }
+    known.candidates.add(key)
+    return { row, what: 'candidate', subject: before ?? '' }
+  }
+  const recognised = recognitionKey(row.values, row.recognition)
+  if (known.recognitions.has(recognised)) return { row, what: 'known', subject: before ?? '' }
+  known.recognitions.add(recognised)
+  const like = before === undefined ? known.likes.get(likeKey(named)) : undefined
+  const one = like !== undefined && taken.has(row.row)
+  const subject = before ?? (one ? like.subject : newId())
+  learn(known, named, subject)
+  const facts = like && { product: like.productName, producer: like.producerName }
+  const told = facts && problem('productName', one ? 'LIKE_TAKEN' : 'LIKE_KNOWN', facts)
+  return {
+    row: told ? { ...row, problems: [...row.problems, told], severity: 'warning' } : row,
+    what: before || one ? 'newProduct' : 'new',
+    subject
+  }
 }
 
-function open(settings: Settings, ctx: Ctx): Result<OpenedRecognitions, AppError> {
-  const opened = openSheet(settings, ctx)
-  if (!opened.ok) return opened
-  const { sheet, header, mapping } = opened.value
-  if (!header) return ok({ ...opened.value, rows: [], skipped: [] })
-  return ok({ ...opened.value, ...readRecognitions(sheet, header, mapping, readOptions(settings, ctx)) })
-}
-
-function shownRow({ row, values, problems, recognition }: RecognitionRow, what: ImportRow['what']): ImportRow {
+function shownRow({ row: { row, values, problems, recognition, candidate }, what }: Planned): ImportRow {
   const { setText, points, ...words } = recognition
+  const ofCandidate = candidate && { ...candidate, year: candidate.year === null ? null : String(candidate.year) }
   const told: [ListField, string | null][] = [
-    ...(Object.entries(words) as [ListField, string | null][]), // keys of RecognitionValues without these two are fields
+    ...(Object.entries({ ...words, ...ofCandidate }) as [ListField, string | null][]), // keys of both without these two are fields
     ['points', points === null ? null : String(points / 100)],
     ['set', values.set === undefined ? setText : null]
   ]
   return { row, values: { ...asText(values), ...Object.fromEntries(told.filter(([, value]) => value)) }, problems, what }
 }
 
-/** Every row with what becomes of it, against the register and the rows above it. Names near those of another product are told. */
-function plan(db: Reader, ctx: Ctx, rows: readonly RecognitionRow[]): Planned[] {
-  const subjects = new Map<string, string>()
-  const likes = new Map<string, { product: string; producer: string; key: string }>()
-  const known = new Set<string>()
-  const learn = (named: { productName: string; producerName: string }, subject: string) => {
-    const key = productKey(named)
-    if (!subjects.has(key)) subjects.set(key, subject)
-    const like = likeKey(named)
-    if (!likes.has(like)) likes.set(like, { product: named.productName, producer: named.producerName, key })
-  }
-  for (const one of loadRegister(db, ctx, inHanoi(ctx.at).date).recognitions) {
-    learn(one, one.subject)
-    known.add(recognitionKey({ ...one, currentStar: one.star }, one))
-  }
-  return rows.map((row) => {
-    if (row.severity === 'error') return { row, what: 'refused', subject: '' }
-    const { productName = '', producerName = '' } = row.values
-    const key = productKey(row.values)
-    const before = subjects.get(key)
-    const recognised = recognitionKey(row.values, row.recognition)
-    if (known.has(recognised)) return { row, what: 'known', subject: before ?? '' }
-    known.add(recognised)
-    const like = before === undefined ? likes.get(likeKey(row.values)) : undefined
-    const subject = before ?? ctx.newId()
-    learn({ productName, producerName }, subject)
-    return {
-      row: like ? warned(row, problem('productName', 'LIKE_KNOWN', { ...like })) : row,
-      what: before ? 'newProduct' : 'new',
-      subject
-    }
-  })
+/** Reads the file and shows what was understood; nothing is written. FILE with the reason where it cannot be read. */
+export const startRegisterImport: Handler<'startRegisterImport'> = async (input, ctx) => {
+  const settings = await readList(input, ctx, olderLists)
+  if (!settings.ok) return settings
+  const fresh = { ...settings.value, ...freshRegisterSettings, same: [] }
+  return previewList(olderLists, fresh, { shown: null, from: 0 }, ctx)
 }
 
-function warned(row: RecognitionRow, told: ImportProblem): RecognitionRow {
-  return { ...row, problems: [...row.problems, told], severity: 'warning' }
-}
+export const previewRegisterImport: Handler<'previewRegisterImport'> = async ({ shown, from, ...settings }, ctx) =>
+  previewList(olderLists, settings, { shown, from }, ctx)
 
 /** Adds the good rows in one transaction, after a backup. Rows that are refused or known already are left out and counted. */
-export const commitRegisterImport: Handler<'commitRegisterImport'> = (input, ctx) => {
-  const opened = open(input, ctx)
-  if (!opened.ok) return opened
-  const kept = ctx.backup('import')
-  if (!kept.ok) return kept
-  const { list, rows } = opened.value
-  const done = ctx.store.write((db) => {
-    const planned = plan(db, ctx, rows)
+export const commitRegisterImport: Handler<'commitRegisterImport'> = (input, ctx) =>
+  bringIn(olderLists, input, ctx, (db, { list, planned }) => {
     const good = planned.filter(({ what }) => what === 'new' || what === 'newProduct')
+    const candidates = planned.filter(({ what }) => what === 'candidate')
     const importId = ctx.newId()
-    for (const one of good) add(db, ctx, importId, one)
+    insertRecognitions(db, recognitionRows(good, importId, ctx))
+    for (const one of candidates) addCandidate(db, ctx, importId, one)
     const counts = {
       products: good.length,
       producers: new Set(good.map(({ row }) => sameKey(row.values.producerName ?? ''))).size,
+      candidates: candidates.length,
       refused: planned.filter(({ what }) => what === 'refused').length,
       known: planned.filter(({ what }) => what === 'known').length
     }
     const { fileName, fileHash } = list
-    const { sheet, headerRow, mapping, defaultSet } = input
+    const { importId: _id, ...settings } = input
     insertImportRun(db, {
       id: importId,
       at: ctx.at,
       fileName,
       fileHash,
-      rowsKept: good.length,
+      rowsKept: good.length + candidates.length,
       rowsRefused: counts.refused,
-      mapping: JSON.stringify({ register: true, sheet, headerRow, mapping, defaultSet })
+      mapping: JSON.stringify({ register: true, ...settings })
     })
-    record(ctx, db, 'commitRegisterImport', { detail: { fileName, fileHash, sheet, ...counts } })
-    return ok(counts)
+    record(ctx, db, 'commitRegisterImport', { detail: { fileName, fileHash, sheet: input.sheet, ...counts } })
+    return counts
   })
-  if (done.ok) ctx.imports.drop(input.importId)
-  return done
+
+function baseOf({ row }: Planned) {
+  const { productName = '', producerName = '', producerKind = '', address = '', commune = '', oldDistrict = '', province = '' } = row.values
+  const { set, code = '', note = '' } = row.values
+  const setNo: SetNo | null = set ?? null
+  const { oldCommune, oldProvince, setText, points } = row.recognition
+  const places = { address, commune, oldCommune, oldDistrict, oldProvince, province }
+  return { row: row.row, productName, producerName, producerKind, ...places, setNo, setText, points, code, note }
 }
 
-function add(db: Writer, ctx: Ctx, importId: string, { row, subject }: Planned): void {
-  const { productName = '', producerName = '', producerKind = '', address = '', commune = '', oldDistrict = '', province = '' } = row.values
-  const { set: setNo = null, currentStar: star, code = '', note = '' } = row.values
-  if (star === undefined) throw new Error('a row without a star was taken for a good one')
-  insertRecognition(db, {
-    ...row.recognition,
+function* recognitionRows(good: readonly Planned[], importId: string, ctx: Ctx) {
+  for (const planned of good) {
+    const { decisionNumber, decisionDate, decidedBy, level } = planned.row.recognition
+    const star = planned.row.values.currentStar
+    if (star === undefined) throw new Error('a row without a star was taken for a good one')
+    const decision = { decisionNumber, decisionDate, decidedBy, level }
+    yield { ...baseOf(planned), ...decision, star, subject: planned.subject, id: ctx.newId(), importId, createdAt: ctx.at }
+  }
+}
+
+function addCandidate(db: Writer, ctx: Ctx, importId: string, planned: Planned): void {
+  const { candidate, recognition } = planned.row
+  if (!candidate) throw new Error('a recognised row was taken for a candidate')
+  insertOlderCandidate(db, {
+    ...baseOf(planned),
+    ...candidate,
+    day: recognition.decisionDate,
     id: ctx.newId(),
     importId,
-    row: row.row,
-    subject,
-    productName,
-    producerName,
-    producerKind,
-    address,
-    commune,
-    oldDistrict,
-    province,
-    setNo,
-    star,
-    code,
-    note,
     createdAt: ctx.at
   })
 }
 
 /** The same sheet with a "Lỗi" column, near names among it. */
-export const saveRegisterImportErrors: Handler<'saveRegisterImportErrors'> = async (input, ctx) => {
-  const opened = open(input, ctx)
-  if (!opened.ok) return opened
-  const rows = ctx.store.read((db) => plan(db, ctx, opened.value.rows)).map(({ row }) => row)
-  return saveErrors(ctx, opened.value, rows)
-}
+export const saveRegisterImportErrors: Handler<'saveRegisterImportErrors'> = (input, ctx) => saveErrors(olderLists, input, ctx)

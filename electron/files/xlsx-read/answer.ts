@@ -1,6 +1,9 @@
-/** What the reading process says, once, as JSON on its standard output. */
-import type { Result } from '../../../shared/result.ts'
-import type { RawBook, RawSheet, ReadError } from '../../../shared/import/raw-book.ts'
+/**
+ * What the reading process says on its standard output: lines of JSON. First the book without its rows, then rows in pieces, last how it went.
+ * In pieces, so that neither the whole text nor a long pause for it stands in the way of the one who listens.
+ */
+import type { RawBook, RawRow, RawSheet, ReadError } from '../../../shared/import/raw-book.ts'
+import { err, ok, type Result } from '../../../shared/result.ts'
 
 export interface Answer {
   /** Highest resident memory of the reading process. */
@@ -8,53 +11,69 @@ export interface Answer {
   readonly result: Result<RawBook, ReadError>
 }
 
-/** Stands behind the answer and nowhere in it: JSON has no bare line feed. The process need not end for the answer to be whole. */
-export const answerEnd = '\n'
-
 const rowsInPiece = 200
 
-/** An answer as pieces of JSON, so that the whole of it never stands in memory twice. `peak` is asked last. */
-export function* answerPieces(result: Answer['result'], peak: () => number): Generator<string> {
-  yield '{"result":'
+/** An answer line by line. `peak` is asked last. */
+export function* answerLines(result: Answer['result'], peak: () => number): Generator<string> {
   if (result.ok) {
     const { sheets, ...book } = result.value
-    yield `{"ok":true,"value":${open(book)}"sheets":[`
-    for (const [at, { rows, ...sheet }] of sheets.entries()) {
-      yield `${at > 0 ? ',' : ''}${open(sheet)}"rows":[`
-      for (let from = 0; from < rows.length; from += rowsInPiece) {
-        yield (from > 0 ? ',' : '') + JSON.stringify(rows.slice(from, from + rowsInPiece)).slice(1, -1)
+    yield line({ book: { ...book, sheets: sheets.map(({ rows: _rows, ...sheet }) => sheet) } })
+    for (const [at, { rows }] of sheets.entries())
+      for (let from = 0; from < rows.length; from += rowsInPiece) yield line({ at, rows: rows.slice(from, from + rowsInPiece) })
+  }
+  yield line({ peakBytes: peak(), result: result.ok ? { ok: true } : result })
+}
+
+function line(value: object): string {
+  return `${JSON.stringify(value)}\n`
+}
+
+export interface AnswerListener {
+  /** Takes the next line; false where it is none that the reading process would say: it read a file that is not ours. */
+  take(line: string): boolean
+  /** The answer, once the last line was heard. The process need not end for it to be whole. */
+  whole(): Answer | undefined
+}
+
+/** Puts the lines together again. */
+export function answerListener(): AnswerListener {
+  let book: Omit<RawBook, 'sheets'> | undefined
+  let sheets: Mutable[] = []
+  let answer: Answer | undefined
+  return {
+    take(text) {
+      const said = parseJson(text)
+      if (!isRecord(said) || answer) return false
+      if (isRecord(said.book)) {
+        if (book || !isBook(said.book)) return false
+        const { sheets: empty, ...rest } = said.book
+        book = rest
+        sheets = empty.map((sheet) => ({ ...sheet, rows: [] }))
+        return true
       }
-      yield ']}'
-    }
-    yield ']}}'
-  } else yield JSON.stringify(result)
-  yield `,"peakBytes":${peak()}}`
+      if (Array.isArray(said.rows)) {
+        const sheet = sheets[Number(said.at)]
+        if (!sheet || !said.rows.every(isRow)) return false
+        for (const row of said.rows) sheet.rows.push(row)
+        return true
+      }
+      if (typeof said.peakBytes !== 'number' || !isRecord(said.result)) return false
+      const { result } = said
+      if (result.ok === true && book) answer = { peakBytes: said.peakBytes, result: ok({ ...book, sheets }) }
+      else if (isFailure(result)) answer = { peakBytes: said.peakBytes, result: err(result.error) }
+      return answer !== undefined
+    },
+    whole: () => answer
+  }
 }
 
-/** An object's JSON without its end, ready for one more member. */
-function open(value: object): string {
-  return `${JSON.stringify(value).slice(0, -1)},`
-}
-
-/** Takes only what has the shape of an answer: the process read a file that is not ours. */
-export function parseAnswer(text: string): Answer | undefined {
-  const answer = parseJson(text)
-  return isRecord(answer) && typeof answer.peakBytes === 'number' && isResult(answer.result)
-    ? { peakBytes: answer.peakBytes, result: answer.result }
-    : undefined
-}
-
-function isResult(value: unknown): value is Result<RawBook, ReadError> {
-  if (!isRecord(value)) return false
-  if (value.ok === true) return isBook(value.value)
-  return value.ok === false && isRecord(value.error) && typeof value.error.code === 'string' && isRecord(value.error.facts)
-}
+type Mutable = Omit<RawSheet, 'rows'> & { rows: RawRow[] }
 
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // the process ended in the middle of a sentence; the caller says so
+    // no line of ours; the caller says so
     return undefined
   }
 }
@@ -63,19 +82,25 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function isBook(value: unknown): value is RawBook {
-  return isRecord(value) && typeof value.sheetsLeft === 'number' && Array.isArray(value.sheets) && value.sheets.every(isSheet)
+function isFailure(value: Record<string, unknown>): value is { ok: false; error: ReadError } {
+  return value.ok === false && isRecord(value.error) && typeof value.error.code === 'string' && isRecord(value.error.facts)
 }
 
-function isSheet(value: unknown): value is RawSheet {
+function isBook(value: Record<string, unknown>): value is { sheets: Omit<RawSheet, 'rows'>[] } & Omit<RawBook, 'sheets'> {
+  return typeof value.sheetsLeft === 'number' && Array.isArray(value.sheets) && value.sheets.every(isSheet)
+}
+
+function isSheet(value: unknown): value is Omit<RawSheet, 'rows'> {
   return (
     isRecord(value) &&
     typeof value.name === 'string' &&
     Array.isArray(value.merges) &&
-    value.merges.every((merge) => isRecord(merge) && [merge.top, merge.left, merge.bottom, merge.right].every(Number.isInteger)) &&
-    Array.isArray(value.rows) &&
-    value.rows.every((row) => isRecord(row) && Number.isInteger(row.number) && Array.isArray(row.cells) && row.cells.every(isCell))
+    value.merges.every((merge) => isRecord(merge) && [merge.top, merge.left, merge.bottom, merge.right].every(Number.isInteger))
   )
+}
+
+function isRow(row: unknown): row is RawRow {
+  return isRecord(row) && Number.isInteger(row.number) && Array.isArray(row.cells) && row.cells.every(isCell)
 }
 
 function isCell(value: unknown): boolean {

@@ -6,7 +6,7 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import type { RawBook, ReadError } from '../../../shared/import/raw-book.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
-import { answerEnd, answerPieces } from './answer.ts'
+import { answerLines } from './answer.ts'
 import { ReadFailure } from './failure.ts'
 import type { ReadLimits } from './limits.ts'
 import { peakMemory } from './memory.ts'
@@ -26,11 +26,11 @@ function unforeseen(failure: unknown): ReadError {
 }
 
 async function say(result: Result<RawBook, ReadError>): Promise<void> {
-  for (const piece of answerPieces(result, peakMemory)) {
-    if (!process.stdout.write(piece)) await once(process.stdout, 'drain')
+  for (const line of answerLines(result, peakMemory)) {
+    if (!process.stdout.write(line)) await once(process.stdout, 'drain')
   }
   // Node may wait for a thread of its own without end when it is asked to exit (seen in 1 of 50 runs on a busy machine), so it is not asked
-  process.stdout.write(answerEnd, () => process.kill(process.pid, 'SIGKILL'))
+  process.stdout.write('', () => process.kill(process.pid, 'SIGKILL'))
 }
 
 process.once('uncaughtException', (failure) => void say(err(unforeseen(failure))))

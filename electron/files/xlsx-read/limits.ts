@@ -28,11 +28,11 @@ export const defaultLimits: ReadLimits = {
   unpackedBytes: 64 * MiB,
   ratio: 200,
   sheets: 20,
-  rows: 5_000,
+  rows: 50_000,
   columns: 60,
   cellCharacters: 2_000,
   merges: 5_000,
-  answerBytes: 24 * MiB,
-  memoryBytes: 256 * MiB,
-  timeMs: 15_000
+  answerBytes: 72 * MiB,
+  memoryBytes: 384 * MiB,
+  timeMs: 60_000
 }

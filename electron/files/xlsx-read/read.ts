@@ -61,7 +61,8 @@ interface Look {
 
 function finish(sheet: FoundSheet, look: Look, allowance: { bytes: number }): { rows: RawSheet['rows']; complete: boolean } {
   const rows: { number: number; cells: RawCell[] }[] = []
-  for (const row of sheet.rows) {
+  // each rough row is let go as it is finished: both together would be twice the memory
+  for (const row of taken(sheet.rows)) {
     const cells = row.cells.map((cell) => finishCell(cell, look)).filter((cell) => cell !== undefined)
     if (cells.length === 0) continue
     allowance.bytes -= Buffer.byteLength(JSON.stringify(cells)) + 32
@@ -69,6 +70,14 @@ function finish(sheet: FoundSheet, look: Look, allowance: { bytes: number }): { 
     rows.push({ number: row.number, cells })
   }
   return { rows, complete: true }
+}
+
+function* taken<T>(list: (T | undefined)[]): Generator<T> {
+  for (let at = 0; at < list.length; at += 1) {
+    const one = list[at]
+    list[at] = undefined
+    if (one !== undefined) yield one
+  }
 }
 
 function finishCell(cell: FoundCell, look: Look): RawCell | undefined {

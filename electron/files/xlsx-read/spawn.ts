@@ -12,8 +12,8 @@ export interface ReaderProcess {
 /** Starts the reading process with these arguments. Under Electron this is utilityProcess, elsewhere Node itself. */
 export type SpawnReader = (args: readonly string[]) => ReaderProcess
 
-/** Keeps the heap of the reading process small; the rest of its 300 MB is for buffers. */
-export const readerFlags: readonly string[] = ['--max-old-space-size=160', '--max-semi-space-size=8']
+/** Keeps the heap of the reading process bounded; the rest of its 400 MB is for buffers. */
+export const readerFlags: readonly string[] = ['--max-old-space-size=288', '--max-semi-space-size=8']
 
 /** Starts `childPath` with the Node that runs this process. Not under Electron: there process.execPath is the app itself. */
 export function nodeSpawner(childPath: string): SpawnReader {

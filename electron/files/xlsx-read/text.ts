@@ -38,10 +38,18 @@ export function textCell(col: number, raw: string, max: number, font?: string): 
     text,
     kind: 'text',
     ...(encoding && { font }),
+    ...(isLoose(near) && { loose: true as const }),
     ...(legacy && proposal !== text && { legacy: { encoding: legacy.encoding, proposal } }),
     ...(cut && { cut: true as const })
   }
 }
+
+/** Letters and their marks apart (NFD), as macOS and some web pages write them. */
+function isLoose(text: string): boolean {
+  return looseMarks.test(text) && text.normalize('NFC') !== text
+}
+
+const looseMarks = /[\u0300-\u036f]/
 
 /** Never leaves half of a surrogate pair. */
 function cutAt(text: string, max: number): string {

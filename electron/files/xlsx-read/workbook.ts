@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { err, type Result } from '../../../shared/result.ts'
 import type { RawBook, ReadError } from '../../../shared/import/raw-book.ts'
-import { answerEnd, parseAnswer } from './answer.ts'
+import { answerListener } from './answer.ts'
 import { defaultLimits, type ReadLimits } from './limits.ts'
 import { sniff } from './sniff.ts'
 import type { ReaderProcess, SpawnReader } from './spawn.ts'
@@ -40,20 +40,21 @@ async function hear(child: ReaderProcess, limits: ReadLimits, onPeak: ReadPorts[
   }
   const timer = setTimeout(() => stop('TIMEOUT'), limits.timeMs)
   try {
-    const chunks: Uint8Array[] = []
+    const listener = answerListener()
+    const lines = lineSplitter()
     let heard = 0
-    let whole = false
+    let strange = false
     for await (const chunk of child.output) {
       heard += chunk.byteLength
-      if (heard <= limits.answerBytes) chunks.push(chunk)
-      else stop('ANSWER_TOO_LARGE')
-      whole = chunk.at(-1) === endByte
-      if (whole) break
+      if (heard > limits.answerBytes) stop('ANSWER_TOO_LARGE')
+      if (stopped) continue
+      strange = lines(chunk).some((line) => !listener.take(line))
+      if (strange || listener.whole()) break
     }
     if (stopped === 'TIMEOUT') return err({ code: stopped, facts: { seconds: limits.timeMs / 1000 } })
     if (stopped) return err({ code: stopped, facts: { max: limits.answerBytes } })
-    const answer = whole ? parseAnswer(Buffer.concat(chunks).toString('utf8')) : undefined
-    if (!answer) return err(whole ? { code: 'READER_FAILED', facts: {} } : silentEnd(await child.exit))
+    const answer = listener.whole()
+    if (strange || !answer) return err(strange ? { code: 'READER_FAILED', facts: {} } : silentEnd(await child.exit))
     onPeak?.(answer.peakBytes)
     return answer.result
   } finally {
@@ -62,7 +63,23 @@ async function hear(child: ReaderProcess, limits: ReadLimits, onPeak: ReadPorts[
   }
 }
 
-const endByte = answerEnd.charCodeAt(0)
+const endByte = 10
+
+/** Whole lines of what comes in pieces; JSON has no bare line feed. */
+function lineSplitter(): (chunk: Uint8Array) => string[] {
+  let open: Uint8Array[] = []
+  return (chunk) => {
+    const lines: string[] = []
+    let from = 0
+    for (let end = chunk.indexOf(endByte); end >= 0; end = chunk.indexOf(endByte, from)) {
+      lines.push(Buffer.concat([...open, chunk.subarray(from, end)]).toString('utf8'))
+      open = []
+      from = end + 1
+    }
+    if (from < chunk.byteLength) open.push(chunk.subarray(from))
+    return lines
+  }
+}
 
 /** No whole answer: the process died, nearly always because the heap's own limit was met before ours. */
 function silentEnd(code: number | null): ReadError {

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { Notice } from '../../parts/Notice.tsx'
 import { useHold } from '../../state/leaving.ts'
 import { readErrorText } from '../../text/import.ts'
+import { placesImportText } from '../../text/places.ts'
 import { importText } from '../../text/product.ts'
 import { registerImportText } from '../../text/register.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
@@ -13,26 +14,31 @@ import { DropZone } from './DropZone.tsx'
 import { ImportColumns } from './ImportColumns.tsx'
 import { ImportRows } from './ImportRows.tsx'
 import { ImportSettings } from './ImportSettings.tsx'
+import { Letters } from './Letters.tsx'
+import { RegisterChoices } from './RegisterChoices.tsx'
 import { type ImportKind, useImport } from './use-import.ts'
 
-/** A list of products from a file: chosen, looked at, corrected, then brought in whole. Nothing is written before the last button. */
+const texts = { products: importText, register: registerImportText, places: placesImportText } as const
+const lists = { products: routes.products, register: routes.register, places: routes.communes } as const
+
+/** A list from a file: chosen, looked at, corrected, then brought in whole. Nothing is written before the last button. */
 export function ImportPage({ kind }: { readonly kind: ImportKind }) {
-  const words = kind === 'register' ? registerImportText : importText
+  const words = texts[kind]
   const [, go] = useLocation()
   const list = useImport(kind)
   const { preview, settings, done } = list
-  useHold(preview !== null && preview.counts.good > 0 && !list.busy)
+  const coming = preview ? preview.counts.good + preview.counts.candidates : 0
+  useHold(coming > 0 && !list.busy)
+  const choices = preview && settings && { kind, preview, settings, onChange: list.change }
   return (
     <DeskFrame
-      place={kind}
+      place={kind === 'products' ? 'products' : 'register'}
       title={words.title}
       note={preview?.fileName}
       acts={
-        kind === 'products' && (
-          <Button variant="default" loading={list.busy && preview === null} onClick={() => void list.saveTemplate()}>
-            {importText.template}
-          </Button>
-        )
+        <Button variant="default" loading={list.busy && preview === null} onClick={() => void list.saveTemplate()}>
+          {importText.template}
+        </Button>
       }
     >
       <FileTrouble list={list} kept={words.fileKept} />
@@ -40,14 +46,16 @@ export function ImportPage({ kind }: { readonly kind: ImportKind }) {
       {done && (
         <Notice
           kind="info"
-          title={words.done(done.products, done.producers)}
+          title={[words.done(done.added, done.producers), done.candidates > 0 && registerImportText.doneCandidates(done.candidates)]
+            .filter(Boolean)
+            .join(' ')}
           kept={done.known > 0 ? words.doneKnown(done.known) : undefined}
           todo={done.refused > 0 ? importText.doneRefused(done.refused) : undefined}
         />
       )}
       {done && (
         <div className={desk.row}>
-          <Button onClick={() => go(kind === 'register' ? routes.register : routes.products)}>{words.toList}</Button>
+          <Button onClick={() => go(lists[kind])}>{words.toList}</Button>
           {done.refused > 0 && (
             <Button variant="default" loading={list.busy || list.reading} onClick={() => void list.saveErrors()}>
               {importText.errors}
@@ -56,22 +64,24 @@ export function ImportPage({ kind }: { readonly kind: ImportKind }) {
         </div>
       )}
       {preview === null && <DropZone words={words.words} reading={list.reading} onFile={(file) => void list.choose(file)} />}
-      {preview && settings && (
+      {choices && (
         <>
-          <ImportSettings kind={kind} preview={preview} settings={settings} onChange={(next) => void list.change(next)} />
-          <ImportColumns kind={kind} preview={preview} settings={settings} onChange={(next) => void list.change(next)} />
-          <ImportRows kind={kind} key={`${preview.importId} ${preview.sheet}`} preview={preview} />
+          <ImportSettings {...choices} />
+          <Letters {...choices} />
+          {kind === 'register' && <RegisterChoices {...choices} />}
+          <ImportColumns {...choices} />
+          <ImportRows {...choices} onLook={(shown, from) => void list.look(shown, from)} />
           <div className={desk.saveBar} data-wide="true">
             <div>
               <DropZone small reading={list.reading} onFile={(file) => void list.choose(file)} />
-              <output className={desk.dim}>{words.nothingYet}</output>
-              {preview.counts.refused + preview.counts.warnings > 0 && (
+              <output className={desk.dim}>{list.reading ? importText.working : words.nothingYet}</output>
+              {choices.preview.counts.refused + choices.preview.counts.warnings > 0 && (
                 <Button variant="default" disabled={list.busy || list.reading} onClick={() => void list.saveErrors()}>
                   {importText.errors}
                 </Button>
               )}
-              <Button loading={list.busy} disabled={preview.counts.good === 0 || list.reading} onClick={() => void list.bringIn()}>
-                {importText.act(preview.counts.good)}
+              <Button loading={list.busy} disabled={coming === 0 || list.reading} onClick={() => void list.bringIn()}>
+                {importText.act(coming)}
               </Button>
             </div>
           </div>

@@ -1,23 +1,38 @@
-import { SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
-import type { ImportPreview, ImportRow, ListField } from '../../../shared/contract/imports.ts'
+import { type ImportRow, type ImportShown, type ListField, previewRows } from '../../../shared/contract/imports.ts'
 import { formatViDate } from '../../../shared/domain/dates.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
 import type { Column } from '../../parts/table-model.ts'
-import { importProblemText, importSkipText, listFieldText } from '../../text/import.ts'
+import { importProblemText, importSkipText, listFieldText, placeFieldText } from '../../text/import.ts'
+import { groupThin } from '../../text/parts.ts'
+import { placesImportText } from '../../text/places.ts'
 import { importText } from '../../text/product.ts'
 import { registerImportText, registerText } from '../../text/register.ts'
 import desk from '../desk.module.css'
 import classes from './import.module.css'
 import { RowDialog } from './RowDialog.tsx'
-import type { ImportKind } from './use-import.ts'
+import type { ImportChoices } from './ImportSettings.tsx'
+
+const texts = { products: importText, register: registerImportText, places: placesImportText } as const
+
+const names = [field('productName', '22%'), field('producerName', '20%')]
 
 const columns = {
-  products: columnsOf(importText.whatWords, [field('commune', '12%'), field('set', '10%')]),
+  products: columnsOf(importText.whatWords, [...names, field('commune', '12%'), field('set', '10%')]),
   register: columnsOf(registerImportText.whatWords, [
+    ...names,
+    { ...field('commune', '13%'), title: registerText.commune, cell: (row) => <PlaceCell row={row} /> },
     { ...field('currentStar', '4rem'), title: registerText.star },
     field('decisionNumber', '8rem'),
     { ...field('decisionDate', '6.75rem'), title: registerText.day, cell: (row) => <DayCell day={row.values.decisionDate} /> }
+  ]),
+  places: columnsOf(placesImportText.whatWords, [
+    { ...field('oldCommune', '18%'), title: placeFieldText.oldCommune },
+    { ...field('oldDistrict', '14%'), title: placeFieldText.oldDistrict },
+    { ...field('oldProvince', '11%'), title: placeFieldText.oldProvince },
+    { ...field('commune', '18%'), title: placeFieldText.commune },
+    { ...field('province', '11%'), title: placeFieldText.province }
   ])
 } as const
 
@@ -26,8 +41,6 @@ type WhatWords = Readonly<Record<ImportRow['what'], string>>
 function columnsOf(whatWords: WhatWords, between: readonly Column<ImportRow>[]): readonly Column<ImportRow>[] {
   return [
     { key: 'row', title: importText.row, value: (row) => row.row, kind: 'number', width: '4rem' },
-    field('productName', '22%'),
-    field('producerName', '20%'),
     ...between,
     {
       key: 'what',
@@ -48,6 +61,17 @@ function field(key: ListField, width: string): Column<ImportRow> {
   }
 }
 
+/** The present commune, and under it the name of then where that is another. */
+function PlaceCell({ row: { values } }: { readonly row: ImportRow }) {
+  const old = [values.oldCommune, values.oldDistrict].filter(Boolean).join(', ')
+  return (
+    <span className={classes.place}>
+      {values.commune}
+      {values.oldCommune && <span className={desk.dim}>{registerImportText.formerly(old)}</span>}
+    </span>
+  )
+}
+
 function DayCell({ day }: { readonly day: string | undefined }) {
   return day === undefined ? null : <span className={desk.nowrap}>{formatViDate(day)}</span>
 }
@@ -62,49 +86,57 @@ function Verdict({ row, what }: { readonly row: ImportRow; readonly what: string
   )
 }
 
-type Shown = 'good' | 'refused' | 'warned' | 'known' | 'skipped'
+interface ImportRowsProps extends ImportChoices {
+  /** Asks for another kind of rows, or another page of it. */
+  readonly onLook: (shown: ImportShown, from: number) => void
+}
 
-/** Every row as it was understood, by what becomes of it. */
-export function ImportRows({ preview, kind }: { readonly preview: ImportPreview; readonly kind: ImportKind }) {
-  const { whatWords } = kind === 'register' ? registerImportText : importText
-  const { counts, rows, skipped } = preview
-  const [shown, setShown] = useState<Shown>(counts.refused > 0 ? 'refused' : 'good')
+/** Rows as they were understood, by what becomes of them, a page at a time. */
+export function ImportRows({ preview, kind, settings, onChange, onLook }: ImportRowsProps) {
+  const { whatWords } = texts[kind]
+  const { counts, rows, skipped, shown, from } = preview
   const [open, setOpen] = useState<ImportRow | null>(null)
-  const warned = rows.filter((row) => row.what !== 'refused' && row.problems.length > 0)
-  const kinds = (
-    [
-      { value: 'good', label: importText.good(counts.good), count: counts.good },
-      { value: 'refused', label: importText.refused(counts.refused), count: counts.refused },
-      { value: 'warned', label: importText.warned(warned.length), count: warned.length },
-      { value: 'known', label: importText.known(counts.known), count: counts.known },
-      { value: 'skipped', label: importText.skipped(skipped.length), count: skipped.length }
-    ] as const
-  ).filter((kind) => kind.count > 0 || kind.value === 'good')
-  // A correction may have emptied the kind that was looked at.
-  const now = kinds.some((kind) => kind.value === shown) ? shown : 'good'
+  const kinds = [
+    { value: 'good', label: importText.good(counts.good), count: counts.good },
+    { value: 'candidate', label: importText.candidates(counts.candidates), count: counts.candidates },
+    { value: 'refused', label: importText.refused(counts.refused), count: counts.refused },
+    { value: 'warned', label: importText.warned(counts.warnings), count: counts.warnings },
+    { value: 'known', label: importText.known(counts.known), count: counts.known },
+    { value: 'skipped', label: importText.skipped(counts.skipped), count: counts.skipped }
+  ] as const
+  const of = kinds.find(({ value }) => value === shown)?.count ?? 0
+  const same = (row: number, is: boolean) => {
+    setOpen(null)
+    void onChange({ ...settings, same: is ? [...settings.same, row] : settings.same.filter((other) => other !== row) })
+  }
   return (
     <section className={classes.rows}>
-      <SegmentedControl
-        aria-label={importText.rows}
-        value={now}
-        onChange={(value) => setShown(value as Shown)} // a value of the list above
-        data={kinds.map(({ value, label }) => ({ value, label }))}
-        transitionDuration={0}
-      />
-      {now === 'skipped' ? (
+      <div className={desk.row}>
+        <SegmentedControl
+          aria-label={importText.rows}
+          value={shown}
+          onChange={(value) => onLook(value as ImportShown, 0)} // a value of the list above
+          data={kinds
+            .filter(({ count, value }) => count > 0 || value === 'good' || value === shown)
+            .map(({ value, label }) => ({ value, label }))}
+          transitionDuration={0}
+        />
+        {of > previewRows && <Pager from={from} of={of} onGo={(next) => onLook(shown, next)} />}
+      </div>
+      {shown === 'skipped' ? (
         <ul className={classes.skipped}>
-          {skipped.map(({ row, why }) => (
+          {skipped.map(({ row, why, text }) => (
             <li key={row}>
-              {importText.rowNo(row)}: {importSkipText(why)}
+              {importText.rowNo(row)}: {importSkipText(why)} {text !== '' && <span className={desk.dim}>“{text}”</span>}
             </li>
           ))}
         </ul>
       ) : (
         <DataTable
-          key={now}
+          key={`${preview.importId} ${preview.sheet} ${shown} ${from}`}
           label={importText.rows}
           columns={columns[kind]}
-          rows={rowsOf(now, rows, warned)}
+          rows={rows}
           rowKey={(row) => String(row.row)}
           onOpen={setOpen}
           attention={(row) => row.what === 'refused'}
@@ -112,19 +144,30 @@ export function ImportRows({ preview, kind }: { readonly preview: ImportPreview;
           empty={<p className={desk.dim}>{importText.noRows}</p>}
         />
       )}
-      {open && <RowDialog row={open} what={whatWords[open.what]} onClose={() => setOpen(null)} />}
+      {open && (
+        <RowDialog
+          row={open}
+          what={whatWords[open.what]}
+          onClose={() => setOpen(null)}
+          onSame={kind === 'register' ? (is) => same(open.row, is) : undefined}
+        />
+      )}
     </section>
   )
 }
 
-function rowsOf(shown: Exclude<Shown, 'skipped'>, rows: readonly ImportRow[], warned: readonly ImportRow[]): readonly ImportRow[] {
-  switch (shown) {
-    case 'good':
-      return rows.filter((row) => row.what === 'new' || row.what === 'newProduct')
-    case 'warned':
-      return warned
-    case 'refused':
-    case 'known':
-      return rows.filter((row) => row.what === shown)
-  }
+/** Long lists are looked at a page at a time. */
+function Pager({ from, of, onGo }: { readonly from: number; readonly of: number; readonly onGo: (from: number) => void }) {
+  const to = Math.min(from + previewRows, of)
+  return (
+    <div className={classes.pager}>
+      <Button variant="default" size="compact-sm" disabled={from === 0} onClick={() => onGo(from - previewRows)}>
+        {importText.pageBefore}
+      </Button>
+      <output>{importText.pageOf(groupThin(from + 1), groupThin(to), groupThin(of))}</output>
+      <Button variant="default" size="compact-sm" disabled={to >= of} onClick={() => onGo(to)}>
+        {importText.pageNext}
+      </Button>
+    </div>
+  )
 }

@@ -1,25 +1,26 @@
-import { Checkbox, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import type { ImportPreview } from '../../../shared/contract/imports.ts'
 import { Notice } from '../../parts/Notice.tsx'
 import { NumberField } from '../../parts/NumberField.tsx'
 import { SearchSelect } from '../../parts/SearchSelect.tsx'
 import { useAsk } from '../../state/host.ts'
+import { placesImportText } from '../../text/places.ts'
 import { importText } from '../../text/product.ts'
 import { registerImportText } from '../../text/register.ts'
 import classes from './import.module.css'
 import type { ImportKind, Settings } from './use-import.ts'
 
 export interface ImportChoices {
+  readonly kind: ImportKind
   readonly preview: ImportPreview
   readonly settings: Settings
-  readonly onChange: (settings: Settings) => void
+  readonly onChange: (settings: Settings) => Promise<void>
 }
 
-/** Where in the file the list is, the set of rows that name none, and old letters. */
-export function ImportSettings({ preview, settings, onChange, kind }: ImportChoices & { readonly kind: ImportKind }) {
+/** Where in the file the list is, and the set of rows that name none. */
+export function ImportSettings({ preview, settings, onChange, kind }: ImportChoices) {
   const sets = useAsk('listCriteriaSets', {}).data ?? []
   const cut = preview.sheets.find((sheet) => sheet.name === preview.sheet)?.cut
-  const legacy = settings.convertLegacy || preview.rows.some((row) => row.problems.some(({ code }) => code.startsWith('LEGACY_')))
   return (
     <section className={classes.settings} aria-label={importText.where}>
       <Select
@@ -28,7 +29,8 @@ export function ImportSettings({ preview, settings, onChange, kind }: ImportChoi
         data={preview.sheets.map((sheet) => ({ value: sheet.name, label: importText.sheetRows(sheet.name, sheet.rows) }))}
         onChange={(name) => {
           const chosen = preview.sheets.find((sheet) => sheet.name === name)
-          if (chosen && name !== settings.sheet) onChange({ ...settings, sheet: chosen.name, headerRow: chosen.headerRow, mapping: {} })
+          if (chosen && name !== settings.sheet)
+            void onChange({ ...settings, sheet: chosen.name, headerRow: chosen.headerRow, mapping: {} })
         }}
         allowDeselect={false}
       />
@@ -40,26 +42,20 @@ export function ImportSettings({ preview, settings, onChange, kind }: ImportChoi
         min={1}
         max={100_000}
         onChange={(headerRow, problem) => {
-          if (problem === null && headerRow !== null && headerRow !== settings.headerRow) onChange({ ...settings, headerRow, mapping: {} })
+          if (problem === null && headerRow !== null && headerRow !== settings.headerRow)
+            void onChange({ ...settings, headerRow, mapping: {} })
         }}
       />
-      <SearchSelect
-        label={importText.defaultSet}
-        placeholder={kind === 'register' ? registerImportText.noDefault : importText.noDefault}
-        options={sets.map((set) => ({ value: String(set.no), label: `${set.no}. ${set.name}` }))}
-        value={settings.defaultSet === null ? null : String(settings.defaultSet)}
-        onChange={(value) => {
-          const defaultSet = value === null ? null : Number(value)
-          if (defaultSet !== settings.defaultSet) onChange({ ...settings, defaultSet })
-        }}
-      />
-      {legacy && (
-        <Checkbox
-          className={classes.whole}
-          label={importText.legacy}
-          description={importText.legacyWords}
-          checked={settings.convertLegacy}
-          onChange={(event) => onChange({ ...settings, convertLegacy: event.currentTarget.checked })}
+      {kind !== 'places' && (
+        <SearchSelect
+          label={importText.defaultSet}
+          placeholder={kind === 'register' ? registerImportText.noDefault : importText.noDefault}
+          options={sets.map((set) => ({ value: String(set.no), label: `${set.no}. ${set.name}` }))}
+          value={settings.defaultSet === null ? null : String(settings.defaultSet)}
+          onChange={(value) => {
+            const defaultSet = value === null ? null : Number(value)
+            if (defaultSet !== settings.defaultSet) void onChange({ ...settings, defaultSet })
+          }}
         />
       )}
       {cut && (
@@ -69,7 +65,7 @@ export function ImportSettings({ preview, settings, onChange, kind }: ImportChoi
       )}
       {preview.headerRow === null && (
         <div className={classes.whole}>
-          <Notice kind="warn" title={importText.noHeader} todo={importText.noHeaderNext} />
+          <Notice kind="warn" title={kind === 'places' ? placesImportText.noHeader : importText.noHeader} todo={importText.noHeaderNext} />
         </div>
       )}
     </section>

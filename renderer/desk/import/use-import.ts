@@ -1,37 +1,83 @@
 import { useRef, useState } from 'react'
-import type { Output, Sent } from '../../../shared/contract.ts'
-import type { ImportPreview } from '../../../shared/contract/imports.ts'
+import { type ImportPreview, type ImportShown, type ListKindName as ImportKind, mostFileBytes } from '../../../shared/contract/imports.ts'
+import type { SaveOutcome } from '../../../shared/contract/papers.ts'
+import { freshRegisterSettings } from '../../../shared/contract/register.ts'
+import type { Sent } from '../../../shared/contract.ts'
 import { fetchSaved } from '../../api/files.ts'
 import { useTell } from '../../state/host.ts'
 import { outcomeWords } from '../../text/papers.ts'
 
-export type Settings = Sent<'previewImport'>
-type Done = Output<'commitImport'>
+export type { ImportKind }
+/** What is set of a list; those of older lists have the most. */
+export type Settings = Sent<'commitRegisterImport'>
 
-/** Larger files are refused by the host; here they are not even read. */
-const mostBytes = 10_485_760
-
-function settingsOf({ importId, sheet, headerRow, mapping }: ImportPreview, before: Settings | null): Settings {
-  const { defaultSet = null, convertLegacy = false } = before ?? {}
-  return { importId, sheet, headerRow, mapping: { ...mapping }, defaultSet, convertLegacy }
+interface Done {
+  readonly added: number
+  readonly producers: number
+  readonly candidates: number
+  readonly refused: number
+  readonly known: number
 }
 
-/** Which list a file is brought into. */
-export type ImportKind = 'products' | 'register'
+interface Page {
+  readonly shown: ImportShown | null
+  readonly from: number
+}
 
-const methods = {
-  products: { start: 'startImport', preview: 'previewImport', commit: 'commitImport', errors: 'saveImportErrors' },
+type Tell = ReturnType<typeof useTell>['tell']
+
+interface Way {
+  readonly start: (tell: Tell, file: Sent<'startImport'>) => Promise<ImportPreview | null>
+  readonly preview: (tell: Tell, settings: Settings, page: Page) => Promise<ImportPreview | null>
+  readonly commit: (tell: Tell, settings: Settings) => Promise<Done | null>
+  readonly errors: (tell: Tell, settings: Settings) => Promise<SaveOutcome | null>
+}
+
+/** Of lists that know nothing of recognitions. */
+function plain({ importId, sheet, headerRow, mapping, defaultSet, convertLegacy }: Settings): Sent<'commitImport'> {
+  return { importId, sheet, headerRow, mapping, defaultSet, convertLegacy }
+}
+
+const ways: Readonly<Record<ImportKind, Way>> = {
+  products: {
+    start: (tell, file) => tell('startImport', file),
+    preview: (tell, settings, page) => tell('previewImport', { ...plain(settings), ...page }),
+    commit: async (tell, settings) => {
+      const done = await tell('commitImport', plain(settings))
+      return done && { ...done, added: done.products, candidates: 0 }
+    },
+    errors: (tell, settings) => tell('saveImportErrors', plain(settings))
+  },
   register: {
-    start: 'startRegisterImport',
-    preview: 'previewRegisterImport',
-    commit: 'commitRegisterImport',
-    errors: 'saveRegisterImportErrors'
+    start: (tell, file) => tell('startRegisterImport', file),
+    preview: (tell, settings, page) => tell('previewRegisterImport', { ...settings, ...page }),
+    commit: async (tell, settings) => {
+      const done = await tell('commitRegisterImport', settings)
+      return done && { ...done, added: done.products }
+    },
+    errors: (tell, settings) => tell('saveRegisterImportErrors', settings)
+  },
+  places: {
+    start: (tell, file) => tell('startCommuneImport', file),
+    preview: (tell, settings, page) => tell('previewCommuneImport', { ...plain(settings), ...page }),
+    commit: async (tell, settings) => {
+      const done = await tell('commitCommuneImport', plain(settings))
+      return done && { ...done, producers: 0, candidates: 0 }
+    },
+    errors: (tell, settings) => tell('saveCommuneImportErrors', plain(settings))
   }
-} as const
+}
+
+function settingsOf({ importId, sheet, headerRow, mapping }: ImportPreview, before: Settings | null): Settings {
+  const fresh = { defaultSet: null, convertLegacy: false, ...freshRegisterSettings, same: [] }
+  return { ...fresh, ...before, importId, sheet, headerRow, mapping: { ...mapping } }
+}
+
+const first: Page = { shown: null, from: 0 }
 
 /** A list on its way in: the file chosen, how it is understood, what was brought in. Nothing is written before `bringIn`. */
 export function useImport(kind: ImportKind) {
-  const method = methods[kind]
+  const way = ways[kind]
   const [file, setFile] = useState<File | null>(null)
   const [preview, setPreview] = useState<ImportPreview | null>(null)
   const [settings, setSettings] = useState<Settings | null>(null)
@@ -44,7 +90,7 @@ export function useImport(kind: ImportKind) {
   const asked = useRef(0)
 
   async function start(chosen: File): Promise<ImportPreview | null> {
-    return reading.tell(method.start, { fileName: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) })
+    return way.start(reading.tell, { fileName: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) })
   }
 
   async function choose(chosen: File): Promise<void> {
@@ -56,8 +102,8 @@ export function useImport(kind: ImportKind) {
     setPreview(null)
     acting.clear()
     reading.clear()
-    setTooLarge(chosen.size > mostBytes)
-    if (chosen.size > mostBytes) return
+    setTooLarge(chosen.size > mostFileBytes)
+    if (chosen.size > mostFileBytes) return
     const read = await start(chosen)
     if (read) take(read, null)
   }
@@ -67,20 +113,30 @@ export function useImport(kind: ImportKind) {
     setSettings(settingsOf(shown, before))
   }
 
-  async function change(next: Settings): Promise<void> {
+  async function ask(next: Settings, page: Page): Promise<void> {
     asked.current += 1
     const mine = asked.current
     setSettings(next)
-    const shown = await reading.tell(method.preview, next)
+    const shown = await way.preview(reading.tell, next, page)
     if (!shown || mine !== asked.current) return
     const guessed = Object.keys(next.mapping).length === 0 ? suggested(shown) : {}
     // Another sheet or header row: its columns are only known now, and with them what they seem to mean.
-    if (Object.keys(guessed).length > 0) return change({ ...settingsOf(shown, next), mapping: guessed })
+    if (Object.keys(guessed).length > 0) return ask({ ...settingsOf(shown, next), mapping: guessed }, first)
     take(shown, next)
   }
 
+  /** The same rows as before are looked at, as far as there are any still. */
+  async function change(next: Settings): Promise<void> {
+    const stays = preview && next.sheet === settings?.sheet && next.headerRow === settings.headerRow
+    await ask(next, stays ? { shown: preview.shown, from: 0 } : first)
+  }
+
+  async function look(shown: ImportShown, from: number): Promise<void> {
+    if (settings) await ask(settings, { shown, from })
+  }
+
   async function bringIn(): Promise<void> {
-    const counts = settings && (await acting.tell(method.commit, settings))
+    const counts = settings && (await way.commit(acting.tell, settings))
     if (!counts) return
     setSaved('')
     setDone(counts)
@@ -91,14 +147,14 @@ export function useImport(kind: ImportKind) {
     if (!settings || !file) return
     // What was brought in is put away by the host; the same file is read once more.
     const importId = preview ? settings.importId : (await start(file))?.importId
-    const outcome = importId && (await acting.tell(method.errors, { ...settings, importId }))
+    const outcome = importId && (await way.errors(acting.tell, { ...settings, importId }))
     if (!outcome) return
     fetchSaved(outcome)
     setSaved(outcomeWords(outcome))
   }
 
   async function saveTemplate(): Promise<void> {
-    const outcome = await acting.tell('saveImportTemplate', {})
+    const outcome = await acting.tell('saveImportTemplate', { list: kind })
     if (!outcome) return
     fetchSaved(outcome)
     setSaved(outcomeWords(outcome))
@@ -116,6 +172,7 @@ export function useImport(kind: ImportKind) {
     trouble: reading.trouble ?? acting.trouble,
     choose,
     change,
+    look,
     bringIn,
     saveErrors,
     saveTemplate

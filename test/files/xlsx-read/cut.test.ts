@@ -8,11 +8,11 @@ const fullRow = (row: number) =>
   `<row r="${row + 1}">${Array.from({ length: 60 }, (_, at) => `<c r="${letters(at + 1)}${row + 1}" t="s"><v>${(row * 7 + at * 13) % 300}</v></c>`).join('')}</row>`
 
 describe('what is larger than the app takes is cut, and said', { timeout: 60_000 }, () => {
-  test('5,001 rows: the last is left out', async () => {
-    const rows = Array.from({ length: 5001 }, (_, at) => rowXml(at + 1, [`Sản phẩm ${at + 1}`])).join('')
+  test('50,001 rows: the last is left out', async () => {
+    const rows = Array.from({ length: 50_001 }, (_, at) => rowXml(at + 1, [`Sản phẩm ${at + 1}`])).join('')
     const { result } = await reading(await book(sheetXml(rows)))
     expect(result.ok && { rows: result.value.sheets[0]?.rows.length, cut: result.value.sheets[0]?.cut }).toEqual({
-      rows: 5000,
+      rows: 50_000,
       cut: 'rows'
     })
   })
@@ -54,7 +54,7 @@ describe('what is larger than the app takes is cut, and said', { timeout: 60_000
     const sheet = result.ok ? result.value.sheets[0] : undefined
     expect(sheet?.cut).toBe('rows')
     expect(sheet?.rows.length).toBeGreaterThan(50)
-    expect(peak).toBeLessThan(300 * 1_000_000)
+    expect(peak).toBeLessThan(400 * 1_000_000)
   })
 
   test('a full table of 5,000 rows and 60 columns fits', async () => {

@@ -135,7 +135,7 @@ describe('texts', () => {
   test('decomposed letters, hard spaces, escapes and control characters are put right', async () => {
     const nfd = 'Hợp tác xã Đà Lạt'.normalize('NFD')
     expect(await cellsOf(rowXml(1, [nfd, ' \u00a0Chè\u00a0xanh ', 'a_x000D_\nb\u200b']))).toEqual([
-      { col: 1, text: 'Hợp tác xã Đà Lạt', kind: 'text' },
+      { col: 1, text: 'Hợp tác xã Đà Lạt', kind: 'text', loose: true },
       { col: 2, text: 'Chè xanh', kind: 'text' },
       { col: 3, text: 'a\n\nb'.replace('\n\n', '\n'), kind: 'text' }
     ])

@@ -46,8 +46,10 @@ test.each([
   ['says something else', 'console.log(JSON.stringify({ ok: true }))'],
   [
     'leaves out what a cell must have',
-    'console.log(JSON.stringify({ peakBytes: 1, result: { ok: true, value: { sheetsLeft: 0, sheets: [{ name: "", merges: [], rows: [{ number: 1, cells: [{}] }] }] } } }))'
-  ]
+    'console.log(JSON.stringify({ book: { format: "csv", sheetsLeft: 0, sheets: [{ name: "", merges: [] }] } })); console.log(JSON.stringify({ at: 0, rows: [{ number: 1, cells: [{}] }] }))'
+  ],
+  ['gives rows of no sheet', 'console.log(JSON.stringify({ at: 0, rows: [] }))'],
+  ['says that all is well without a book', 'console.log(JSON.stringify({ peakBytes: 1, result: { ok: true } }))']
 ])('a reading process that %s is not believed', async (_, script) => {
   expect(await readWorkbook(bytes, { spawn: processThat(script) })).toEqual({ ok: false, error: { code: 'READER_FAILED', facts: {} } })
 })

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { ImportField } from '../../../shared/contract/imports.ts'
+import type { ListField } from '../../../shared/contract/imports.ts'
 import type { CriteriaSet } from '../../../shared/criteria/schema.ts'
 import { findHeader, type Mapping, suggestMapping } from '../../../shared/import/header.ts'
 import type { RawCell, RawMerge, RawSheet } from '../../../shared/import/raw-book.ts'
@@ -50,7 +50,7 @@ export function readList(sheet: RawSheet, options: Partial<ReadOptions> = {}, ma
 }
 
 /** The suggested fields by title, for one deep comparison. */
-export function fieldsByTitle(sheet: RawSheet): Record<string, ImportField | undefined> {
+export function fieldsByTitle(sheet: RawSheet): Record<string, ListField | undefined> {
   const header = findHeader(sheet)
   if (!header) return {}
   const mapping = suggestMapping(header)
