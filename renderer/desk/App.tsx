@@ -29,6 +29,8 @@ const ProducersPage = lazy(() => import('./products/ProducersPage.tsx').then(({ 
 const ImportPage = lazy(() => import('./import/ImportPage.tsx').then(({ ImportPage: page }) => ({ default: page })))
 const CandidatesPage = lazy(() => import('./register/CandidatesPage.tsx').then(({ CandidatesPage: page }) => ({ default: page })))
 const CommunesPage = lazy(() => import('./places/CommunesPage.tsx').then(({ CommunesPage: page }) => ({ default: page })))
+const CalendarPage = lazy(() => import('./register/CalendarPage.tsx').then(({ CalendarPage: page }) => ({ default: page })))
+const ProposalsPage = lazy(() => import('./register/ProposalsPage.tsx').then(({ ProposalsPage: page }) => ({ default: page })))
 const RegisterPage = lazy(() => import('./register/RegisterPage.tsx').then(({ RegisterPage: page }) => ({ default: page })))
 const CriteriaPage = lazy(() => import('./law/CriteriaPage.tsx').then(({ CriteriaPage: page }) => ({ default: page })))
 const FormPage = lazy(() => import('./law/FormPage.tsx').then(({ FormPage: page }) => ({ default: page })))
@@ -118,6 +120,8 @@ function Pages() {
       <Route path={routes.candidates} component={CandidatesPage} />
       <Route path={routes.products} component={ProductsPage} />
       <Route path={routes.producers} component={ProducersPage} />
+      <Route path={routes.registerProposed} component={ProposalsPage} />
+      <Route path={routes.registerCalendar} component={CalendarPage} />
       <Route path={routes.registerDue}>{() => <RegisterPage due />}</Route>
       <Route path={routes.register}>{() => <RegisterPage due={false} />}</Route>
       <Route path="/tieu-chi/mau/:form">{({ form }) => <LawFormPage key={form} form={form} />}</Route>

@@ -22,6 +22,8 @@ export const routes = {
   register: '/so-san-pham',
   registerImport: '/so-san-pham/nhap',
   registerDue: '/so-san-pham/den-han',
+  registerProposed: '/so-san-pham/da-trinh',
+  registerCalendar: '/so-san-pham/lich',
   candidates: '/so-san-pham/khong-cong-nhan',
   communes: '/so-san-pham/xa',
   communesImport: '/so-san-pham/xa/nhap',

@@ -50,7 +50,10 @@ export const proposalText = {
     reassess: 'Ngày',
     return: 'Ngày trả'
   },
-  decidedBy: 'Cơ quan công nhận',
+  decidedBy: {
+    recognise: 'Cơ quan công nhận (để trống: Bộ Nông nghiệp và Môi trường)',
+    decide: 'Cơ quan công nhận (để trống: cơ quan ban hành của Hội đồng)'
+  },
   star: 'Hạng công nhận',
   centralPoints: 'Điểm của Hội đồng cấp trung ương (nếu có)',
   pointsWrong: 'Số từ 0 đến 100, tối đa 2 chữ số thập phân',
@@ -116,3 +119,29 @@ export const correctedFieldNames: Readonly<Record<CorrectedField, string>> = {
   code: 'Mã số sản phẩm',
   note: 'Ghi chú'
 }
+
+export const correctText = {
+  open: 'Sửa…',
+  title: 'Sửa dòng trong sổ',
+  words: 'Dòng này từ danh sách đã nhập. Giá trị cũ, giá trị mới và lý do được giữ trong lịch sử của sản phẩm; rút lại được.',
+  act: 'Sửa',
+  every: (others: number) => `Sửa tên ở cả ${others} lần công nhận khác của sản phẩm này từ danh sách đã nhập`,
+  reason: 'Lý do sửa',
+  nothing: 'Chưa có ô nào khác với sổ.',
+  noSet: 'Không chọn',
+  levels: { '': 'Chưa rõ', district: 'Cấp huyện', province: 'Cấp tỉnh', central: 'Trung ương' },
+  ofSession: 'Dòng của phiên không sửa tại sổ: lùi bước ban hành của phiên, sửa rồi ban hành lại.',
+  ofProposal: 'Từ kết quả trình Bộ. Muốn sửa, rút lại kết quả ở thẻ Đã trình Trung ương rồi ghi lại.'
+} as const
+
+export const findingText = {
+  open: 'Ghi kết luận phải thu hồi…',
+  title: 'Ghi kết luận phải thu hồi Giấy chứng nhận',
+  words:
+    'Kết luận của cơ quan có thẩm quyền về vi phạm, hoặc xác nhận của Ủy ban nhân dân cấp xã về việc không còn sản xuất. Thời gian thu hồi là 15 ngày kể từ ngày này (khoản 4 Điều 8).',
+  act: 'Ghi kết luận',
+  paper: 'Số văn bản kết luận (nếu có)',
+  day: 'Ngày kết luận, xác nhận',
+  due: (day: string) => `Quyết định thu hồi chậm nhất ngày ${formatViDate(day)}.`,
+  content: 'Nội dung kết luận'
+} as const

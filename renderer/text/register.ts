@@ -7,7 +7,7 @@ import { correctedFieldNames } from './proposals.ts'
 
 export const registerText = {
   title: 'Sổ sản phẩm',
-  tabs: 'Sổ sản phẩm và Giấy chứng nhận đến hạn',
+  tabs: 'Sổ sản phẩm, Giấy chứng nhận đến hạn, sản phẩm đã trình và lịch',
   all: 'Tất cả sản phẩm',
   due: 'Sắp đến hạn',
   total: (count: number) => `${count} sản phẩm`,

@@ -2,6 +2,7 @@
  * What is due and when, as one list: rounds of Article 5, certificates by their days, proposals without an answer, withdrawals that must come
  * within 15 days, decisions that a concluded session waits for. Days are ISO days in Vietnam, each the last one in time. Knows no clock.
  */
+import type { SessionId } from '../ids.ts'
 import { type CertificateState, withdrawalDue } from './certificate.ts'
 import type { Level } from './model.ts'
 import type { ProposalState } from './proposal.ts'
@@ -39,7 +40,7 @@ export interface CalendarItem {
   readonly round: 1 | 2 | null
   /** Of one product, one session; null where it is of several or none. */
   readonly subject: string | null
-  readonly sessionId: string | null
+  readonly sessionId: SessionId | null
 }
 
 export interface CalendarFacts {
@@ -67,7 +68,7 @@ export interface CalendarFacts {
     readonly since: string | null
   }[]
   /** Sessions that are concluded and not issued. */
-  readonly concluded: readonly { readonly id: string; readonly name: string; readonly level: Level; readonly on: string }[]
+  readonly concluded: readonly { readonly id: SessionId; readonly name: string; readonly level: Level; readonly on: string }[]
 }
 
 const none = { since: null, count: 1, names: [], level: null, round: null, subject: null, sessionId: null } as const

@@ -1,4 +1,6 @@
 import type { CertificateState, WithdrawalGround } from '../domain/certificate.ts'
+import type { Movement } from '../domain/movement.ts'
+import type { ProposalState } from '../domain/proposal.ts'
 
 /** States of a certificate, the same on the page and in workbooks. */
 export const certificateStateNames: Readonly<Record<CertificateState, string>> = {
@@ -20,4 +22,27 @@ export const withdrawalGroundNames: Readonly<Record<WithdrawalGround, string>> =
   d: 'd) Sử dụng nhãn hiệu OCOP không đúng quy định, gây nhầm lẫn',
   đ: 'đ) Chủ thể không còn hoạt động sản xuất sản phẩm OCOP',
   e: 'e) Trường hợp khác theo kết luận, đề nghị của cơ quan nhà nước có thẩm quyền'
+}
+
+/** What became of a product that went up to the Ministry. */
+export const proposalStateNames: Readonly<Record<ProposalState, string>> = {
+  waiting: 'Chờ kết quả',
+  below: 'Dưới 90 điểm, chờ tỉnh xử lý',
+  recognised: 'Bộ công nhận 5 sao',
+  decided: 'Tỉnh quyết định công nhận',
+  reassess: 'Tỉnh đánh giá lại',
+  returned: 'Bộ trả hồ sơ'
+}
+
+/** How a product came to a recognition, in a few words. */
+export function movementWords(movement: Movement): string {
+  switch (movement.kind) {
+    case 'first':
+      return 'Công nhận lần đầu'
+    case 'upgrade':
+      return `Nâng hạng từ ${movement.from} lên ${movement.to} sao`
+    case 'reevaluation':
+      if (movement.result === 'same') return `Đánh giá lại, giữ ${movement.to} sao`
+      return `Đánh giá lại, ${movement.result === 'higher' ? 'nâng' : 'hạ'} từ ${movement.from} ${movement.result === 'higher' ? 'lên' : 'xuống'} ${movement.to} sao`
+  }
 }

@@ -1,7 +1,8 @@
 import type { RecognitionView } from '../../../shared/contract/register.ts'
 import { inHanoi } from '../../../shared/domain/moment.ts'
+import type { Movement } from '../../../shared/domain/movement.ts'
 import { formatViDate } from '../../../shared/domain/dates.ts'
-import { certificateStateNames } from '../../../shared/papers/register-words.ts'
+import { certificateStateNames, movementWords } from '../../../shared/papers/register-words.ts'
 import type { BookSpec, ColumnSpec, RowSpec } from '../../files/xlsx/spec.ts'
 
 const columns: readonly ColumnSpec[] = [
@@ -17,11 +18,16 @@ const columns: readonly ColumnSpec[] = [
   { key: 'by', title: 'Cơ quan công nhận', width: 22, kind: 'text' },
   { key: 'expiry', title: 'Có giá trị đến', width: 12, kind: 'date' },
   { key: 'state', title: 'Giấy chứng nhận', width: 16, kind: 'text' },
-  { key: 'rounds', title: 'Số lần công nhận', width: 10, kind: 'integer' }
+  { key: 'rounds', title: 'Số lần công nhận', width: 10, kind: 'integer' },
+  { key: 'movement', title: 'Diễn biến', width: 24, kind: 'text' }
 ]
 
 /** Rows of the register as they were shown; `words` says which. */
-export function registerBook(rows: readonly (RecognitionView & { rounds: number })[], words: string, at: string): BookSpec {
+export function registerBook(
+  rows: readonly (RecognitionView & { rounds: number; movement: Movement })[],
+  words: string,
+  at: string
+): BookSpec {
   const title = 'Sổ sản phẩm OCOP'
   const asOf = `Tính đến ngày ${formatViDate(inHanoi(at).date)}${words === '' ? '' : `. ${words}`}`
   return {
@@ -59,7 +65,8 @@ export function registerBook(rows: readonly (RecognitionView & { rounds: number 
               by: { text: one.decidedBy },
               expiry: one.expiry === null ? null : { date: one.expiry },
               state: { text: certificateStateNames[one.state] },
-              rounds: one.rounds
+              rounds: one.rounds,
+              movement: { text: movementWords(one.movement) }
             }
           })
         )

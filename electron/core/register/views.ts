@@ -7,13 +7,15 @@ import { type Movement, movements } from '../../../shared/domain/movement.ts'
 import type { SessionId } from '../../../shared/ids.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { compareVi } from '../../../shared/text-key.ts'
-import type { Reader } from '../../store/db.ts'
+import type { Reader, Store } from '../../store/db.ts'
 import { insertHandedOut } from '../../store/handed-out.ts'
+import { registerStamp } from '../../store/register.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { record } from '../log.ts'
 import { plainName } from '../papers/names.ts'
 import { computeLoaded, loadSession } from '../sessions/load.ts'
 import { registerBook } from './book.ts'
+import { grouped } from './grouped.ts'
 import { loadRegister, newestFirst, presentOf } from './load.ts'
 
 export const listRegister: Handler<'listRegister'> = (_input, ctx) =>
@@ -39,7 +41,7 @@ export const getRegisterProduct: Handler<'getRegisterProduct'> = (input, ctx) =>
   })
 
 /** How the product came to each of its recognitions. */
-export function movementsOf(rounds: readonly RecognitionView[]): Readonly<Record<string, Movement>> {
+function movementsOf(rounds: readonly RecognitionView[]): Readonly<Record<string, Movement>> {
   return Object.fromEntries(movements(rounds.map(({ id, star, decisionDate, form }) => ({ id, star, decidedOn: decisionDate, form }))))
 }
 
@@ -62,18 +64,35 @@ function pointsIn(db: Reader, ctx: Ctx, sessionId: string): ReadonlyMap<string, 
   return new Map(results.flatMap(({ entry, result }) => (result ? [[entry.id, formatPoints(result, decimals)]] : [])))
 }
 
+type Due = Readonly<Record<'soon' | 'window' | 'late' | 'expired', number>>
+/** The first page asks after every change, and nearly none of them touches the register. */
+const dueOf = new WeakMap<Store, { readonly stamp: string; readonly due: Due }>()
+
+/** Told from what was counted before, as long as nothing of the register changed and the day is the same. */
 export const getRegisterDue: Handler<'getRegisterDue'> = (_input, ctx) =>
   ctx.store.read((db) => {
-    const present = presentOf(loadRegister(db, ctx, inHanoi(ctx.at).date).recognitions)
+    const today = inHanoi(ctx.at).date
+    const stamp = `${today} ${registerStamp(db)}`
+    const kept = dueOf.get(ctx.store)
+    if (kept?.stamp === stamp) return ok(kept.due)
+    const present = presentOf(loadRegister(db, ctx, today).recognitions)
     const count = (state: RecognitionView['state']) => present.filter((one) => one.state === state).length
-    return ok({ soon: count('soon'), window: count('window'), late: count('late'), expired: count('expired') })
+    const due = { soon: count('soon'), window: count('window'), late: count('late'), expired: count('expired') }
+    dueOf.set(ctx.store, { stamp, due })
+    return ok(due)
   })
 
 /** The rows that the page shows, in its order. Rows that are gone meanwhile are left out; NOT_FOUND where none is left. */
 export const saveRegister: Handler<'saveRegister'> = async (input, ctx) => {
   const spec = ctx.store.read((db) => {
-    const rows = new Map(presentOf(loadRegister(db, ctx, inHanoi(ctx.at).date).recognitions).map((one) => [one.id, one]))
-    const wanted = input.recognitionIds.flatMap((id) => rows.get(id) ?? [])
+    const { recognitions } = loadRegister(db, ctx, inHanoi(ctx.at).date)
+    const rows = new Map(presentOf(recognitions).map((one) => [one.id, one]))
+    const rounds = grouped(recognitions, ({ subject }) => subject)
+    const wanted = input.recognitionIds.flatMap((id) => {
+      const one = rows.get(id)
+      const movement = one && movementsOf(rounds.get(one.subject) ?? [])[id]
+      return one && movement ? [{ ...one, movement }] : []
+    })
     return wanted.length === 0 ? undefined : registerBook(wanted, input.words, ctx.at)
   })
   if (!spec) return err({ code: 'NOT_FOUND', what: 'certificate' })

@@ -1,20 +1,22 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { RecognitionView, RegisterAct } from '../../../shared/contract/register.ts'
-import { formatViDate } from '../../../shared/domain/dates.ts'
 import { momentWords } from '../../../shared/domain/moment.ts'
-import { certificateStateNames } from '../../../shared/papers/register-words.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { ReasonDialog } from '../../parts/ReasonDialog.tsx'
-import { Stars } from '../../parts/Stars.tsx'
 import { useAsk, useTell } from '../../state/host.ts'
 import { errorLine } from '../../text/errors.ts'
 import { partsText } from '../../text/parts.ts'
+import { findingText, proposalText } from '../../text/proposals.ts'
 import { registerActWords, registerText } from '../../text/register.ts'
 import desk from '../desk.module.css'
 import { TroubleNotice } from '../session/Trouble.tsx'
+import { CorrectDialog } from './CorrectDialog.tsx'
 import { ExtendDialog } from './ExtendDialog.tsx'
+import { FindingDialog } from './FindingDialog.tsx'
+import { ProposeDialog } from './ProposeDialog.tsx'
 import classes from './register.module.css'
+import { Round } from './Round.tsx'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
 
 interface ProductHistoryProps {
@@ -22,11 +24,13 @@ interface ProductHistoryProps {
   readonly onClose: () => void
 }
 
+type Aside = 'withdraw' | 'extend' | 'finding' | 'propose' | RegisterAct | { readonly correct: RecognitionView } | RecognitionView | null
+
 /** Every recognition of one product with what was said of it; the newest certificate may be withdrawn or extended from here. */
 export function ProductHistory({ subject, onClose }: ProductHistoryProps) {
   const history = useAsk('getRegisterProduct', { subject })
   const { tell, busy, trouble, clear } = useTell()
-  const [aside, setAside] = useState<'withdraw' | 'extend' | RegisterAct | RecognitionView | null>(null)
+  const [aside, setAside] = useState<Aside>(null)
   const back = () => {
     clear()
     setAside(null)
@@ -34,6 +38,12 @@ export function ProductHistory({ subject, onClose }: ProductHistoryProps) {
   const [newest] = history.data?.recognitions ?? []
   if (newest && aside === 'withdraw') return <WithdrawDialog certificate={newest} onClose={back} />
   if (newest && aside === 'extend') return <ExtendDialog certificate={newest} onClose={back} />
+  if (newest && aside === 'finding') return <FindingDialog certificate={newest} onClose={back} />
+  if (newest && aside === 'propose') return <ProposeDialog certificate={newest} onClose={back} />
+  if (aside !== null && typeof aside === 'object' && 'correct' in aside) {
+    const listed = (history.data?.recognitions ?? []).filter((one) => one.sessionId === null && one.proposalId === undefined)
+    return <CorrectDialog certificate={aside.correct} others={listed.length - 1} onClose={back} onRenamed={onClose} />
+  }
   if (aside !== null && typeof aside === 'object' && 'productName' in aside) {
     return (
       <ReasonDialog
@@ -115,8 +125,24 @@ export function ProductHistory({ subject, onClose }: ProductHistoryProps) {
           </p>
           <h3>{registerText.rounds(history.data?.recognitions.length ?? 0)}</h3>
           {history.data?.recognitions.map((one) => (
-            <Round key={one.id} one={one} onTakeOut={() => setAside(one)} />
+            <Round
+              key={one.id}
+              one={one}
+              movement={history.data?.movements[one.id]}
+              onCorrect={() => setAside({ correct: one })}
+              onTakeOut={() => setAside(one)}
+            />
           ))}
+          <div className={classes.further}>
+            {!withdrawn && newest.findingOn === undefined && (
+              <Button variant="subtle" onClick={() => setAside('finding')}>
+                {findingText.open}
+              </Button>
+            )}
+            <Button variant="subtle" onClick={() => setAside('propose')}>
+              {proposalText.add}
+            </Button>
+          </div>
         </>
       )}
       {acts.length > 0 && <h3>{registerText.since}</h3>}
@@ -139,35 +165,5 @@ export function ProductHistory({ subject, onClose }: ProductHistoryProps) {
         </div>
       ))}
     </Dialog>
-  )
-}
-
-function Round({ one, onTakeOut }: { readonly one: RecognitionView; readonly onTakeOut: () => void }) {
-  // a list with a district was written before 2025, and so was its commune
-  const then = one.oldCommune === '' && one.oldDistrict !== '' ? one.commune : one.oldCommune
-  const place = [then, one.oldDistrict].filter(Boolean).join(', ')
-  return (
-    <div className={classes.round}>
-      <div className={classes.grow}>
-        <p>
-          <Stars count={one.star} size="s" /> {one.points !== null && `${registerText.points} ${one.points}. `}
-          {registerText.roundOf(one.decidedBy, one.decisionNumber, one.decisionDate)}
-        </p>
-        <p className={desk.dim}>
-          {one.sessionName === '' ? registerText.fromList : registerText.inSession(one.sessionName)}
-          {place !== '' && place !== one.commune && `. ${registerText.place(place)}`}
-        </p>
-        {one.note !== '' && <p className={desk.dim}>{one.note}</p>}
-      </div>
-      {one.sessionId === null && (
-        <Button variant="subtle" onClick={onTakeOut}>
-          {registerText.takeOut}
-        </Button>
-      )}
-      <div>
-        <p>{certificateStateNames[one.state]}</p>
-        {one.expiry !== null && <p className={desk.dim}>{formatViDate(one.expiry)}</p>}
-      </div>
-    </div>
   )
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { SessionId } from '../../../shared/ids.ts'
 import { type CalendarFacts, calendarOf } from '../../../shared/domain/calendar.ts'
 import { afterStep, type ProposalFact, proposalStateOn } from '../../../shared/domain/proposal.ts'
 import { roundForFiles, roundOfMeeting, roundsAhead } from '../../../shared/domain/rounds.ts'
@@ -98,7 +99,7 @@ test('the earliest day comes first, overdue days before it, and what has no day 
       { ...proposal, state: 'recognised' },
       { ...proposal, state: 'waiting', proposedOn: null, since: null }
     ],
-    concluded: [{ id: 'x', name: 'Phiên 2', level: 'central', on: '2028-02-10' }]
+    concluded: [{ id: 'x' as SessionId, name: 'Phiên 2', level: 'central', on: '2028-02-10' }]
   })
   expect(items.map(({ kind, day }) => [kind, day])).toEqual([
     ['answer', '2027-09-29'],

@@ -1,0 +1,111 @@
+import { Select } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import type { ProposalView } from '../../../shared/contract/proposals.ts'
+import { formatViDate } from '../../../shared/domain/dates.ts'
+import { type ProposalState, proposalStates } from '../../../shared/domain/proposal.ts'
+import { proposalStateNames } from '../../../shared/papers/register-words.ts'
+import { DataTable } from '../../parts/DataTable.tsx'
+import { EmptyState } from '../../parts/EmptyState.tsx'
+import type { Column } from '../../parts/table-model.ts'
+import { useAsk } from '../../state/host.ts'
+import { proposalText } from '../../text/proposals.ts'
+import { registerText } from '../../text/register.ts'
+import { DeskFrame } from '../DeskFrame.tsx'
+import desk from '../desk.module.css'
+import { TroubleNotice } from '../session/Trouble.tsx'
+import { ProposalDialog } from './ProposalDialog.tsx'
+import classes from './register.module.css'
+import { RegisterTabs } from './RegisterTabs.tsx'
+
+const clip = (text: string) => <span className={classes.clip}>{text}</span>
+const day = (date: string | null) => <span className={desk.nowrap}>{date === null ? '' : formatViDate(date)}</span>
+
+const columns: readonly Column<ProposalView>[] = [
+  { key: 'name', title: registerText.name, value: (row) => row.productName, cell: (row) => clip(row.productName) },
+  { key: 'producer', title: registerText.producer, value: (row) => row.producerName, cell: (row) => clip(row.producerName), width: '17%' },
+  { key: 'commune', title: registerText.commune, value: (row) => row.commune, width: '9%' },
+  { key: 'points', title: proposalText.points, value: (row) => row.points, kind: 'number', width: '4.5rem' },
+  {
+    key: 'proposedOn',
+    title: proposalText.proposedOn,
+    value: (row) => row.proposedOn,
+    cell: (row) => day(row.proposedOn),
+    width: '6.75rem'
+  },
+  { key: 'letter', title: proposalText.letter, value: (row) => row.letterNumber, width: '7.5rem' },
+  {
+    key: 'waiting',
+    title: proposalText.waiting,
+    hint: proposalText.waitingHint,
+    value: (row) => row.waiting,
+    kind: 'number',
+    width: '7rem'
+  },
+  {
+    key: 'answerBy',
+    title: proposalText.answerBy,
+    hint: proposalText.answerByHint,
+    value: (row) => row.answerBy,
+    cell: (row) => day(row.answerBy),
+    width: '7rem'
+  },
+  { key: 'state', title: proposalText.state, value: (row) => proposalStateNames[row.state], width: '12rem' }
+]
+
+const nothing: readonly ProposalView[] = []
+
+/** What went up to the Ministry, until it is answered; a row opens its story and takes the answer. */
+export function ProposalsPage() {
+  const proposals = useAsk('listProposals', {})
+  const [state, setState] = useState<ProposalState | null>(null)
+  const [open, setOpen] = useState<string | null>(null)
+  const rows = proposals.data?.rows ?? nothing
+  const shown = useMemo(() => (state === null ? rows : rows.filter((row) => row.state === state)), [rows, state])
+  const waiting = rows.filter((row) => row.state === 'waiting').length
+  const found = new Set(rows.map((row) => row.state))
+  const chosen = rows.find(({ id }) => id === open)
+  return (
+    <DeskFrame
+      place="register"
+      title={registerText.title}
+      note={
+        proposals.data &&
+        (shown.length < rows.length ? proposalText.found(shown.length, rows.length) : proposalText.total(rows.length, waiting))
+      }
+    >
+      <RegisterTabs now="proposed" />
+      <TroubleNotice trouble={proposals.trouble} onAgain={proposals.again} />
+      {proposals.data && rows.length === 0 && (
+        <EmptyState title={proposalText.none}>
+          <p>{proposalText.noneWords}</p>
+        </EmptyState>
+      )}
+      {rows.length > 0 && (
+        <>
+          <p className={desk.dim}>{proposalText.words}</p>
+          <DataTable
+            label={proposalText.tab}
+            columns={columns}
+            rows={shown}
+            rowKey={(row) => row.id}
+            onOpen={(row) => setOpen(row.id)}
+            height="calc(100dvh - 16.5rem)"
+            tools={
+              <div className={classes.states}>
+                <Select
+                  aria-label={proposalText.filterState}
+                  placeholder={proposalText.anyState}
+                  value={state}
+                  onChange={(value) => setState(value)}
+                  data={proposalStates.filter((one) => found.has(one)).map((one) => ({ value: one, label: proposalStateNames[one] }))}
+                  clearable
+                />
+              </div>
+            }
+          />
+        </>
+      )}
+      {chosen && <ProposalDialog key={chosen.id} proposal={chosen} onClose={() => setOpen(null)} />}
+    </DeskFrame>
+  )
+}

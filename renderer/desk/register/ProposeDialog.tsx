@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import type { RecognitionView } from '../../../shared/contract/register.ts'
+import { DateField } from '../../parts/DateField.tsx'
+import { TextArea, TextField } from '../../parts/TextField.tsx'
+import { useTell } from '../../state/host.ts'
+import { proposalText } from '../../text/proposals.ts'
+import desk from '../desk.module.css'
+import { FormDialog } from '../form/FormDialog.tsx'
+import { TroubleNotice } from '../session/Trouble.tsx'
+import { typedPoints } from './points.ts'
+
+interface ProposeDialogProps {
+  readonly certificate: RecognitionView
+  readonly onClose: () => void
+}
+
+/** Notes that a product of the register went up to the Ministry (Article 7.3.e). */
+export function ProposeDialog({ certificate, onClose }: ProposeDialogProps) {
+  const [proposedOn, setDay] = useState<string | null>(null)
+  const [half, setHalf] = useState(false)
+  const [letterNumber, setLetter] = useState('')
+  const [points, setPoints] = useState('')
+  const [note, setNote] = useState('')
+  const { tell, busy, trouble } = useTell()
+  const given = typedPoints(points)
+
+  async function act(): Promise<void> {
+    if (given === undefined) return
+    const { id: recognitionId, version: baseVersion } = certificate
+    if (await tell('addProposal', { recognitionId, baseVersion, proposedOn, letterNumber, points: given, note })) onClose()
+  }
+
+  return (
+    <FormDialog
+      wide
+      title={proposalText.addTitle}
+      actLabel={proposalText.addAct}
+      busy={busy}
+      unsaved={proposedOn !== null || letterNumber !== '' || points !== '' || note !== ''}
+      wrong={half || given === undefined}
+      onAct={() => void act()}
+      onClose={onClose}
+    >
+      {(asked) => (
+        <>
+          <p>
+            <strong>{certificate.productName}</strong>, {certificate.producerName}
+          </p>
+          <p>{proposalText.addWords}</p>
+          <div className={desk.pair}>
+            <DateField
+              label={proposalText.dayOptional}
+              value={proposedOn}
+              onChange={(value, problem) => {
+                setDay(value)
+                setHalf(problem !== null)
+              }}
+              data-autofocus
+            />
+            <TextField label={proposalText.letter} value={letterNumber} onChange={setLetter} maxLength={300} />
+          </div>
+          <TextField
+            label={proposalText.addPoints}
+            value={points}
+            onChange={setPoints}
+            inputMode="decimal"
+            maxLength={6}
+            error={asked && given === undefined ? proposalText.pointsWrong : undefined}
+          />
+          <TextArea label={proposalText.note} value={note} onChange={setNote} maxLength={1000} />
+          <TroubleNotice trouble={trouble} />
+        </>
+      )}
+    </FormDialog>
+  )
+}

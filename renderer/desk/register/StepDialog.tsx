@@ -1,0 +1,139 @@
+import { Select } from '@mantine/core'
+import { useState } from 'react'
+import type { ProposalView } from '../../../shared/contract/proposals.ts'
+import { afterStep, type ProposalStep } from '../../../shared/domain/proposal.ts'
+import { DateField } from '../../parts/DateField.tsx'
+import { TextArea, TextField } from '../../parts/TextField.tsx'
+import { useTell } from '../../state/host.ts'
+import { formText } from '../../text/desk.ts'
+import { partsText } from '../../text/parts.ts'
+import { proposalStepNames, proposalText } from '../../text/proposals.ts'
+import desk from '../desk.module.css'
+import { FormDialog } from '../form/FormDialog.tsx'
+import { TroubleNotice } from '../session/Trouble.tsx'
+import { typedPoints } from './points.ts'
+
+export type StepName = ProposalStep
+
+interface StepDialogProps {
+  readonly proposal: ProposalView
+  readonly onClose: () => void
+}
+
+/** From where 5 stars are (Article 3.3.a), in hundredths. */
+const fiveStars = 9000
+
+/** Notes the letter, the Ministry's answer, or what the province does on it. */
+export function StepDialog({ proposal, onClose }: StepDialogProps) {
+  const steps = (Object.keys(proposalStepNames) as StepName[]).filter((step) => afterStep(proposal.state, step).ok) // keys of a literal
+  const [step, setStep] = useState<StepName | null>(null)
+  const [number, setNumber] = useState('')
+  const [on, setOn] = useState<string | null>(null)
+  const [star, setStar] = useState<3 | 4>(4)
+  const [decidedBy, setDecidedBy] = useState('')
+  const [points, setPoints] = useState('')
+  const [note, setNote] = useState('')
+  const { tell, busy, trouble } = useTell()
+  const decides = step === 'recognise' || step === 'decide'
+  const judged = step === 'recognise' || step === 'below'
+  const given = judged ? typedPoints(points) : null
+  const pointsError = errorOf(step, given)
+
+  async function act(): Promise<void> {
+    if (step === null || on === null || given === undefined) return
+    const done = await tell('stepProposal', {
+      proposalId: proposal.id,
+      baseVersion: proposal.version,
+      step,
+      on,
+      number,
+      star: step === 'decide' ? star : null,
+      decidedBy: decides ? decidedBy : '',
+      points: given,
+      note
+    })
+    if (done) onClose()
+  }
+
+  return (
+    <FormDialog
+      wide
+      title={proposalText.actTitle}
+      actLabel={proposalText.save}
+      busy={busy}
+      unsaved={step !== null || number !== '' || on !== null || note !== ''}
+      wrong={step === null || on === null || (decides && number.trim() === '') || pointsError !== undefined}
+      onAct={() => void act()}
+      onClose={onClose}
+    >
+      {(asked) => (
+        <>
+          <p>
+            <strong>{proposal.productName}</strong>, {proposal.producerName}
+          </p>
+          <Select
+            label={proposalText.what}
+            value={step}
+            onChange={(value) => setStep(value)}
+            data={steps.map((value) => ({ value, label: proposalStepNames[value] }))}
+            required
+            error={asked && step === null ? formText.choose : undefined}
+            data-autofocus
+          />
+          {step !== null && (
+            <>
+              <div className={desk.pair}>
+                <TextField
+                  label={proposalText.number[step]}
+                  value={number}
+                  onChange={setNumber}
+                  required={decides}
+                  maxLength={300}
+                  error={asked && decides && number.trim() === '' ? formText.needed : undefined}
+                />
+                <DateField
+                  label={proposalText.on[step]}
+                  value={on}
+                  onChange={setOn}
+                  min={step === 'send' ? undefined : (proposal.proposedOn ?? undefined)}
+                  required
+                  error={asked && on === null ? formText.needed : undefined}
+                />
+              </div>
+              {step === 'decide' && (
+                <Select
+                  label={proposalText.star}
+                  value={String(star)}
+                  onChange={(value) => setStar(value === '3' ? 3 : 4)}
+                  data={[4, 3].map((value) => ({ value: String(value), label: partsText.stars(value) }))}
+                  required
+                />
+              )}
+              {decides && <TextField label={proposalText.decidedBy[step]} value={decidedBy} onChange={setDecidedBy} maxLength={300} />}
+              {judged && (
+                <TextField
+                  label={proposalText.centralPoints}
+                  value={points}
+                  onChange={setPoints}
+                  inputMode="decimal"
+                  maxLength={6}
+                  error={asked ? pointsError : undefined}
+                />
+              )}
+              <TextArea label={proposalText.note} value={note} onChange={setNote} maxLength={1000} />
+              {decides && <p className={desk.dim}>{proposalText.intoRegister}</p>}
+            </>
+          )}
+          <TroubleNotice trouble={trouble} />
+        </>
+      )}
+    </FormDialog>
+  )
+}
+
+function errorOf(step: StepName | null, points: number | null | undefined): string | undefined {
+  if (points === undefined) return proposalText.pointsWrong
+  if (points === null) return undefined
+  if (step === 'recognise' && points < fiveStars) return proposalText.pointsBelow
+  return step === 'below' && points >= fiveStars ? proposalText.pointsAbove : undefined
+}
