@@ -31,7 +31,10 @@ const CandidatesPage = lazy(() => import('./register/CandidatesPage.tsx').then((
 const CommunesPage = lazy(() => import('./places/CommunesPage.tsx').then(({ CommunesPage: page }) => ({ default: page })))
 const CalendarPage = lazy(() => import('./register/CalendarPage.tsx').then(({ CalendarPage: page }) => ({ default: page })))
 const ProposalsPage = lazy(() => import('./register/ProposalsPage.tsx').then(({ ProposalsPage: page }) => ({ default: page })))
+const GatherPage = lazy(() => import('./gather/GatherPage.tsx').then(({ GatherPage: page }) => ({ default: page })))
 const RegisterPage = lazy(() => import('./register/RegisterPage.tsx').then(({ RegisterPage: page }) => ({ default: page })))
+const FiguresPage = lazy(() => import('./report/FiguresPage.tsx').then(({ FiguresPage: page }) => ({ default: page })))
+const TargetsPage = lazy(() => import('./report/TargetsPage.tsx').then(({ TargetsPage: page }) => ({ default: page })))
 const CriteriaPage = lazy(() => import('./law/CriteriaPage.tsx').then(({ CriteriaPage: page }) => ({ default: page })))
 const FormPage = lazy(() => import('./law/FormPage.tsx').then(({ FormPage: page }) => ({ default: page })))
 const LawFormPage = lazy(() => import('./law/LawFormPage.tsx').then(({ LawFormPage: page }) => ({ default: page })))
@@ -122,8 +125,11 @@ function Pages() {
       <Route path={routes.producers} component={ProducersPage} />
       <Route path={routes.registerProposed} component={ProposalsPage} />
       <Route path={routes.registerCalendar} component={CalendarPage} />
+      <Route path={routes.gather} component={GatherPage} />
       <Route path={routes.registerDue}>{() => <RegisterPage due />}</Route>
       <Route path={routes.register}>{() => <RegisterPage due={false} />}</Route>
+      <Route path={routes.reportTargets} component={TargetsPage} />
+      <Route path={routes.report} component={FiguresPage} />
       <Route path="/tieu-chi/mau/:form">{({ form }) => <LawFormPage key={form} form={form} />}</Route>
       <Route path="/tieu-chi/:no/:tab?">{({ no, tab }) => <FormPage key={no} no={no} tab={tab} />}</Route>
       <Route path={routes.criteria} component={CriteriaPage} />

@@ -69,6 +69,24 @@ export const packagesText = {
     'Gói bàn giao gồm toàn bộ dữ liệu của máy này, kể cả điểm chưa công khai, nên đặt mật khẩu. Sau khi máy kia tiếp quản, chỉ làm tiếp trên một máy.',
   handAct: 'Xuất gói bàn giao…',
   handMakeTitle: 'Xuất gói bàn giao',
+  oneTitle: 'Xuất một phiên',
+  oneWords:
+    'Gói phiên gồm một phiên với mọi phiếu, kết quả và nhật ký của phiên: để máy khác làm tiếp, để lưu trữ, hoặc gửi cấp trên tập hợp vào sổ. Không có mã PIN.',
+  oneSecret: 'Gói có mọi phiếu của phiên, kể cả phiếu chưa công khai. Khi phiên còn đang chấm thì nên đặt mật khẩu.',
+  oneAct: 'Xuất gói phiên…',
+  oneMakeTitle: (name: string) => `Xuất gói phiên ${name}`,
+  onePackage: 'Gói phiên',
+  oneStage: 'Giai đoạn',
+  oneHolds: 'Gồm',
+  oneCounts: (products: number, members: number, lines: number) => `${products} sản phẩm, ${members} thành viên, ${lines} việc đã ghi`,
+  oneHash: 'Mã phiên',
+  oneTake: 'Nhận phiên vào máy này',
+  oneTakeTitle: 'Nhận phiên vào máy này?',
+  oneTakeWords: [
+    'Phần mềm sao lưu trước. Các phiên khác trên máy này giữ nguyên; Hội đồng, người, chủ thể và sản phẩm đã có trên máy này cũng giữ nguyên.',
+    'Thành viên phải được cấp mã PIN mới và mời lại điện thoại. Từ lúc này chỉ làm tiếp phiên trên một máy.'
+  ],
+  oneTaken: (name: string, hash: string) => `Đã nhận phiên ${name}. Mã phiên ${hash}: máy kia hiện cùng mã thì hai máy giống nhau.`,
   wholeTitle: 'Gói bàn giao toàn bộ dữ liệu',
   wholeSessions: (names: readonly string[]) => (names.length === 0 ? 'Chưa có phiên nào' : names.join('; ')),
   takeOverAct: 'Tiếp quản trên máy này',
@@ -95,6 +113,22 @@ export const verdictWords: Readonly<Record<Extract<OpenedPackage, { kind: 'sessi
   same: 'Dữ liệu trên máy này đã giống trong gói. Không cần làm gì thêm.',
   older: 'Dữ liệu trên máy này mới hơn trong gói. Không cần làm gì thêm.',
   other: 'Máy này có dữ liệu mà gói không có, nên không tiếp quản được. Dùng một máy chưa có dữ liệu, hoặc làm tiếp trên máy này.'
+}
+
+export const oneVerdicts: Readonly<Record<Extract<OpenedPackage, { kind: 'oneSession' }>['verdict'], string>> = {
+  new: 'Máy này chưa có phiên này, có thể nhận.',
+  forward: 'Gói nối tiếp phiên đang có trên máy này, có thể nhận; không mất gì.',
+  same: 'Phiên trên máy này đã giống trong gói. Không cần làm gì thêm.',
+  older: 'Phiên trên máy này mới hơn trong gói. Không cần làm gì thêm.',
+  other: 'Phiên này đã được làm tiếp trên cả hai máy, nên không nhận được. Làm tiếp trên một máy; phiếu thiếu thì nhập từ phiếu giấy.'
+}
+
+/** The first sixteen digits in fours, to be read aloud. */
+export function shortHash(hash: string): string {
+  return hash
+    .slice(0, 16)
+    .toUpperCase()
+    .replace(/(.{4})(?=.)/g, '$1 ')
 }
 
 export const changeWords: Readonly<Record<PackageChange['what'], string>> = {

@@ -14,6 +14,7 @@ import { routes } from '../routes.ts'
 import { TroubleNotice } from '../session/Trouble.tsx'
 import { BackPackage } from './BackPackage.tsx'
 import { Head } from './Head.tsx'
+import { OnePackage } from './OneSession.tsx'
 import { sitDown } from './member-seat.ts'
 import classes from './packages.module.css'
 
@@ -79,6 +80,7 @@ export function OpenPackage({ onDone }: Told) {
       )}
       {found?.kind === 'memberOut' && <OutPackage key={found.packageId} found={found} />}
       {found?.kind === 'memberBack' && <BackPackage key={found.packageId} found={found} onClose={close} />}
+      {found?.kind === 'oneSession' && <OnePackage key={found.packageId} found={found} onClose={close} />}
       {found?.kind === 'session' && <WholePackage key={found.packageId} found={found} onClose={close} />}
     </section>
   )

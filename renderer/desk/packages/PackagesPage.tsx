@@ -16,6 +16,7 @@ import { routes } from '../routes.ts'
 import { OpenCopy } from '../mirror/OpenCopy.tsx'
 import { TroubleNotice } from '../session/Trouble.tsx'
 import { sitDown } from './member-seat.ts'
+import { MakeOneSession } from './OneSession.tsx'
 import { OpenPackage } from './OpenPackage.tsx'
 import { PassphraseDialog } from './PassphraseDialog.tsx'
 import classes from './packages.module.css'
@@ -31,6 +32,7 @@ export function PackagesPage() {
       {real && <OpenCopy onDone={setDone} />}
       <Started />
       <ForMembers onDone={setDone} />
+      {real && <MakeOneSession onDone={setDone} />}
       {real && <HandOver onDone={setDone} />}
     </DeskFrame>
   )

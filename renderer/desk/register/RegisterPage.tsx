@@ -8,6 +8,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { SearchBox } from '../../parts/SearchBox.tsx'
 import { useAsk, useTell } from '../../state/host.ts'
+import { gatherText } from '../../text/gather.ts'
 import { outcomeWords } from '../../text/papers.ts'
 import { registerText } from '../../text/register.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
@@ -53,6 +54,9 @@ export function RegisterPage({ due }: { readonly due: boolean }) {
       note={register.data && (shown.length < all.length ? registerText.found(shown.length, all.length) : registerText.total(all.length))}
       acts={
         <>
+          <Button variant="default" onClick={() => go(routes.gather)}>
+            {gatherText.link}
+          </Button>
           <Button variant="default" onClick={() => go(routes.registerImport)}>
             {registerText.import}
           </Button>

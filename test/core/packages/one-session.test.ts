@@ -12,7 +12,13 @@ const look = async (desk: Desk, bytes: Uint8Array) => opened('oneSession', await
 const takeIn = async (desk: Desk, bytes: Uint8Array) => desk.play('takeInSession', { packageId: (await look(desk, bytes)).packageId })
 const over = ({ core, dataDir, saved, faults, play, call, later }: Desk, scene: Scene): Scene => ({
   ...scene,
-  ...{ core, dataDir, saved, faults, play, call, later }
+  core,
+  dataDir,
+  saved,
+  faults,
+  play,
+  call,
+  later
 })
 
 test('a desk with other sessions takes one session in whole, with the same hash and results, and keeps its own', async () => {

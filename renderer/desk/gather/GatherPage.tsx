@@ -1,0 +1,158 @@
+import { Button, FileButton } from '@mantine/core'
+import { useState } from 'react'
+import type { GatheredView, GatherSource } from '../../../shared/contract/gather.ts'
+import { formatViDate } from '../../../shared/domain/dates.ts'
+import { momentWords } from '../../../shared/domain/moment.ts'
+import { DataTable } from '../../parts/DataTable.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import type { Column } from '../../parts/table-model.ts'
+import { useAsk, useTell } from '../../state/host.ts'
+import { errorLine } from '../../text/errors.ts'
+import { gatherText, gatherWords } from '../../text/gather.ts'
+import { DeskFrame } from '../DeskFrame.tsx'
+import desk from '../desk.module.css'
+import { TroubleNotice } from '../session/Trouble.tsx'
+import { LockedFile } from './LockedFile.tsx'
+import { type ChosenFile, useGather } from './use-gather.ts'
+
+interface Row {
+  readonly key: string
+  readonly file: string
+  readonly source: GatherSource | null
+  readonly refusal: string
+}
+
+/** Many packages into the register: each read and shown, then all of them taken by one press. */
+export function GatherPage() {
+  const { files, reading, add, unlock, clear } = useGather()
+  const { tell, busy, trouble } = useTell()
+  const [done, setDone] = useState('')
+  const read = files.flatMap(({ found }) => found ?? [])
+  const rows = files.flatMap(rowsOf)
+  const count = (what: 'new' | 'known') => rows.reduce((sum, row) => sum + countOf(row, what), 0)
+  const fresh = count('new')
+  const worth = rows.some(({ source }) => source?.verdict === 'new' || source?.verdict === 'later')
+
+  async function take(): Promise<void> {
+    const taken = await tell('commitGathered', { fileIds: read.map(({ fileId }) => fileId) })
+    if (!taken) return
+    clear()
+    setDone(gatherText.done(taken.files))
+  }
+
+  return (
+    <DeskFrame place="register" title={gatherText.title} note={gatherText.note}>
+      {done !== '' && <Notice kind="info" title={done} />}
+      <section className={desk.section}>
+        <div className={desk.row}>
+          <FileButton
+            multiple
+            accept=".ocop"
+            onChange={(chosen) => {
+              setDone('')
+              void add(chosen)
+            }}
+          >
+            {(props) => (
+              <Button {...props} loading={reading !== null} variant={files.length > 0 ? 'default' : 'filled'}>
+                {files.length > 0 ? gatherText.more : gatherText.choose}
+              </Button>
+            )}
+          </FileButton>
+          {files.length > 0 && (
+            <Button variant="subtle" disabled={busy || reading !== null} onClick={clear}>
+              {gatherText.clear}
+            </Button>
+          )}
+          {reading && <span role="status">{gatherText.reading(reading.done, reading.of)}</span>}
+        </div>
+        <p className={desk.dim}>{gatherText.words}</p>
+        {files.filter(isLocked).map((file) => (
+          <LockedFile key={file.key} name={file.name} trouble={file.trouble} onUnlock={(words) => unlock(file, words)} />
+        ))}
+        {rows.length > 0 && (
+          <DataTable
+            label={gatherText.title}
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => row.key}
+            withSearch={false}
+            attention={needsLook}
+          />
+        )}
+        <TroubleNotice trouble={trouble} />
+        {rows.length > 0 && reading === null && (
+          <div className={desk.spread}>
+            <p>{worth ? gatherText.sum(fresh, count('known'), read.length) : gatherText.nothing}</p>
+            {worth && (
+              <Button loading={busy} onClick={() => void take()}>
+                {gatherText.act}
+              </Button>
+            )}
+          </div>
+        )}
+        {read.length > 0 && <p className={desk.small}>{gatherText.check}</p>}
+      </section>
+      <History />
+    </DeskFrame>
+  )
+}
+
+function isLocked({ trouble }: ChosenFile): boolean {
+  return trouble?.code === 'PACKAGE' && (trouble.reason === 'LOCKED' || trouble.reason === 'WRONG_PASSPHRASE')
+}
+
+function rowsOf({ key, name, found, trouble }: ChosenFile): Row[] {
+  if (found) return found.sources.map((source) => ({ key: `${key}|${source.sessionId}`, file: name, source, refusal: '' }))
+  return trouble ? [{ key, file: name, source: null, refusal: errorLine(trouble) }] : []
+}
+
+function countOf({ source }: Row, what: 'new' | 'known'): number {
+  return source && (source.verdict === 'new' || source.verdict === 'later') ? source.rows.filter((row) => row.what === what).length : 0
+}
+
+function needsLook({ source }: Row): boolean {
+  return source === null || source.verdict === 'fork'
+}
+
+const columns: readonly Column<Row>[] = [
+  { key: 'file', title: gatherText.fileName, value: (row) => row.file, width: '220px' },
+  {
+    key: 'source',
+    title: gatherText.source,
+    value: ({ source }) => (source ? `${source.sessionName} – ${source.councilName}` : null)
+  },
+  { key: 'decision', title: gatherText.decision, value: ({ source }) => decisionOf(source), width: '176px' },
+  { key: 'what', title: gatherText.what, value: ({ source, refusal }) => (source ? gatherWords(source) : refusal) },
+  { key: 'fresh', title: gatherText.fresh, kind: 'number', value: (row) => (row.source ? countOf(row, 'new') : null), width: '76px' },
+  { key: 'known', title: gatherText.known, kind: 'number', value: (row) => (row.source ? countOf(row, 'known') : null), width: '76px' },
+  { key: 'replaced', title: gatherText.replaced, kind: 'number', value: ({ source }) => source?.replaced ?? null, width: '76px' }
+]
+
+function decisionOf(source: GatherSource | null): string | null {
+  if (source === null || source.decisionNumber === '') return null
+  return source.decisionDate === null ? source.decisionNumber : `${source.decisionNumber}, ${formatViDate(source.decisionDate)}`
+}
+
+function History() {
+  const listed = useAsk('listGathered', {})
+  return (
+    <section className={desk.section}>
+      <h2>{gatherText.historyTitle}</h2>
+      <TroubleNotice trouble={listed.trouble} onAgain={listed.again} />
+      {listed.data?.length === 0 && <p>{gatherText.none}</p>}
+      {listed.data && listed.data.length > 0 && (
+        <DataTable label={gatherText.historyTitle} columns={past} rows={listed.data} rowKey={(row) => row.id} withSearch={false} />
+      )}
+    </section>
+  )
+}
+
+const past: readonly Column<GatheredView>[] = [
+  { key: 'at', title: gatherText.at, value: (row) => row.at, cell: (row) => momentWords(row.at), width: '168px' },
+  { key: 'source', title: gatherText.source, value: (row) => `${row.sessionName} – ${row.councilName}` },
+  { key: 'file', title: gatherText.fileName, value: (row) => row.fileName },
+  { key: 'madeAt', title: gatherText.madeAt, value: (row) => row.madeAt, cell: (row) => momentWords(row.madeAt), width: '168px' },
+  { key: 'from', title: gatherText.from, value: (row) => row.fingerprint, cell: (row) => <code>{row.fingerprint}</code>, width: '176px' },
+  { key: 'count', title: gatherText.recognitions, kind: 'number', value: (row) => row.recognitions, width: '88px' }
+]
