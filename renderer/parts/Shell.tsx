@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { partsText } from '../text/parts.ts'
-import { CriteriaIcon, HomeIcon, PeopleIcon, ProductIcon, RegisterIcon, SessionIcon, SettingsIcon } from './icons.tsx'
+import { CriteriaIcon, HomeIcon, PeopleIcon, ProductIcon, RegisterIcon, ReportIcon, SessionIcon, SettingsIcon } from './icons.tsx'
 import classes from './Shell.module.css'
 import { Watermark } from './Watermark.tsx'
 
@@ -28,6 +28,7 @@ const places: readonly { readonly place: Place; readonly icon: ReactNode }[] = [
   { place: 'products', icon: <ProductIcon /> },
   { place: 'sessions', icon: <SessionIcon /> },
   { place: 'register', icon: <RegisterIcon /> },
+  { place: 'report', icon: <ReportIcon /> },
   { place: 'criteria', icon: <CriteriaIcon /> },
   { place: 'settings', icon: <SettingsIcon /> }
 ]

@@ -77,6 +77,14 @@ export function RegisterIcon() {
   )
 }
 
+export function ReportIcon() {
+  return (
+    <Icon>
+      <path d="M3.5 16.5h13M6 16.5V11M10 16.5V5M14 16.5V8" />
+    </Icon>
+  )
+}
+
 export function SessionIcon() {
   return (
     <Icon>

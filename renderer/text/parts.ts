@@ -75,6 +75,7 @@ export const partsText = {
     councils: 'Hội đồng',
     products: 'Sản phẩm',
     register: 'Sổ sản phẩm',
+    report: 'Báo cáo',
     sessions: 'Phiên',
     criteria: 'Bộ tiêu chí',
     settings: 'Cài đặt'

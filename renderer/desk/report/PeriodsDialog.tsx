@@ -1,0 +1,143 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { PeriodView } from '../../../shared/contract/figures.ts'
+import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { NumberField } from '../../parts/NumberField.tsx'
+import { TextField } from '../../parts/TextField.tsx'
+import { useTell } from '../../state/host.ts'
+import { formText } from '../../text/desk.ts'
+import { figuresText } from '../../text/figures.ts'
+import desk from '../desk.module.css'
+import { FormDialog } from '../form/FormDialog.tsx'
+import { TroubleNotice } from '../session/Trouble.tsx'
+
+interface PeriodsDialogProps {
+  readonly periods: readonly PeriodView[]
+  readonly onClose: () => void
+}
+
+/** The periods that figures and targets may be of. */
+export function PeriodsDialog({ periods, onClose }: PeriodsDialogProps) {
+  const [open, setOpen] = useState<PeriodView | 'new' | null>(null)
+  if (open !== null) return <PeriodForm period={open === 'new' ? null : open} onClose={() => setOpen(null)} />
+  return (
+    <Dialog
+      opened
+      title={figuresText.periodsTitle}
+      onClose={onClose}
+      footer={
+        <>
+          <Button variant="default" onClick={onClose}>
+            {figuresText.close}
+          </Button>
+          <Button onClick={() => setOpen('new')}>{figuresText.addPeriod}</Button>
+        </>
+      }
+    >
+      <ul className={desk.list}>
+        {periods.map((period) => (
+          <li key={period.id} className={desk.spread}>
+            <span>
+              {period.name} <span className={desk.dim}>{figuresText.years(period.fromYear, period.toYear)}</span>
+            </span>
+            <Button variant="subtle" aria-label={`${figuresText.edit}: ${period.name}`} onClick={() => setOpen(period)}>
+              {figuresText.edit}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}
+
+function PeriodForm({ period, onClose }: { readonly period: PeriodView | null; readonly onClose: () => void }) {
+  const [name, setName] = useState(period?.name ?? '')
+  const [from, setFrom] = useState<number | null>(period?.fromYear ?? null)
+  const [to, setTo] = useState<number | null>(period?.toYear ?? null)
+  const [removing, setRemoving] = useState(false)
+  const { tell, busy, trouble } = useTell()
+  const backwards = from !== null && to !== null && to < from
+
+  async function save(): Promise<void> {
+    if (from === null || to === null) return
+    const fields = { name, fromYear: from, toYear: to }
+    const done = period
+      ? await tell('updatePeriod', { periodId: period.id, baseVersion: period.version, ...fields })
+      : await tell('createPeriod', fields)
+    if (done) onClose()
+  }
+
+  async function remove(): Promise<void> {
+    if (period && (await tell('removePeriod', { periodId: period.id, baseVersion: period.version }))) onClose()
+    else setRemoving(false)
+  }
+
+  if (removing && period)
+    return (
+      <ConfirmDialog
+        opened
+        danger
+        title={figuresText.removePeriod}
+        actLabel={figuresText.removePeriod}
+        busy={busy}
+        onAct={() => void remove()}
+        onCancel={() => setRemoving(false)}
+      >
+        <p>{figuresText.removePeriodWords(period.name)}</p>
+      </ConfirmDialog>
+    )
+  return (
+    <FormDialog
+      title={period ? figuresText.editPeriod : figuresText.addPeriod}
+      actLabel={figuresText.savePeriod}
+      busy={busy}
+      unsaved={name !== (period?.name ?? '') || from !== (period?.fromYear ?? null) || to !== (period?.toYear ?? null)}
+      wrong={name.trim() === '' || from === null || to === null || backwards}
+      onAct={() => void save()}
+      onClose={onClose}
+      aside={
+        period && (
+          <Button variant="subtle" color="red" onClick={() => setRemoving(true)}>
+            {figuresText.remove}
+          </Button>
+        )
+      }
+    >
+      {(asked) => (
+        <>
+          <TextField
+            label={figuresText.periodName}
+            value={name}
+            onChange={setName}
+            required
+            maxLength={300}
+            error={asked && name.trim() === '' ? formText.needed : undefined}
+            data-autofocus
+          />
+          <div className={desk.pair}>
+            <NumberField
+              label={figuresText.fromYear}
+              value={from}
+              onChange={setFrom}
+              min={2000}
+              max={2100}
+              required
+              error={asked && from === null ? formText.needed : undefined}
+            />
+            <NumberField
+              label={figuresText.toYear}
+              value={to}
+              onChange={setTo}
+              min={2000}
+              max={2100}
+              required
+              error={backwards ? figuresText.wrongYears : asked && to === null ? formText.needed : undefined}
+            />
+          </div>
+          <TroubleNotice trouble={trouble} />
+        </>
+      )}
+    </FormDialog>
+  )
+}

@@ -1,0 +1,16 @@
+import { figuresText } from '../../text/figures.ts'
+import { routes } from '../routes.ts'
+import { TabLinks } from '../TabLinks.tsx'
+
+/** The pages of the place "Báo cáo". */
+export function ReportTabs({ now }: { readonly now: 'figures' | 'targets' | 'rewards' | 'text' }) {
+  return (
+    <TabLinks
+      label={figuresText.tabs}
+      tabs={[
+        { label: figuresText.figures, to: routes.report, now: now === 'figures' },
+        { label: figuresText.targets, to: routes.reportTargets, now: now === 'targets' }
+      ]}
+    />
+  )
+}
