@@ -40,6 +40,7 @@ export interface RewardsView {
   readonly tables: readonly RewardTableView[]
   /** Of the scope, as titles say it: "năm 2026". */
   readonly words: string
+  readonly asOf: string
   /** By producer, then product. */
   readonly rows: readonly RewardRow[]
   /** Only who is rewarded; the same name in the same commune is one producer. */

@@ -12,7 +12,7 @@ import { err, ok, type Result } from '../../../shared/result.ts'
 import type { Reader } from '../../store/db.ts'
 import { putReportWords, reportWordsOf } from '../../store/report.ts'
 import type { Ctx, Handler } from '../context.ts'
-import { figuresOf } from '../figures/compute.ts'
+import { figuresOf, questionOf } from '../figures/compute.ts'
 import { record } from '../log.ts'
 import { watermarkOf } from '../papers/desk.ts'
 import { type BuiltProgrammePaper, rewardsIn } from '../rewards/views.ts'
@@ -67,7 +67,7 @@ export const getReport: Handler<'getReport'> = ({ scope }, ctx) =>
 export const setReportWords: Handler<'setReportWords'> = (input, ctx) =>
   ctx.store.write((db) => {
     const { part, baseVersion, words, said } = input
-    const known = figuresOf(db, ctx, input.scope)
+    const known = questionOf(db, ctx, input.scope)
     if (!known.ok) return known
     const scope = canonicalText(input.scope)
     const before = reportWordsOf(db, scope).find((row) => row.part === part)

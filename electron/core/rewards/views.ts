@@ -29,7 +29,7 @@ export function rewardsIn(db: Reader, ctx: Ctx, scope: FigureScope): Result<Rewa
   const question = questionOf(db, ctx, scope)
   if (!question.ok) return question
   const { ask, words } = question.value
-  const { facts, views, communes } = loadFacts(db, ctx, ask.asOf)
+  const { facts, views, communes } = loadFacts(db, ctx)
   const tables = rewardTables(db)
   const rewards = rewardsOf(facts, tables.map(tableOf))
   const found = facts.flatMap((fact) => {
@@ -45,6 +45,7 @@ export function rewardsIn(db: Reader, ctx: Ctx, scope: FigureScope): Result<Rewa
   return ok({
     tables,
     words,
+    asOf: ask.asOf,
     rows,
     producers: producersOf(inOrder.filter(({ row }) => isRewarded(row))),
     byStar: ([3, 4, 5] as const).map((star) => {

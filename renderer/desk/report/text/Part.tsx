@@ -1,0 +1,118 @@
+import { Button } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { FigureScope } from '../../../../shared/contract/figures.ts'
+import type { ReportPartView } from '../../../../shared/contract/report.ts'
+import { reportParts } from '../../../../shared/papers/report/text.ts'
+import { Notice } from '../../../parts/Notice.tsx'
+import { TextArea } from '../../../parts/TextField.tsx'
+import { useTell } from '../../../state/host.ts'
+import { useHold } from '../../../state/leaving.ts'
+import { partsText } from '../../../text/parts.ts'
+import { reportPageText } from '../../../text/report-text.ts'
+import desk from '../../desk.module.css'
+import { TroubleNotice } from '../../session/Trouble.tsx'
+import classes from './text.module.css'
+
+interface PartProps {
+  readonly scope: FigureScope
+  readonly view: ReportPartView
+}
+
+/** One part of the report: what the figures say, or the officer's words with what has changed since beside them. */
+export function Part({ scope, view }: PartProps) {
+  const { part, version, said, words, base } = view
+  const [typed, setTyped] = useState<string | null>(null)
+  const { tell, busy, trouble, clear } = useTell()
+  const changed = words !== null && base !== said
+  const shown = words ?? said
+  useHold(typed !== null && typed !== shown)
+
+  async function put(next: string | null): Promise<void> {
+    const given = next?.trim() === '' && said === '' ? null : next
+    if (await tell('setReportWords', { scope, part, baseVersion: version, words: given, said })) setTyped(null)
+  }
+
+  function send(event: FormEvent): void {
+    event.preventDefault()
+    if (typed !== null) void put(typed)
+  }
+
+  return (
+    <section className={classes.part}>
+      <header className={desk.spread}>
+        <h2>{reportParts[part]}</h2>
+        {typed === null && (
+          <div className={desk.row}>
+            {words !== null && <span className={desk.small}>{reportPageText.own}</span>}
+            {words !== null && !changed && (
+              <Button size="compact-md" variant="default" disabled={busy} onClick={() => void put(null)}>
+                {reportPageText.back}
+              </Button>
+            )}
+            <Button size="compact-md" variant="default" onClick={() => setTyped(shown)}>
+              {shown === '' ? reportPageText.write : reportPageText.edit}
+              <span className={classes.hidden}> {reportParts[part]}</span>
+            </Button>
+          </div>
+        )}
+      </header>
+      <TroubleNotice trouble={trouble} onClose={clear} />
+      {typed === null ? (
+        <Words text={shown} nothing={part === 'difficulties' || part === 'plan' ? reportPageText.yours : reportPageText.nothing} />
+      ) : (
+        <form onSubmit={send} className={desk.form}>
+          <TextArea
+            label={reportPageText.label(reportParts[part])}
+            value={typed}
+            onChange={setTyped}
+            autosize
+            minRows={3}
+            maxLength={4000}
+          />
+          <div className={desk.row}>
+            <Button type="submit" loading={busy}>
+              {reportPageText.save}
+            </Button>
+            <Button variant="default" disabled={busy} onClick={() => setTyped(null)}>
+              {partsText.cancel}
+            </Button>
+          </div>
+        </form>
+      )}
+      {changed && (
+        <Notice
+          kind="warn"
+          title={reportPageText.changed}
+          kept={reportPageText.changedKept}
+          action={
+            <div className={classes.choose}>
+              <Button size="compact-md" variant="default" disabled={busy} onClick={() => void put(words)}>
+                {reportPageText.keep}
+              </Button>
+              <Button size="compact-md" variant="default" disabled={busy} onClick={() => void put(null)}>
+                {reportPageText.take}
+              </Button>
+            </div>
+          }
+        >
+          {said === '' ? (
+            <p>{reportPageText.nowNothing}</p>
+          ) : (
+            <p>
+              <em>{reportPageText.now}</em> {said}
+            </p>
+          )}
+        </Notice>
+      )}
+    </section>
+  )
+}
+
+function Words({ text, nothing }: { readonly text: string; readonly nothing: string }) {
+  if (text === '') return <p className={desk.dim}>{nothing}</p>
+  return text.split('\n').map((line, place) => (
+    <p key={place} className={classes.words}>
+      {line}
+    </p>
+  ))
+}

@@ -1,0 +1,130 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import type { ReportView } from '../../../../shared/contract/report.ts'
+import { chartKeys } from '../../../../shared/papers/report/charts.ts'
+import { reportParts } from '../../../../shared/papers/report/text.ts'
+import { fetchSaved } from '../../../api/files.ts'
+import { ChartFigure } from '../../../parts/ChartFigure.tsx'
+import { EmptyState } from '../../../parts/EmptyState.tsx'
+import { Notice } from '../../../parts/Notice.tsx'
+import { useFigureScope } from '../../../state/figure-scope.ts'
+import { useAsk, useTell } from '../../../state/host.ts'
+import { figuresText } from '../../../text/figures.ts'
+import { outcomeWords } from '../../../text/papers.ts'
+import { reportPageText } from '../../../text/report-text.ts'
+
+import { DeskFrame } from '../../DeskFrame.tsx'
+import { PaperPreview } from '../../session/papers/PaperPreview.tsx'
+import { TroubleNotice } from '../../session/Trouble.tsx'
+import { ReportTabs } from '../ReportTabs.tsx'
+import { ScopeBar } from '../ScopeBar.tsx'
+import { Part } from './Part.tsx'
+import classes from './text.module.css'
+
+const views = ['words', 'paper'] as const
+type View = (typeof views)[number]
+
+/** The report of a scope: its paragraphs to be read and written anew, its charts, and the paper as it will print. */
+export function ReportPage() {
+  const scope = useFigureScope((state) => state.scope)
+  const report = useAsk('getReport', { scope })
+  const [view, setView] = useState<View>('words')
+  const [done, setDone] = useState('')
+  const { tell, busy, trouble, clear } = useTell()
+  const { data } = report
+  const key = JSON.stringify(scope)
+
+  async function save(): Promise<void> {
+    setDone('')
+    const outcome = await tell('saveReport', { scope })
+    if (!outcome) return
+    fetchSaved(outcome)
+    setDone(outcomeWords(outcome))
+  }
+
+  async function copy(shown: ReportView): Promise<void> {
+    const copied = await navigator.clipboard.writeText(wordsOf(shown)).then(
+      () => true,
+      () => false
+    )
+    setDone(copied ? reportPageText.copied : reportPageText.notCopied)
+  }
+
+  return (
+    <DeskFrame
+      place="report"
+      title={figuresText.title}
+      note={data && figuresText.note(data.words, data.asOf)}
+      acts={
+        data &&
+        !data.empty && (
+          <>
+            <Button variant="default" onClick={() => void copy(data)}>
+              {reportPageText.copy}
+            </Button>
+            <Button variant="default" loading={busy} onClick={() => void save()}>
+              {reportPageText.excel}
+            </Button>
+          </>
+        )
+      }
+    >
+      <ReportTabs now="text" />
+      <ScopeBar />
+      <TroubleNotice trouble={report.trouble ?? trouble} onAgain={report.trouble ? report.again : undefined} onClose={clear} />
+      {done !== '' && <Notice kind="info" title={done} />}
+      {data?.empty && (
+        <EmptyState title={reportPageText.empty}>
+          <p>{reportPageText.emptyWords}</p>
+        </EmptyState>
+      )}
+      {data && !data.empty && (
+        <>
+          <div>
+            <SegmentedControl
+              aria-label={reportPageText.views}
+              value={view}
+              onChange={(next) => setView(views.find((one) => one === next) ?? 'words')}
+              data={views.map((one) => ({ value: one, label: reportPageText.view[one] }))}
+            />
+          </div>
+          {view === 'words' ? (
+            <div key={key} className={classes.columns}>
+              <div>
+                {data.parts.map((part) => (
+                  <Part key={part.part} scope={scope} view={part} />
+                ))}
+              </div>
+              <div className={classes.charts}>
+                {chartKeys.map((chart) => data.charts[chart] && <ChartFigure key={chart} chart={data.charts[chart]} />)}
+              </div>
+            </div>
+          ) : (
+            <div className={classes.paper}>
+              <PaperPreview
+                key={key}
+                paper={{
+                  paper: { kind: 'report', scope },
+                  title: reportPageText.paperTitle,
+                  state: 'ready',
+                  missing: data.missing,
+                  count: 1
+                }}
+              />
+            </div>
+          )}
+        </>
+      )}
+    </DeskFrame>
+  )
+}
+
+/** Every part that says something under its name, ready to be pasted. */
+function wordsOf({ parts }: ReportView): string {
+  return parts
+    .flatMap(({ part, said, words }) => {
+      const text = words ?? said
+      return text === '' ? [] : [`${reportParts[part]}\n${text}`]
+    })
+    .join('\n\n')
+}

@@ -1,0 +1,30 @@
+/** Words of the page of the report itself. */
+
+export const reportPageText = {
+  views: 'Cách xem',
+  view: { words: 'Nội dung', paper: 'Văn bản' },
+  excel: 'Xuất Excel',
+  copy: 'Chép lời văn',
+  copied: 'Đã chép toàn bộ lời văn; dán vào văn bản đang soạn.',
+  notCopied: 'Máy không cho chép. Bấm “Lưu Word” ở mục Văn bản để lấy lời văn.',
+  paperTitle: 'Báo cáo kết quả thực hiện Chương trình OCOP',
+  empty: 'Chưa có gì để báo cáo',
+  emptyWords: 'Báo cáo lập từ Sổ sản phẩm và các chỉ tiêu đã ghi.',
+  nothing: 'Số liệu chưa có gì để ghi ở mục này.',
+  yours: 'Mục này do ông/bà tự viết, không có trong số liệu.',
+  edit: 'Sửa…',
+  write: 'Viết…',
+  save: 'Lưu lời văn',
+  label: (part: string) => `Lời văn mục ${part}`,
+  own: 'Lời văn của ông/bà',
+  back: 'Trở lại theo số liệu',
+  changed: 'Số liệu đã thay đổi từ khi ông/bà viết mục này.',
+  changedKept: 'lời văn của ông/bà còn nguyên và vẫn được in.',
+  now: 'Theo số liệu hiện nay:',
+  nowNothing: 'Số liệu hiện nay không có gì để ghi ở mục này.',
+  keep: 'Giữ lời văn của tôi',
+  take: 'Lấy theo số liệu hiện nay',
+  backTitle: 'Trở lại theo số liệu',
+  backWords: 'Lời văn của ông/bà ở mục này không còn được in; bản đã viết được giữ trong nhật ký.',
+  backAct: 'Lấy theo số liệu'
+} as const
