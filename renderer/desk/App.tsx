@@ -34,6 +34,8 @@ const ProposalsPage = lazy(() => import('./register/ProposalsPage.tsx').then(({ 
 const GatherPage = lazy(() => import('./gather/GatherPage.tsx').then(({ GatherPage: page }) => ({ default: page })))
 const RegisterPage = lazy(() => import('./register/RegisterPage.tsx').then(({ RegisterPage: page }) => ({ default: page })))
 const FiguresPage = lazy(() => import('./report/FiguresPage.tsx').then(({ FiguresPage: page }) => ({ default: page })))
+const RewardsPage = lazy(() => import('./report/rewards/RewardsPage.tsx').then(({ RewardsPage: page }) => ({ default: page })))
+const ReportPage = lazy(() => import('./report/text/ReportPage.tsx').then(({ ReportPage: page }) => ({ default: page })))
 const TargetsPage = lazy(() => import('./report/TargetsPage.tsx').then(({ TargetsPage: page }) => ({ default: page })))
 const CriteriaPage = lazy(() => import('./law/CriteriaPage.tsx').then(({ CriteriaPage: page }) => ({ default: page })))
 const FormPage = lazy(() => import('./law/FormPage.tsx').then(({ FormPage: page }) => ({ default: page })))
@@ -129,6 +131,8 @@ function Pages() {
       <Route path={routes.registerDue}>{() => <RegisterPage due />}</Route>
       <Route path={routes.register}>{() => <RegisterPage due={false} />}</Route>
       <Route path={routes.reportTargets} component={TargetsPage} />
+      <Route path={routes.reportRewards} component={RewardsPage} />
+      <Route path={routes.reportText} component={ReportPage} />
       <Route path={routes.report} component={FiguresPage} />
       <Route path="/tieu-chi/mau/:form">{({ form }) => <LawFormPage key={form} form={form} />}</Route>
       <Route path="/tieu-chi/:no/:tab?">{({ no, tab }) => <FormPage key={no} no={no} tab={tab} />}</Route>

@@ -30,6 +30,8 @@ export const routes = {
   communesImport: '/so-san-pham/xa/nhap',
   report: '/bao-cao',
   reportTargets: '/bao-cao/chi-tieu',
+  reportRewards: '/bao-cao/khen-thuong',
+  reportText: '/bao-cao/ban-bao-cao',
   criteria: '/tieu-chi',
   form: (no: number) => `/tieu-chi/${no}`,
   blankForm: (no: number) => `/tieu-chi/${no}/ban-in`,

@@ -9,7 +9,9 @@ export function ReportTabs({ now }: { readonly now: 'figures' | 'targets' | 'rew
       label={figuresText.tabs}
       tabs={[
         { label: figuresText.figures, to: routes.report, now: now === 'figures' },
-        { label: figuresText.targets, to: routes.reportTargets, now: now === 'targets' }
+        { label: figuresText.targets, to: routes.reportTargets, now: now === 'targets' },
+        { label: figuresText.rewards, to: routes.reportRewards, now: now === 'rewards' },
+        { label: figuresText.report, to: routes.reportText, now: now === 'text' }
       ]}
     />
   )
