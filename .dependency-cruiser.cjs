@@ -13,7 +13,7 @@ module.exports = {
     only('domain-imports-itself', '^shared/domain/', ['^shared/domain/', '^shared/(result|errors|ids|criteria/schema)\\.ts$']),
     only('shared-runs-anywhere', '^shared/', ['^shared/', npm('zod', 'canonicalize')]),
 
-    only('store-is-sql', '^electron/store/', ['^electron/store/', '^shared/(domain/|contract/|(result|errors|ids|papers/kinds|packages/(format|one-session))\\.ts$)', npm('better-sqlite3', 'canonicalize'), node]),
+    only('store-is-sql', '^electron/store/', ['^electron/store/', '^shared/(domain/|contract/|(result|errors|ids|papers/kinds|packages/(format|one-session))\\.ts$)', npm('better-sqlite3', 'canonicalize', 'postgres'), node]),
     only('files-are-bytes', '^electron/files/', [
       '^electron/files/',
       '^electron/core/ports\\.ts$',

@@ -49,10 +49,12 @@ export default defineConfig({
           main: 'electron/main.ts',
           serve: 'electron/serve.ts',
           demo: 'electron/demo.ts',
+          publish: 'electron/publish.ts',
           'xlsx-child': 'electron/files/xlsx-read/child.ts',
           'book-worker': 'electron/files/book-worker.ts',
           'word-worker': 'electron/files/word-worker.ts',
           'word-child': 'electron/files/word-child.ts',
+          'package-child': 'electron/package-child.ts',
           'stick-child': 'electron/store/stick-child.ts',
           'pdf-worker': 'electron/files/pdf-worker.ts'
         }),

@@ -16,6 +16,7 @@ import { papers } from './contract/papers.ts'
 import { places } from './contract/places.ts'
 import { products } from './contract/products.ts'
 import { proposals } from './contract/proposals.ts'
+import { publication } from './contract/publication.ts'
 import { register } from './contract/register.ts'
 import { report } from './contract/report.ts'
 import { results } from './contract/results.ts'
@@ -29,6 +30,7 @@ export const contract = {
   ...councils,
   ...products,
   ...register,
+  ...publication,
   ...places,
   ...proposals,
   ...figures,

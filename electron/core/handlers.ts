@@ -27,6 +27,7 @@ import * as templates from './papers/templates.ts'
 import * as wordings from './wordings.ts'
 import { resetPractice } from './practice/reset.ts'
 import * as products from './products.ts'
+import { getPublication } from './publication/facts.ts'
 import * as certificates from './register/acts.ts'
 import { getCalendar } from './register/calendar.ts'
 import * as corrections from './register/correct.ts'
@@ -192,6 +193,7 @@ export const handlers = {
   settleKeying: keying.settleKeying,
   restartKeying: keying.restartKeying,
   findSheet,
+  getPublication,
   getAgreement: calibration.getAgreement,
   getSeverity: calibration.getSeverity,
   getResults: results.getResults,

@@ -499,6 +499,7 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
     desk: 'NOT_ALLOWED:role',
     guest: untilConcluded
   },
+  getPublication: { input: none, desk: 'ok' },
   getAgreement: { input: ({ councilId }) => ({ councilId, sessionId: null }), desk: 'ok' },
   getSeverity: { input: none, desk: 'NOT_ALLOWED:role', member: { preparing: 'WRONG_STAGE', scoring: 'WRONG_STAGE', else: 'ok' } },
   getMe: { input: none, desk: 'NOT_ALLOWED:role', member: 'ok' },
