@@ -50,12 +50,22 @@ export function funnelRows(
   }
   for (const one of candidates) {
     if (!took(one, ask)) continue
-    steps.registered.set(one.product, one)
-    for (const step of ['district', 'province', 'central', 'proposed'] as const) if (one[step]) steps[step].set(one.product, one)
+    put(steps.registered, one)
+    for (const step of ['district', 'province', 'central', 'proposed'] as const) if (one[step]) put(steps[step], one)
   }
-  // what was recognised had registered, whoever noted it
-  for (const one of recognised) if (!steps.registered.has(one.product)) steps.registered.set(one.product, one)
+  for (const one of recognised) {
+    // what was recognised had registered, whoever noted it
+    steps.registered.set(one.product, one)
+    for (const step of ['district', 'province', 'central', 'proposed'] as const)
+      if (steps[step].has(one.product)) steps[step].set(one.product, one)
+  }
   return steps
+}
+
+/** Of a product that came with two producers one is taken, whichever came first: that with the lesser key, or that which was recognised. */
+function put(step: Map<string, Named>, one: Named): void {
+  const known = step.get(one.product)
+  if (known === undefined || one.producer < known.producer) step.set(one.product, one)
 }
 
 /** The steps in order; those that no product came to are left out, except registration and recognition. */
