@@ -57,8 +57,13 @@ function told(thrown: unknown): string {
   if (thrown instanceof PlayFailed) return notRead(thrown.error.code)
   if (thrown instanceof NewerSchema)
     return 'Lược đồ ở nơi nhận do một phiên bản mới hơn của chương trình tạo ra. Hãy cập nhật chương trình. Chưa có gì được công bố.'
-  const words = thrown instanceof Error ? thrown.message : String(thrown)
-  return `${words}${words.endsWith('.') ? '' : '.'}`
+  if (!isFromServer(thrown)) return thrown instanceof Error ? thrown.message : String(thrown)
+  return `Máy chủ PostgreSQL không nhận (${thrown.code}: ${thrown.message}). Chưa có gì được công bố.`
+}
+
+/** What the connection or PostgreSQL itself says; our own words have no code. */
+function isFromServer(thrown: unknown): thrown is Error & { code: string } {
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string'
 }
 
 try {
