@@ -50,8 +50,34 @@ export function packagePort(key: () => DeviceKey): PackagePort {
   }
 }
 
-/** NOT_A_PACKAGE, TOO_LARGE, BROKEN, SIGNATURE, NEWER_FORMAT, LOCKED, WRONG_PASSPHRASE. Nothing of the part is looked at before the signature holds. */
 async function readPackage(bytes: Uint8Array, passphrase: string): Promise<Result<PackageRead, AppError>> {
+  const opened = await openPackageFile(bytes, passphrase)
+  if (!opened.ok) return opened
+  const { manifest, part, sha256 } = opened.value
+  if (!manifest.part.name.endsWith('.gz')) return ok({ manifest, data: part, sha256 })
+  const most = unpackedLimit(manifest)
+  try {
+    return ok({ manifest, data: await unpack(part, { maxOutputLength: most }), sha256 })
+  } catch (thrown) {
+    const tooMuch = thrown instanceof RangeError && 'code' in thrown && thrown.code === 'ERR_BUFFER_TOO_LARGE'
+    return refuse(tooMuch ? 'TOO_LARGE' : 'BROKEN', tooMuch ? { max: most } : {})
+  }
+}
+
+/** Bytes that the part may have once it is unpacked. */
+export function unpackedLimit({ part }: Manifest): number {
+  return part.name === 'data.json.gz' ? packageLimits.json : packageLimits.database
+}
+
+/** A package whose signature holds: its part unlocked, still packed where it is. */
+interface OpenedFile {
+  readonly manifest: Manifest
+  readonly part: Uint8Array
+  readonly sha256: string
+}
+
+/** NOT_A_PACKAGE, TOO_LARGE, BROKEN, SIGNATURE, NEWER_FORMAT, LOCKED, WRONG_PASSPHRASE. Nothing of the part is looked at before the signature holds. */
+export async function openPackageFile(bytes: Uint8Array, passphrase: string): Promise<Result<OpenedFile, AppError>> {
   if (bytes.byteLength > packageLimits.file) return refuse('TOO_LARGE', { max: packageLimits.file })
   const files = filesOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   const [first, second, part] = files ?? []
@@ -68,18 +94,7 @@ async function readPackage(bytes: Uint8Array, passphrase: string): Promise<Resul
   if (part.name !== manifest.part.name || part.bytes.length !== manifest.part.bytes || hash(part.bytes) !== manifest.part.sha256)
     return refuse('BROKEN')
   const open = await openUp(manifest, part.bytes, passphrase)
-  if (!open.ok) return open
-  return plainOf(manifest, open.value, hash(bytes))
-}
-
-async function plainOf(manifest: Manifest, data: Uint8Array, sha256: string): Promise<Result<PackageRead, AppError>> {
-  if (!manifest.part.name.endsWith('.gz')) return ok({ manifest, data, sha256 })
-  try {
-    return ok({ manifest, data: await unpack(data, { maxOutputLength: packageLimits.database }), sha256 })
-  } catch (thrown) {
-    const tooMuch = thrown instanceof RangeError && 'code' in thrown && thrown.code === 'ERR_BUFFER_TOO_LARGE'
-    return refuse(tooMuch ? 'TOO_LARGE' : 'BROKEN', tooMuch ? { max: packageLimits.database } : {})
-  }
+  return open.ok ? ok({ manifest, part: open.value, sha256: hash(bytes) }) : open
 }
 
 function refuse(reason: PackageReason, facts: Readonly<Record<string, string | number>> = {}): Result<never, AppError> {
