@@ -1,15 +1,16 @@
 /** What the papers of a council and of a session need beyond marks and results: read, and changed with what was there before in the log. */
-import type { CouncilPaperData, SessionPaperData } from '../../shared/contract/paper-data.ts'
+import type { CouncilPaperData, SessionPaperData, SessionPapersView } from '../../shared/contract/paper-data.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { SessionId } from '../../shared/ids.ts'
 import { defaultCouncilPapers, defaultSessionPapers } from '../../shared/papers/decree/defaults.ts'
-import { decreeKindKeys } from '../../shared/papers/kinds.ts'
+import { apartKinds, decreeKindKeys } from '../../shared/papers/kinds.ts'
+import { keysApart } from '../../shared/papers/decree/apart.ts'
 import { definitions } from '../../shared/papers/decree/kinds/index.ts'
 import { mistakesIn } from '../../shared/papers/decree/wording.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { type CouncilRow, findCouncil } from '../store/councils.ts'
 import type { Reader } from '../store/db.ts'
-import { entriesOf } from '../store/entries.ts'
+import { type EntryRow, entriesOf } from '../store/entries.ts'
 import { findCouncilPapers, findSessionPapers, putCouncilPapers, putSessionPapers, type Versioned } from '../store/paper-data.ts'
 import { findSession } from '../store/sessions.ts'
 import { differing } from './differing.ts'
@@ -81,9 +82,23 @@ export const getSessionPapers: Handler<'getSessionPapers'> = (input, ctx) =>
       const { numbered, dated } = definitions[kind]
       return numbered || dated ? [{ kind, numbered, series: series[kind] }] : []
     })
-    const entries = entriesOf(db, sessionId).map(({ id, productName, producerName }) => ({ id, productName, producerName }))
-    return ok({ sessionId, ...sessionPapers(db, sessionId), papers, entries })
+    const stored = sessionPapers(db, sessionId)
+    const rows = entriesOf(db, sessionId)
+    const entries = rows.map(({ id, productName, producerName }) => ({ id, productName, producerName }))
+    return ok({ sessionId, ...stored, papers, each: eachOf(rows, stored.data), entries })
   })
+
+/** What notices, withdrawals and certificates of the session are about; a certificate is for 3 to 5 stars (Article 4.1). */
+function eachOf(rows: readonly EntryRow[], { entries }: SessionPaperData): SessionPapersView['each'] {
+  const about = rows.map((row) => ({ ...row, data: entries[row.id] ?? null }))
+  const names = new Map<string, string>(rows.map(({ id, productName }) => [id, productName]))
+  const recognised = rows.filter(({ conclusionStar, excludedAt }) => excludedAt === null && (conclusionStar ?? 0) >= 3)
+  const keys = [
+    ...apartKinds.map((kind) => ({ kind, keys: keysApart(kind, about) })),
+    { kind: 'certificate' as const, keys: recognised.map(({ id }): string => id) }
+  ]
+  return keys.map(({ kind, keys: of }) => ({ kind, targets: of.map((key) => ({ key, name: names.get(key) ?? key })) }))
+}
 
 /** Open in every stage: numbers and dates of papers come after the conclusion. The log tells in which stage it was. */
 export const setSessionPapers: Handler<'setSessionPapers'> = (input, ctx) =>
@@ -95,9 +110,9 @@ export const setSessionPapers: Handler<'setSessionPapers'> = (input, ctx) =>
     const before = sessionPapers(db, sessionId)
     const base = fresh('sessionPapers', baseVersion, before.version)
     if (!base.ok) return base
-    const strangers = Object.keys(data.entries).filter((id) => !ids.has(id))
-    if (strangers.length > 0)
-      return err({ code: 'BAD_INPUT', issues: strangers.slice(0, 20).map((id) => ({ path: `data.entries.${id}`, issue: 'choice' })) })
+    const named = { 'data.entries': data.entries, 'data.each.withdrawal': data.each.withdrawal }
+    const strangers = Object.entries(named).flatMap(([path, of]) => Object.keys(of).flatMap((id) => (ids.has(id) ? [] : `${path}.${id}`)))
+    if (strangers.length > 0) return err({ code: 'BAD_INPUT', issues: strangers.slice(0, 20).map((path) => ({ path, issue: 'choice' })) })
     const version = putSessionPapers(db, sessionId, data)
     record(ctx, db, 'setSessionPapers', { sessionId, about: sessionId, detail: { stage: session.stage, ...differing(before.data, data) } })
     return ok({ version })

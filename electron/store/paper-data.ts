@@ -1,6 +1,9 @@
 import type { CouncilPaperData, SessionPaperData } from '../../shared/contract/paper-data.ts'
 import type { CouncilId, SessionId } from '../../shared/ids.ts'
+import { blankEntryPapers } from '../../shared/papers/blank-entry.ts'
+import { defaultCouncilPapers, defaultSessionPapers } from '../../shared/papers/decree/defaults.ts'
 import type { DecreeKind } from '../../shared/papers/kinds.ts'
+import { findCouncil } from './councils.ts'
 import type { Reader, Writer } from './db.ts'
 
 /** Data of papers with the version that counts its changes, from 1. */
@@ -11,22 +14,40 @@ export interface Versioned<Data> {
 
 type Raw = Versioned<string> | undefined
 
-function fromRow<Data>(row: Raw): Versioned<Data> | undefined {
-  return row && { version: row.version, data: JSON.parse(row.data) as Data } // written from parsed input only
+/** What was stored over what the program gives: a kind of paper or a field that came later has its default, one that is no more is left out. */
+function fromRow<Data extends object>(row: Raw, defaults: Data): Versioned<Data> | undefined {
+  return row && { version: row.version, data: over(defaults, JSON.parse(row.data)) as Data } // written from parsed input only
+}
+
+function over(given: unknown, stored: unknown): unknown {
+  if (!isRecord(given) || !isRecord(stored)) return stored
+  const keys = Object.keys(given)
+  // an empty record holds what people put into it by names and ids
+  if (keys.length === 0) return stored
+  return Object.fromEntries(keys.map((key) => [key, key in stored ? over(given[key], stored[key]) : given[key]]))
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** What the council's papers need; undefined where nothing was stored yet. */
 export function findCouncilPapers(db: Reader, councilId: CouncilId): Versioned<CouncilPaperData> | undefined {
-  return fromRow(db.prepare('select version, data from council_papers where council_id = ?').get(councilId) as Raw)
+  const row = db.prepare('select version, data from council_papers where council_id = ?').get(councilId) as Raw
+  const council = row && findCouncil(db, councilId)
+  return council && fromRow(row, defaultCouncilPapers(council))
 }
 
 /** What the session's papers need, without what was said of products taken out since; undefined where nothing was stored yet. */
 export function findSessionPapers(db: Reader, sessionId: SessionId): Versioned<SessionPaperData> | undefined {
-  const found = fromRow<SessionPaperData>(db.prepare('select version, data from session_papers where session_id = ?').get(sessionId) as Raw)
+  const row = db.prepare('select version, data from session_papers where session_id = ?').get(sessionId) as Raw
+  const found = fromRow(row, defaultSessionPapers())
   if (!found) return undefined
   const ids = new Set(db.prepare('select id from entry where session_id = ?').pluck().all(sessionId))
-  const entries = Object.fromEntries(Object.entries(found.data.entries).filter(([id]) => ids.has(id)))
-  return { version: found.version, data: { ...found.data, entries } }
+  const still = <Value>(of: Readonly<Record<string, Value>>) => Object.entries(of).filter(([id]) => ids.has(id))
+  const entries = Object.fromEntries(still(found.data.entries).map(([id, entry]) => [id, { ...blankEntryPapers, ...entry }]))
+  const each = { ...found.data.each, withdrawal: Object.fromEntries(still(found.data.each.withdrawal)) }
+  return { version: found.version, data: { ...found.data, entries, each } }
 }
 
 /** Puts the data of a council in place; answers its new version. */

@@ -105,6 +105,13 @@ export const sessionPapersText = {
   date: 'Ngày',
   series: 'Ký hiệu',
   noNumber: 'không có số',
+  eachNote: (count: number, numbered: number) =>
+    numbered === 0 ? `${count} bản, chưa có số` : `${count} bản, ${numbered === count ? 'đều đã có số' : `${numbered} bản đã có số`}`,
+  first: 'Số đầu tiên',
+  usualDate: 'Ngày chung',
+  countUp: 'Đánh số lần lượt',
+  countUpWords:
+    'Mỗi bản có số riêng. Đánh số lần lượt chỉ ghi vào bản chưa có số, theo thứ tự dưới đây; số đã ghi được giữ nguyên. Bản không ghi ngày riêng thì lấy ngày chung.',
   added: 'Nội dung bổ sung',
   addedWords: 'Lời của thư ký thêm vào từng văn bản, mỗi dòng một đoạn; giữ nguyên khi số liệu thay đổi.',
   of: (label: string, about: string) => `${label}: ${about}`,
@@ -173,6 +180,7 @@ export const sessionPapersText = {
 
 const parts: Readonly<Record<keyof SessionPaperData, string>> = {
   numbers: 'số và ngày văn bản',
+  each: 'số của từng văn bản',
   words: 'nội dung bổ sung',
   beganAt: 'giờ bắt đầu',
   endedAt: 'giờ kết thúc',

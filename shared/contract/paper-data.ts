@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { withdrawalGrounds } from '../domain/certificate.ts'
 import type { WordingMistake } from '../errors.ts'
 import type { CouncilId, EntryId, SessionId } from '../ids.ts'
-import { type DecreeKind, decreeKindKeys, signerKeys } from '../papers/kinds.ts'
+import { type ApartKind, apartKinds, type DecreeKind, decreeKindKeys, signerKeys } from '../papers/kinds.ts'
 import { id, isoDate, line, method, text, version } from './method.ts'
 
 const lines = text(4000)
@@ -41,10 +41,14 @@ const clock = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/)
 
 const ballotRow = z.strictObject({ agree: z.int().min(0).max(200), disagree: z.int().min(0).max(200), other: z.int().min(0).max(200) })
 
+const numbered = z.strictObject({ number: text(40), date: isoDate })
+
 /** Data of one session for its papers. Keys of `entries` are ids of its products. */
 export const sessionPaperData = z.strictObject({
-  /** Number ("05", without the series) and date of each paper; null: not issued. */
-  numbers: record(decreeKindKeys, z.strictObject({ number: text(40), date: isoDate })),
+  /** Number ("05", without the series) and date of each paper; null: not issued. Of several papers of a kind the first number and the usual date. */
+  numbers: record(decreeKindKeys, numbered),
+  /** The same of each paper where a kind has several, by what it is about: a product's id, a producer's or a commune's name. */
+  each: record(apartKinds, z.record(text(500, 1), numbered)),
   /** What the secretary adds to a paper in own words; stays when the figures change. */
   words: record(decreeKindKeys, lines),
   /** Local time of the meeting; '' takes it from the log. */
@@ -122,6 +126,11 @@ export interface SessionPapersView {
   readonly data: SessionPaperData
   /** Papers that bear a number or a date of their own, with what follows the number. */
   readonly papers: readonly { readonly kind: DecreeKind; readonly numbered: boolean; readonly series: string }[]
+  /** What the papers of these kinds are about, each with the name that people know it by, in the order in which they are numbered. */
+  readonly each: readonly {
+    readonly kind: ApartKind | 'certificate'
+    readonly targets: readonly { readonly key: string; readonly name: string }[]
+  }[]
   /** The products that `data.entries` may speak of, in the session's order. */
   readonly entries: readonly { readonly id: EntryId; readonly productName: string; readonly producerName: string }[]
 }

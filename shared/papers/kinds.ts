@@ -25,6 +25,10 @@ export const decreeKinds = {
 export type DecreeKind = keyof typeof decreeKinds
 export const decreeKindKeys = Object.keys(decreeKinds) as DecreeKind[] // keys of a literal
 
+/** Papers of which a session has several that each bear a number of their own: by commune, by producer, by product. */
+export const apartKinds = ['communeNotice', 'producerNotice', 'withdrawal'] as const satisfies readonly DecreeKind[]
+export type ApartKind = (typeof apartKinds)[number]
+
 /** Forms of the decision itself (Quyết định 26/2026/QĐ-TTg, Phụ lục III): printed word for word, never edited. */
 export const lawForms = {
   registration: 'Mẫu 01. Phiếu đăng ký',

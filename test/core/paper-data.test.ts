@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import type { CouncilPaperData } from '../../shared/contract/paper-data.ts'
 import { blankEntryPapers } from '../../shared/papers/blank-entry.ts'
@@ -59,13 +60,45 @@ test('a session’s data for papers come back as they were given, with the produ
   const { play, sessionId, entries } = await aScene({ sets: [25, 24] })
   const data = sessionPapersOf(nth(entries, 1).id)
   await play('setSessionPapers', { sessionId, baseVersion: 0, data })
-  const { papers, ...kept } = await play('getSessionPapers', { sessionId })
+  const { papers, each, ...kept } = await play('getSessionPapers', { sessionId })
+  expect(each.find(({ kind }) => kind === 'withdrawal')?.targets).toEqual([{ key: nth(entries, 1).id, name: nth(entries, 1).productName }])
   expect(papers).toContainEqual({ kind: 'minutes', numbered: true, series: 'BB-HĐOCOP' })
   expect(kept).toEqual({
     sessionId,
     version: 1,
     data,
     entries: entries.map(({ id, productName, producerName }) => ({ id, productName, producerName }))
+  })
+})
+
+test('data that an older program stored are read with what came later at its default', async () => {
+  const { play, dataDir, councilId, sessionId, entries } = await aScene()
+  const entryId = nth(entries, 0).id
+  const data = sessionPapersOf(entryId)
+  await play('setSessionPapers', { sessionId, baseVersion: 0, data })
+  await play('setCouncilPapers', { councilId, baseVersion: 0, data: signed('Lò Thị Mẩy') })
+  const raw = new Database(`${dataDir}/ocop.sqlite`)
+  const older = `json_remove(data, '$.each', '$.tellers', '$.numbers.withdrawal', '$.entries."${entryId}".appraisal')`
+  raw.prepare(`update session_papers set data = json_set(${older}, '$.stranger', 1)`).run()
+  raw.prepare(`update council_papers set data = json_remove(data, '$.signers.teller', '$.series.recognition')`).run()
+  raw.close()
+  const read = await play('getSessionPapers', { sessionId })
+  expect(read.data).toEqual({ ...data, tellers: [], each: defaultSessionPapers().each })
+  const council = await play('getCouncilPapers', { councilId })
+  const blank = defaultCouncilPapers({ level: 'province', superiorBody: '' })
+  expect(council.data.signers).toEqual({ ...signed('Lò Thị Mẩy').signers, teller: blank.signers.teller })
+  expect(council.data.series.recognition).toBe(blank.series.recognition)
+  // and may be kept again as they were read
+  await play('setSessionPapers', { sessionId, baseVersion: 1, data: read.data })
+})
+
+test('the number of a paper about a product that is not in the session is refused', async () => {
+  const { call, sessionId } = await aScene()
+  const stranger = '00000000-0000-4000-8000-00000000beef'
+  const each = { ...defaultSessionPapers().each, withdrawal: { [stranger]: { number: '5', date: null } } }
+  expect(await call('setSessionPapers', { sessionId, baseVersion: 0, data: { ...defaultSessionPapers(), each } })).toMatchObject({
+    ok: false,
+    error: { code: 'BAD_INPUT', issues: [{ path: `data.each.withdrawal.${stranger}`, issue: 'choice' }] }
   })
 })
 

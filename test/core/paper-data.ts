@@ -10,6 +10,7 @@ export function sessionPapersOf(entryId: string): SessionPapers {
   return {
     ...blank,
     numbers: { ...blank.numbers, minutes: { number: '05', date: '2026-11-24' } },
+    each: { ...blank.each, producerNotice: { 'HTX Đồng Tâm': { number: '08', date: '2026-11-26' } } },
     words: { ...blank.words, minutes: 'Đại biểu xã đề nghị hỗ trợ bao bì' },
     beganAt: '08:00',
     endedAt: '11:30',

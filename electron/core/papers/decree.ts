@@ -1,6 +1,7 @@
 /** Decree papers of a session: which there are, what each is about, and each one built in the council's wording. */
 import type { PaperRequest, PaperState } from '../../../shared/contract/papers.ts'
 import type { AppError } from '../../../shared/errors.ts'
+import { keysApart } from '../../../shared/papers/decree/apart.ts'
 import { type DecreeBuilt, decreePaper } from '../../../shared/papers/decree/build.ts'
 import type { DecreeTarget, EntryFacts, SessionFacts } from '../../../shared/papers/decree/facts.ts'
 import { groupOf, recognised } from '../../../shared/papers/decree/groups.ts'
@@ -137,14 +138,10 @@ function everyTarget(facts: SessionFacts, kind: DecreeKind, entryId?: string): T
       )
     }
     case 'producer':
-      return distinct(facts.entries.map((entry) => entry.producerName)).map((producer) => ({ name: producer, of: { producer } }))
+      return keysApart('producerNotice', facts.entries).map((producer) => ({ name: producer, of: { producer } }))
     case 'commune':
-      return distinct(facts.entries.map((entry) => entry.commune)).map((commune) => ({ name: commune, of: { commune } }))
+      return keysApart('communeNotice', facts.entries).map((commune) => ({ name: commune, of: { commune } }))
   }
-}
-
-function distinct(names: readonly string[]): string[] {
-  return [...new Set(names)].filter((name) => name !== '')
 }
 
 /** A certificate is for what was recognised, a withdrawal for what has a ground, an opinion for what was not excluded. */

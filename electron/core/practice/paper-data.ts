@@ -1,7 +1,8 @@
 /** What the papers of the practice council and of its session need beyond marks: invented, so that every paper is full. */
-import type { CouncilPaperData, EntryPaperData, SessionPaperData } from '../../../shared/contract/paper-data.ts'
+import type { CouncilPaperData, EntryPaperData, SessionPaperData, SessionPapersView } from '../../../shared/contract/paper-data.ts'
 import { addDays } from '../../../shared/domain/dates.ts'
-import type { DecreeKind } from '../../../shared/papers/kinds.ts'
+import { numberedOn } from '../../../shared/papers/decree/apart.ts'
+import type { ApartKind, DecreeKind } from '../../../shared/papers/kinds.ts'
 import { council } from './data.ts'
 
 const agency = 'Sở Nông nghiệp và Môi trường tỉnh An Bình'
@@ -37,7 +38,7 @@ const numbers: Readonly<Partial<Record<DecreeKind, readonly [number: string, day
   approval: ['2501', 5],
   ministryLetter: ['1204', 6],
   communeNotice: ['08', 2],
-  producerNotice: ['09', 2],
+  producerNotice: ['21', 2],
   certificate: ['2500', 5],
   withdrawal: ['2610', 30]
 }
@@ -58,11 +59,18 @@ const appraisals = [
 ] as const
 
 /** The session's data over what it begins with. `voters`: members who score and are there; one of them differs over each fourth product. */
-export function sessionPapers(given: SessionPaperData, entryIds: readonly string[], voters: number, heldOn: string): SessionPaperData {
+export function sessionPapers(
+  given: SessionPaperData,
+  entryIds: readonly string[],
+  each: SessionPapersView['each'],
+  voters: number,
+  heldOn: string
+): SessionPaperData {
   const issued = Object.entries(numbers).map(([kind, [number, days]]) => [kind, { number, date: addDays(heldOn, days) }])
   return {
     ...given,
     numbers: { ...given.numbers, ...Object.fromEntries(issued) },
+    each: { ...given.each, communeNotice: numbered('communeNotice', each), producerNotice: numbered('producerNotice', each) },
     words: { ...given.words, minutes: 'Hội đồng giao Thư ký gửi kết quả đến các xã, phường và chủ thể trong thời hạn 05 ngày làm việc.' },
     beganAt: '08:00',
     endedAt: '11:30',
@@ -80,6 +88,13 @@ export function sessionPapers(given: SessionPaperData, entryIds: readonly string
     ballotsReturned: voters,
     ballotsValid: voters
   }
+}
+
+/** Every paper of the kind with a number, from the first of the kind on. */
+function numbered(kind: 'communeNotice' | 'producerNotice', each: SessionPapersView['each']): SessionPaperData['each'][ApartKind] {
+  const keys = each.find((one) => one.kind === kind)?.targets.map(({ key }) => key) ?? []
+  const given = numberedOn(numbers[kind]?.[0] ?? '', keys, {})
+  return Object.fromEntries(keys.map((key) => [key, { number: given[key] ?? '', date: null }]))
 }
 
 function entryPapers(place: number, voters: number): EntryPaperData {

@@ -114,7 +114,7 @@ export async function seedMeeting(play: Play, councilId: CouncilId, heldOn: stri
   const scoring = session.members.filter((member) => member.scores && !isAbsent(member))
   const papers = await play('getSessionPapers', { sessionId })
   const entryIds = papers.entries.map(({ id }) => id)
-  const data = sessionPapers(papers.data, entryIds, scoring.length, heldOn)
+  const data = sessionPapers(papers.data, entryIds, papers.each, scoring.length, heldOn)
   await play('setSessionPapers', { sessionId, baseVersion: papers.version, data })
   const members = session.members.map((member) => ({
     id: member.id,

@@ -121,9 +121,9 @@ function groundBlocks({ facts, kind }: Subject, value: (name: string) => string)
 
 function appendicesOf(subject: Subject, { appendices, body, typeName }: Definition, page: Omit<Paper, 'blocks'>): Paper[] {
   const made = (appendices?.(subject) ?? []).filter(({ blocks }) => blocks.length > 0)
-  const { facts, kind } = subject
-  const number = paperNumber(facts, kind) || `${dots}/${facts.councilData.series[kind]}`
-  const date = day(paperDate(facts, kind)) || 'ngày … tháng … năm ……'
+  const { facts, kind, target } = subject
+  const number = paperNumber(facts, kind, target) || `${dots}/${facts.councilData.series[kind]}`
+  const date = day(paperDate(facts, kind, target)) || 'ngày … tháng … năm ……'
   // decisions are those of who has the power, other papers of the body
   const issuer = (body === 'decision' ? officeOf(facts, 'decision') : '') || bodyOf(facts, body).name || dots
   const name = typeName.charAt(0) + typeName.slice(1).toLocaleLowerCase('vi')

@@ -40,6 +40,7 @@ export function defaultCouncilPapers({ level, superiorBody }: { readonly level: 
 export function defaultSessionPapers(): SessionPaperData {
   return {
     numbers: ofKinds(() => ({ number: '', date: null })),
+    each: { communeNotice: {}, producerNotice: {}, withdrawal: {} },
     words: ofKinds(() => ''),
     beganAt: '',
     endedAt: '',

@@ -41,16 +41,16 @@ export function headOf(subject: Subject, definition: Definition, summary: string
   return { kind: 'head', left, right, ...(below.left.length + below.right.length > 0 ? { below } : {}) }
 }
 
-function numberOf({ facts, kind }: Subject, gaps: Gaps): string {
-  const number = paperNumber(facts, kind)
+function numberOf({ facts, kind, target }: Subject, gaps: Gaps): string {
+  const number = paperNumber(facts, kind, target)
   if (number !== '') return number
   gaps.add('số văn bản')
   return `${dots}/${facts.councilData.series[kind] || dots}`
 }
 
 /** "An Bình, ngày 05 tháng 02 năm 2026", dots for what is not known. */
-export function placeAndDate({ facts }: Subject, kind: DecreeKind, gaps: Gaps): string {
-  const date = paperDate(facts, kind)
+export function placeAndDate({ facts, target }: Subject, kind: DecreeKind, gaps: Gaps): string {
+  const date = paperDate(facts, kind, target)
   if (date === null) gaps.add('ngày văn bản')
   if (facts.council.place === '') gaps.add('địa danh')
   return `${facts.council.place || dots}, ${date === null ? 'ngày … tháng … năm ……' : formatAdministrative(date)}`

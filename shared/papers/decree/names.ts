@@ -1,7 +1,8 @@
 /** Who a paper speaks of and who signs it: bodies, posts and people, from the council's data and the seats of the session. */
 import type { Post } from '../../domain/model.ts'
 import type { BodyKey, DecreeKind, SignerKey } from '../kinds.ts'
-import type { MemberFacts, SessionFacts } from './facts.ts'
+import { keysApart, ownNumber } from './apart.ts'
+import type { DecreeTarget, MemberFacts, SessionFacts } from './facts.ts'
 import { numberAndDay } from './lines.ts'
 
 export const postNames: Readonly<Record<Post, string>> = {
@@ -100,9 +101,13 @@ function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 }
 
-/** "05/BB-HĐOCOP", '' where it has no number yet. A number that was typed with its series stays as it is. */
-export function paperNumber(facts: SessionFacts, kind: DecreeKind): string {
-  const typed = facts.sessionData.numbers[kind].number || (kind === 'recognition' ? facts.session.decisionNumber : '')
+/**
+ * "05/BB-HĐOCOP", '' where it has no number yet. A number that was typed with its series stays as it is. Of several papers of a kind each has
+ * its own: the one typed for the kind is then only where counting begins.
+ */
+export function paperNumber(facts: SessionFacts, kind: DecreeKind, target: DecreeTarget = {}): string {
+  const common = keysApart(kind, facts.entries).length > 1 ? '' : facts.sessionData.numbers[kind].number
+  const typed = ownNumber(facts.sessionData, kind, target)?.number || common || (kind === 'recognition' ? facts.session.decisionNumber : '')
   if (typed === '' || typed.includes('/')) return typed
   const series = facts.councilData.series[kind]
   return [padded(typed), series].filter(Boolean).join('/')
@@ -113,8 +118,8 @@ export function padded(number: string): string {
   return /^\d$/.test(number) ? `0${number}` : number
 }
 
-export function paperDate(facts: SessionFacts, kind: DecreeKind): string | null {
-  const typed = facts.sessionData.numbers[kind].date
+export function paperDate(facts: SessionFacts, kind: DecreeKind, target: DecreeTarget = {}): string | null {
+  const typed = ownNumber(facts.sessionData, kind, target)?.date ?? facts.sessionData.numbers[kind].date
   if (typed !== null) return typed
   if (kind === 'recognition') return facts.session.decisionDate
   // these are written at the meeting itself

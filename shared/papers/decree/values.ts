@@ -34,8 +34,8 @@ export function fieldValues(kind: DecreeKind, facts: SessionFacts, target: Decre
   )
   return {
     ...Object.fromEntries(fields),
-    'số văn bản': paperNumber(facts, kind),
-    'ngày văn bản': day(paperDate(facts, kind)),
+    'số văn bản': paperNumber(facts, kind, subject.target),
+    'ngày văn bản': day(paperDate(facts, kind, subject.target)),
     ...Object.fromEntries(signerKeys.map((key) => [`người ký: ${signerLabels[key]}`, signerName(facts, key)])),
     'sản phẩm': subject.entries.map((entry, place) => entryRow(facts, entry, place)),
     'thành viên': facts.members.filter((member) => member.body === 'council').map(memberRow)

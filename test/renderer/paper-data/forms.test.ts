@@ -34,6 +34,7 @@ test('a session’s data go through their form unchanged, and a product of which
   const data = {
     ...defaultSessionPapers(),
     guests: 'Bà Đặng Thị Kim Hoa',
+    each: { ...defaultSessionPapers().each, communeNotice: { 'xã Hòa Bình': { number: '08', date: null } } },
     entries: { [one]: { ...blankEntryPapers, request: 'Sửa nhãn' } }
   }
   expect(sentOf(formOf(data, [one, two]), [one, two])).toEqual(data)

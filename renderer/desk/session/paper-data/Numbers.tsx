@@ -5,6 +5,7 @@ import { DateField } from '../../../parts/DateField.tsx'
 import { TextArea, TextField } from '../../../parts/TextField.tsx'
 import { sessionPapersText } from '../../../text/paper-data.ts'
 import classes from '../../desk.module.css'
+import { EachNumbers } from './EachNumbers.tsx'
 import own from './paper-data.module.css'
 import { numberField, type SessionForm, wordsField } from './session-form.ts'
 
@@ -16,7 +17,7 @@ export interface PartProps {
 }
 
 /** Number and date of each paper, once the office has given them. */
-export function Numbers({ values, onSet, onWrong, papers }: PartProps & Pick<SessionPapersView, 'papers'>) {
+export function Numbers({ values, onSet, onWrong, papers, each }: PartProps & Pick<SessionPapersView, 'papers' | 'each'>) {
   return (
     <section className={classes.section}>
       <h2>{sessionPapersText.numbers}</h2>
@@ -28,16 +29,21 @@ export function Numbers({ values, onSet, onWrong, papers }: PartProps & Pick<Ses
           <span>{sessionPapersText.series}</span>
           <span>{sessionPapersText.date}</span>
         </div>
-        {papers.map(({ kind, numbered, series }) => (
-          <NumberRow
-            key={kind}
-            kind={kind}
-            series={numbered ? series : null}
-            value={values[numberField(kind)]}
-            onSet={onSet}
-            onWrong={onWrong}
-          />
-        ))}
+        {papers.map(({ kind, numbered, series }) => {
+          const apart = each.find((one) => one.kind === kind)
+          return apart && apart.targets.length > 1 ? (
+            <EachNumbers key={kind} apart={apart} series={series} values={values} onSet={onSet} onWrong={onWrong} />
+          ) : (
+            <NumberRow
+              key={kind}
+              kind={kind}
+              series={numbered ? series : null}
+              value={values[numberField(kind)]}
+              onSet={onSet}
+              onWrong={onWrong}
+            />
+          )
+        })}
       </div>
     </section>
   )

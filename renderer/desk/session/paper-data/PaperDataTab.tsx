@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core'
 import { useState } from 'react'
 import type { SessionPapersView } from '../../../../shared/contract/paper-data.ts'
 import type { SessionView } from '../../../../shared/contract/sessions.ts'
-import { decreeKindKeys, decreeKinds } from '../../../../shared/papers/kinds.ts'
+import { apartKinds, decreeKindKeys, decreeKinds } from '../../../../shared/papers/kinds.ts'
 import { useDraft } from '../../../state/draft.ts'
 import { useAsk, useTell } from '../../../state/host.ts'
 import { clockWords } from '../../../text/clock.ts'
@@ -18,7 +18,7 @@ import { Ballots } from './Ballots.tsx'
 import { Entries } from './Entries.tsx'
 import { Meeting } from './Meeting.tsx'
 import { AddedWords, Numbers } from './Numbers.tsx'
-import { entryField, formOf, numberField, sentOf, type SessionForm, wordsField } from './session-form.ts'
+import { eachField, entryField, formOf, numberField, sentOf, type SessionForm, wordsField } from './session-form.ts'
 
 /** What the papers of the session still need: numbers and dates, times, guests, words on products, ballots. */
 export function PaperDataTab({ session }: { readonly session: SessionView }) {
@@ -64,7 +64,7 @@ function PaperDataForm({ session, papers }: { readonly session: SessionView; rea
           {sessionPapersText.elsewhere} <Anchor href={`#${routes.councilPapers(session.councilId)}`}>{sessionPapersText.toCouncil}</Anchor>.
         </p>
         <Meeting {...parts} mode={session.mode} />
-        <Numbers {...parts} papers={papers.papers} />
+        <Numbers {...parts} papers={papers.papers} each={papers.each} />
         <AddedWords {...parts} />
         <Ballots {...parts} entries={papers.entries} />
         <Entries {...parts} entries={papers.entries} />
@@ -94,6 +94,7 @@ function toldOf({ entries }: SessionPapersView): Partial<Record<keyof SessionFor
         [wordsField(kind), () => of(sessionPapersText.added, decreeKinds[kind].name)]
       ])
     ),
+    ...Object.fromEntries(apartKinds.map((kind) => [eachField(kind), () => of(sessionPapersText.numbers, decreeKinds[kind].name)])),
     ...Object.fromEntries(entries.map((entry) => [entryField(entry.id), () => entry.productName]))
   }
 }

@@ -1,24 +1,27 @@
 /** A session's data for papers as their form holds them: each paper's number, each product's words a field of its own. */
 import type { EntryPaperData, SessionPaperData } from '../../../../shared/contract/paper-data.ts'
 import { blankEntryPapers } from '../../../../shared/papers/blank-entry.ts'
-import { type DecreeKind, decreeKindKeys } from '../../../../shared/papers/kinds.ts'
+import { type ApartKind, apartKinds, type DecreeKind, decreeKindKeys } from '../../../../shared/papers/kinds.ts'
 import { same } from '../../../state/draft.ts'
 
-type Whole = Omit<SessionPaperData, 'numbers' | 'words' | 'entries'>
+type Whole = Omit<SessionPaperData, 'numbers' | 'each' | 'words' | 'entries'>
 type Numbers = { [Key in `number ${DecreeKind}`]: SessionPaperData['numbers'][DecreeKind] }
+type Each = { [Key in `each ${ApartKind}`]: SessionPaperData['each'][ApartKind] }
 type Words = { [Key in `words ${DecreeKind}`]: string }
 type Entries = { [Key in `entry ${string}`]: EntryPaperData }
-export type SessionForm = Whole & Numbers & Words & Entries
+export type SessionForm = Whole & Numbers & Each & Words & Entries
 
 export const numberField = (kind: DecreeKind) => `number ${kind}` as const
+export const eachField = (kind: ApartKind) => `each ${kind}` as const
 export const wordsField = (kind: DecreeKind) => `words ${kind}` as const
 export const entryField = (id: string) => `entry ${id}` as const
 
 /** The form over the products of the session, blank where nothing was typed. */
-export function formOf({ numbers, words, entries, ...whole }: SessionPaperData, ids: readonly string[]): SessionForm {
+export function formOf({ numbers, each, words, entries, ...whole }: SessionPaperData, ids: readonly string[]): SessionForm {
   return {
     ...whole,
     ...Object.fromEntries(decreeKindKeys.map((kind) => [numberField(kind), numbers[kind]])),
+    ...Object.fromEntries(apartKinds.map((kind) => [eachField(kind), each[kind]])),
     ...Object.fromEntries(decreeKindKeys.map((kind) => [wordsField(kind), words[kind]])),
     ...Object.fromEntries(ids.map((id) => [entryField(id), entries[id] ?? blankEntryPapers]))
   } as SessionForm // one for each key of the lists
@@ -33,6 +36,11 @@ export function sentOf(form: SessionForm, ids: readonly string[]): SessionPaperD
   })
   return {
     numbers: byKind((kind) => form[numberField(kind)]),
+    each: {
+      communeNotice: form[eachField('communeNotice')],
+      producerNotice: form[eachField('producerNotice')],
+      withdrawal: form[eachField('withdrawal')]
+    },
     words: byKind((kind) => form[wordsField(kind)]),
     beganAt,
     endedAt,
