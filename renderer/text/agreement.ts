@@ -29,7 +29,6 @@ export const agreementText = {
   set: 'Bộ',
   code: 'Tiêu chí',
   title: 'Nội dung',
-  max: 'Tối đa',
   products: 'Sản phẩm',
   marks: 'Lượt chấm',
   alpha: 'Alpha',

@@ -10,8 +10,6 @@ export interface CriterionAgreement extends Agreement {
   readonly setName: string
   readonly code: string
   readonly title: string
-  /** The most points that it gives. */
-  readonly max: number
 }
 
 export interface AgreementView {

@@ -31,7 +31,7 @@ export const getAgreement: Handler<'getAgreement'> = (input, ctx) =>
   })
 
 interface Collected {
-  readonly about: Pick<CriterionAgreement, 'setNo' | 'setName' | 'code' | 'title' | 'max'>
+  readonly about: Pick<CriterionAgreement, 'setNo' | 'setName' | 'code' | 'title'>
   readonly units: number[][]
 }
 
@@ -41,9 +41,9 @@ function criteriaOf(db: Reader, ctx: Ctx, sessions: readonly ClosedSession[]): C
   for (const { session, computed } of sessions) {
     for (const { entry, sheets } of computed) {
       const { hash, set, index } = setOf(db, ctx, session, entry.setNo)
-      index.scorables.forEach(({ code, title, max }, place) => {
+      index.scorables.forEach(({ code, title }, place) => {
         const key = `${String(entry.setNo).padStart(2, '0')} ${hash} ${String(place).padStart(3, '0')}`
-        const known = found.get(key) ?? { about: { setNo: entry.setNo, setName: set.name, code, title, max }, units: [] }
+        const known = found.get(key) ?? { about: { setNo: entry.setNo, setName: set.name, code, title }, units: [] }
         found.set(key, known)
         known.units.push(sheets.map((sheet) => pointsAt(index, place, sheet.options[place] ?? -1)))
       })

@@ -36,7 +36,7 @@ export function AgreementPage({ councilId }: { readonly councilId: CouncilId }) 
         rows={rows}
         rowKey={(row) => `${row.setNo} ${row.code} ${row.title}`}
         query=""
-        height="calc(100dvh - 20.5rem)"
+        height="max(16rem, calc(100dvh - 24rem))"
         tools={
           <div className={classes.tools}>
             <Select
@@ -60,12 +60,11 @@ export function AgreementPage({ councilId }: { readonly councilId: CouncilId }) 
 }
 
 const columns: readonly Column<CriterionAgreement>[] = [
-  { key: 'set', title: agreementText.set, hint: '', kind: 'number', value: (row) => row.setNo, width: '56px' },
-  { key: 'code', title: agreementText.code, value: (row) => row.code, width: '88px' },
+  { key: 'set', title: agreementText.set, kind: 'number', value: (row) => row.setNo, width: '56px' },
+  { key: 'code', title: agreementText.code, value: (row) => row.code, width: '80px' },
   { key: 'title', title: agreementText.title, value: (row) => row.title },
-  { key: 'max', title: agreementText.max, kind: 'number', value: (row) => row.max, width: '84px' },
-  { key: 'products', title: agreementText.products, kind: 'number', value: (row) => row.products, width: '104px' },
-  { key: 'marks', title: agreementText.marks, kind: 'number', value: (row) => row.marks, width: '108px' },
+  { key: 'products', title: agreementText.products, kind: 'number', value: (row) => row.products, width: '96px' },
+  { key: 'marks', title: agreementText.marks, kind: 'number', value: (row) => row.marks, width: '100px' },
   {
     key: 'alpha',
     title: agreementText.alpha,
@@ -73,7 +72,7 @@ const columns: readonly Column<CriterionAgreement>[] = [
     kind: 'number',
     value: (row) => row.alpha,
     cell: (row) => (row.alpha === null ? agreementText.unclear : formatThousandths(row.alpha)),
-    width: '88px'
+    width: '72px'
   },
   { key: 'band', title: agreementText.band, value: (row) => bandWords[row.band], width: '150px' }
 ]
