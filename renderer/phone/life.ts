@@ -59,7 +59,7 @@ function sit(me: Me): void {
   const tails = createTails(keeper, tailPrefix(me))
   const lost = () => {
     set({ link: 'lost' })
-    following?.poke()
+    following?.lost()
   }
   set({ me, link: 'joined', forgetful })
   const scoring = createScoring({ call: callHost, me, tails, newId: newRequestId, lost })

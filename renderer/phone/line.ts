@@ -32,6 +32,8 @@ export function createCalls(token: () => string | null, limit = patience): CallH
 export interface Following {
   /** Asks now, as when the person or the phone says that something may have changed. */
   readonly poke: () => void
+  /** A call got no answer. Asks now, and tells of a change as soon as the host answers: what was asked for is still wanted. */
+  readonly lost: () => void
   readonly stop: () => void
 }
 
@@ -119,6 +121,10 @@ export function followHost({ beat, changed, link }: Follows): Following {
 
   return {
     poke: () => void ask(),
+    lost: () => {
+      missed = Math.max(missed, 1)
+      void ask()
+    },
     stop: () => {
       stopped = true
       clearTimeout(timer)

@@ -26,6 +26,9 @@ export function ReadBackPage({ sheet }: { readonly sheet: Sheet }) {
   const [sure, setSure] = useState(false)
   const gaps = asked.filter(({ code }) => view.marks[code] === undefined)
   const waits = spot.waiting.length > 0
+  const list = useStore(scoring, (state) => state.list)
+  // where the answer was lost, the list that comes when the host is back is the sign to ask once more
+  const again = wasRead ? null : list
 
   // shown only for what was read after everything had been sent
   useEffect(() => {
@@ -37,7 +40,7 @@ export function ReadBackPage({ sheet }: { readonly sheet: Sheet }) {
     return () => {
       gone = true
     }
-  }, [scoring, entry.entryId, waits, view.version])
+  }, [scoring, entry.entryId, waits, view.version, again])
 
   async function act(what: 'submitSheet' | 'discardRevision'): Promise<void> {
     if (busy !== null) return
