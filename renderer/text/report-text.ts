@@ -2,7 +2,7 @@
 
 export const reportPageText = {
   views: 'Cách xem',
-  view: { words: 'Nội dung', paper: 'Văn bản' },
+  view: { words: 'Nội dung', charts: 'Biểu đồ', paper: 'Văn bản' },
   excel: 'Xuất Excel',
   copy: 'Chép lời văn',
   copied: 'Đã chép toàn bộ lời văn; dán vào văn bản đang soạn.',

@@ -9,6 +9,7 @@ import { addDays, addMonths } from '../../shared/domain/dates.ts'
 import { deskText } from '../../renderer/text/desk.ts'
 import { inviteText } from '../../renderer/text/invite.ts'
 import { registerText } from '../../renderer/text/register.ts'
+import { rewardsText } from '../../renderer/text/rewards.ts'
 import { freshRegisterSettings } from '../../shared/contract/register.ts'
 import { withBrowser } from '../browser.ts'
 import { goTo, insist, showResult, tab } from './desk.ts'
@@ -43,6 +44,8 @@ const places: readonly Place[] = [
   { name: 'register', address: '/so-san-pham', sees: 'Mắm mẫu quá hạn' },
   { name: 'register-import', address: '/so-san-pham/nhap', sees: /Excel/ },
   { name: 'register-due', address: '/so-san-pham/den-han', sees: 'Mắm mẫu quá hạn' },
+  { name: 'report-rewards', address: '/bao-cao/khen-thuong', sees: rewardsText.noTables },
+  { name: 'report-text', address: '/bao-cao/ban-bao-cao', sees: 'Kết quả chung' },
   { name: 'criteria', address: '/tieu-chi', sees: 'Đồ ăn nhanh' },
   { name: 'form', address: '/tieu-chi/4', sees: /Mật ong/ },
   { name: 'settings', address: '/cai-dat', sees: /sao lưu/i },
@@ -120,6 +123,7 @@ const layers: readonly Layer[] = [
     escapes: true,
     behind: true
   },
+  { name: 'reward-table', address: '/bao-cao/khen-thuong', open: press(rewardsText.add), escapes: true },
   { name: 'step-back', address: '/phien/:session', open: press('Lùi một bước…'), escapes: true }
 ]
 

@@ -23,8 +23,8 @@ interface FigureDialogProps {
 
 const productColumns: readonly Column<FigureLine>[] = [
   { key: 'product', title: figuresText.product, value: (row) => row.productName },
-  { key: 'producer', title: figuresText.producer, value: (row) => row.producerName, width: '26%' },
-  { key: 'commune', title: figuresText.commune, value: (row) => row.commune, width: '16%' },
+  { key: 'producer', title: figuresText.producer, value: (row) => row.producerName, width: '32%' },
+  { key: 'commune', title: figuresText.commune, value: (row) => row.commune, width: '14%' },
   {
     key: 'star',
     title: figuresText.star,

@@ -66,7 +66,6 @@ function Counted({ figures, scope, onOpen, onYear }: CountedProps) {
   return (
     <>
       <Headline figures={figures} spanned={spanned} onOpen={onOpen} />
-      <TargetTable figures={figures} />
       {spanned && (
         <div className={classes.basis}>
           <span>{figuresText.basis}</span>
@@ -81,6 +80,7 @@ function Counted({ figures, scope, onOpen, onYear }: CountedProps) {
         </div>
       )}
       <div className={classes.tables}>
+        <TargetTable figures={figures} />
         <FigureTable title={figuresText.tableGroups} by="group" rows={figures.groups} {...table} />
         <YearTable years={figures.years} onYear={onYear} />
         {spanned && <MovementTable figures={figures} onOpen={onOpen} />}

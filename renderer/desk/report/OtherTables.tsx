@@ -88,10 +88,10 @@ export function YearTable({ years, onYear }: { readonly years: Figures['years'];
   return (
     <SmallTable
       title={figuresText.tableYears}
-      heads={['', figuresText.yearNew, figuresText.yearEnd, ...[3, 4, 5].map(figuresText.starsOf)]}
+      heads={[figuresText.yearHead, figuresText.yearNew, figuresText.yearEnd, ...[3, 4, 5].map(figuresText.starsOf)]}
       rows={years.map(({ year, recognised, present }) => ({
         key: String(year),
-        name: figuresText.year(year),
+        name: String(year),
         cells: [
           <button key="year" type="button" className={classes.link} onClick={() => onYear(year)}>
             {grouped(recognised.total)}

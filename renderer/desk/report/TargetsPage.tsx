@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
-import { Fragment, useState } from 'react'
+import { useState } from 'react'
 import type { TargetView } from '../../../shared/contract/figures.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { useAsk } from '../../state/host.ts'
-import { figuresText, grouped, percent } from '../../text/figures.ts'
+import { figuresText, grouped } from '../../text/figures.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
 import desk from '../desk.module.css'
 import { TroubleNotice } from '../session/Trouble.tsx'
@@ -55,22 +55,11 @@ function Matrix({ targets, onOpen }: { readonly targets: readonly TargetView[]; 
       <table className={classes.targets}>
         <thead>
           <tr>
-            <th rowSpan={2} scope="col">
-              {figuresText.targetName}
-            </th>
+            <th scope="col">{figuresText.targetName}</th>
             {columns.map((column) => (
-              <th key={column} colSpan={3} scope="colgroup">
+              <th key={column} scope="col">
                 {titles.get(column)}
               </th>
-            ))}
-          </tr>
-          <tr>
-            {columns.map((column) => (
-              <Fragment key={column}>
-                <th scope="col">{figuresText.target}</th>
-                <th scope="col">{figuresText.actual}</th>
-                <th scope="col">{figuresText.reached}</th>
-              </Fragment>
             ))}
           </tr>
         </thead>
@@ -85,7 +74,13 @@ function Matrix({ targets, onOpen }: { readonly targets: readonly TargetView[]; 
                   <div className={desk.small}>{first?.place || figuresText.wholeProvince}</div>
                 </th>
                 {columns.map((column) => (
-                  <Cells key={column} targets={targets.filter((one) => rowOf(one) === row && columnOf(one) === column)} onOpen={onOpen} />
+                  <td key={column}>
+                    {targets
+                      .filter((one) => rowOf(one) === row && columnOf(one) === column)
+                      .map((target) => (
+                        <Cell key={target.id} target={target} onOpen={onOpen} />
+                      ))}
+                  </td>
                 ))}
               </tr>
             )
@@ -96,28 +91,14 @@ function Matrix({ targets, onOpen }: { readonly targets: readonly TargetView[]; 
   )
 }
 
-function Cells({ targets, onOpen }: { readonly targets: readonly TargetView[]; readonly onOpen: (target: TargetView) => void }) {
+function Cell({ target, onOpen }: { readonly target: TargetView; readonly onOpen: (target: TargetView) => void }) {
+  const { value, actual } = target
   return (
     <>
-      <td>
-        {targets.map((target) => (
-          <div key={target.id}>
-            <button type="button" className={classes.link} title={figuresText.editTarget} onClick={() => onOpen(target)}>
-              {grouped(target.value)}
-            </button>
-          </div>
-        ))}
-      </td>
-      <td>
-        {targets.map(({ id, actual }) => (
-          <div key={id}>{actual === null ? <span className={desk.dim}>{figuresText.notCounted}</span> : grouped(actual)}</div>
-        ))}
-      </td>
-      <td>
-        {targets.map(({ id, actual, value }) => (
-          <div key={id}>{actual === null || value === 0 ? '' : percent(actual, value)}</div>
-        ))}
-      </td>
+      <button type="button" className={classes.link} title={figuresText.editTarget} onClick={() => onOpen(target)}>
+        {grouped(value)}
+      </button>
+      <div className={desk.small}>{actual === null ? figuresText.notCounted : figuresText.done(actual, value)}</div>
     </>
   )
 }

@@ -44,7 +44,7 @@ export interface Drawing {
 
 /** Every drawing is as wide; its place makes it larger or smaller. Words are 13 high. */
 const width = 640
-const letter = 6.6
+const letter = 7
 const line = 16
 const legendHeight = 26
 

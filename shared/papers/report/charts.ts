@@ -109,7 +109,7 @@ function targetsChart({ targets }: Figures): Chart | undefined {
     rows: targets.map(({ of, place, name, value, actual }) => ({
       label: `${[name, place].filter(Boolean).join(', ')} (${of.charAt(0).toLocaleLowerCase('vi')}${of.slice(1)})`,
       values: [value, actual],
-      ...(actual === null || value === 0 ? {} : { note: `(${share(actual, value)})` })
+      ...(!actual || value === 0 ? {} : { note: `(${share(actual, value)})` })
     }))
   }
 }

@@ -45,7 +45,7 @@ export function reportText(facts: ReportFacts): Record<ReportPartKey, string> {
     assessed: assessed(facts),
     structure: structure(facts),
     certificates: certificates(facts),
-    targets: facts.figures.targets.map((target) => targetSentence(target)),
+    targets: targetSentences(facts),
     rewards: rewardSentences(facts),
     difficulties: [],
     plan: []
@@ -158,7 +158,7 @@ function kindSentence({ producerKinds, ...figures }: Figures, basis: Basis): str
   const list = rows.map(
     (row) => `${number(row[basis].producers)} ${row.key === '' ? 'chưa rõ loại hình' : row.name.toLocaleLowerCase('vi')}`
   )
-  return `Chủ thể gồm ${joined(list)}.`
+  return `Chủ thể gồm ${list.join('; ')}.`
 }
 
 function peopleSentence({ genders, ethnicities }: Figures, basis: Basis): string {
@@ -186,12 +186,24 @@ function certificates({ figures: { present } }: ReportFacts): string[] {
   return told.length === 0 ? [] : [`Về Giấy chứng nhận: có ${joined(told)}.`]
 }
 
-/** "Đến năm 2025, chỉ tiêu …": the target as typed in, and what was reached where something is counted. */
-function targetSentence({ of, place, name, unit, value, actual }: TargetView): string {
-  const where = place === '' ? '' : `, ${place}`
-  const wanted = `${of}${where}: chỉ tiêu ${name.charAt(0).toLocaleLowerCase('vi') + name.slice(1)} là ${number(value)}${unit === '' ? '' : ` ${unit}`}`
-  if (actual === null) return `${wanted}.`
-  return `${wanted}, thực hiện ${number(actual)}${unit === '' ? '' : ` ${unit}`}${value > 0 ? ` (${share(actual, value)})` : ''}.`
+/** One sentence for each period or year: the targets as typed in, and what was reached where something is counted. */
+function targetSentences({ figures: { targets } }: ReportFacts): string[] {
+  const spans = [...new Set(targets.map(({ of }) => of))]
+  return spans.map(
+    (span) =>
+      `${span}: ${targets
+        .filter(({ of }) => of === span)
+        .map(targetWords)
+        .join('; ')}.`
+  )
+}
+
+function targetWords({ place, name, unit, value, actual }: TargetView): string {
+  const counted = (some: number) => `${number(some)}${unit === '' ? '' : ` ${unit}`}`
+  const where = place === '' ? '' : ` (${place})`
+  const wanted = `chỉ tiêu ${name.charAt(0).toLocaleLowerCase('vi') + name.slice(1)}${where} là ${counted(value)}`
+  if (actual === null) return wanted
+  return `${wanted}, thực hiện ${counted(actual)}${value > 0 && actual > 0 ? ` (${share(actual, value)})` : ''}`
 }
 
 function rewardSentences({ rewarded: { products: count, producers, total } }: ReportFacts): string[] {

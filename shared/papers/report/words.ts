@@ -3,9 +3,9 @@ import type { FigureRow, Figures, FigureScope, StarCount } from '../../contract/
 import { formatPoints, formatWhole } from '../../domain/print-number.ts'
 import { joined } from '../decree/lines.ts'
 
-/** "06", "453", "1.204": small counts have two digits in administrative texts. */
+/** "06", "453", "1.204": small counts have two digits in administrative texts; "0". */
 export function number(value: number): string {
-  return value < 10 ? `0${value}` : formatWhole(value)
+  return value > 0 && value < 10 ? `0${value}` : formatWhole(value)
 }
 
 export function products(value: number): string {
@@ -30,9 +30,13 @@ export function productsOf(count: StarCount, what: string, done = ''): string {
   return `${number(count.total)} ${what} của ${number(count.producers)} chủ thể${done}${list}`
 }
 
-/** "69,44%"; '' of nothing. */
+/** "69,44%", "12,5%", "50%"; '' of nothing. */
 export function share(part: number, whole: number): string {
-  return whole === 0 ? '' : `${formatPoints({ sum: part * 100, n: whole }, 2)}%`
+  return whole === 0
+    ? ''
+    : `${formatPoints({ sum: part * 100, n: whole }, 2)
+        .replace(/(,\d*?)0+$/, '$1')
+        .replace(/,$/, '')}%`
 }
 
 /** Figures of a limited scope speak of what was recognised in it, those of all years of what stands. */

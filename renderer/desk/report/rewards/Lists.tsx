@@ -17,7 +17,7 @@ interface ProducerLine {
   readonly amount: number
 }
 
-const height = 'calc(100dvh - 27rem)'
+const height = 'max(20rem, calc(100dvh - 27rem))'
 
 const producerColumns: readonly Column<ProducerLine>[] = [
   { key: 'name', title: rewardsText.producer, value: (one) => one.name },

@@ -21,7 +21,7 @@ import { ScopeBar } from '../ScopeBar.tsx'
 import { Part } from './Part.tsx'
 import classes from './text.module.css'
 
-const views = ['words', 'paper'] as const
+const views = ['words', 'charts', 'paper'] as const
 type View = (typeof views)[number]
 
 /** The report of a scope: its paragraphs to be read and written anew, its charts, and the paper as it will print. */
@@ -88,18 +88,19 @@ export function ReportPage() {
               data={views.map((one) => ({ value: one, label: reportPageText.view[one] }))}
             />
           </div>
-          {view === 'words' ? (
-            <div key={key} className={classes.columns}>
-              <div>
-                {data.parts.map((part) => (
-                  <Part key={part.part} scope={scope} view={part} />
-                ))}
-              </div>
-              <div className={classes.charts}>
-                {chartKeys.map((chart) => data.charts[chart] && <ChartFigure key={chart} chart={data.charts[chart]} />)}
-              </div>
+          {view === 'words' && (
+            <div key={key} className={classes.parts}>
+              {data.parts.map((part) => (
+                <Part key={part.part} scope={scope} view={part} />
+              ))}
             </div>
-          ) : (
+          )}
+          {view === 'charts' && (
+            <div className={classes.charts}>
+              {chartKeys.map((chart) => data.charts[chart] && <ChartFigure key={chart} chart={data.charts[chart]} />)}
+            </div>
+          )}
+          {view === 'paper' && (
             <div className={classes.paper}>
               <PaperPreview
                 key={key}
