@@ -107,7 +107,8 @@ export function listCandidates(db: Reader): CandidateRow[] {
       e.producer_name as producerName, q.commune, q.old_district as oldDistrict, e.set_no as setNo,
       coalesce(s.decision_date, s.held_on) as day, s.year, c.level,
       exists (select 1 from pass x where x.entry_id = e.id and x.body = 'adviser' and x.closed_at is not null) as adviser,
-      exists (select 1 from pass x where x.entry_id = e.id and x.body = 'council' and x.closed_at is not null) as council,
+      exists (select 1 from pass x where x.entry_id = e.id and x.body = 'council' and x.closed_at is not null)
+        or e.concluded_at is not null as council,
       c.level = 'province' and e.excluded_at is null and coalesce(e.conclusion_star, 0) = 5 and s.stage in ('concluded', 'issued') as proposed
     from entry e join session s on s.id = e.session_id join council c on c.id = s.council_id
       join product p on p.id = e.product_id join producer q on q.id = p.producer_id

@@ -20,7 +20,7 @@ export const figuresText = {
   from: 'Từ ngày',
   to: 'Đến ngày',
   until: 'Tính đến ngày',
-  untilHint: 'Để trống: đến hôm nay hoặc ngày cuối kỳ',
+  untilHint: 'Hôm nay hoặc cuối kỳ',
   none: 'Sổ chưa có sản phẩm nào để thống kê',
   noneWords: 'Số liệu được đếm từ Sổ sản phẩm: phiên đã ban hành tự vào sổ, danh sách các năm trước nhập ở trang Sổ sản phẩm.',
   toRegister: 'Mở Sổ sản phẩm',
@@ -31,7 +31,7 @@ export const figuresText = {
   productsOf: (products: number) => `${grouped(products)} sản phẩm`,
   ofProducers: (producers: number) => `${grouped(producers)} chủ thể`,
   of: 'của',
-  starsOf: (star: number) => `${star} sao`,
+  starsOf: (star: number) => `${star}\u00a0sao`,
   inForce: 'còn hiệu lực',
   lapsed: 'đã hết hạn',
   undated: 'chưa rõ ngày cấp',
@@ -64,8 +64,9 @@ export const figuresText = {
   tableFunnel: 'Từ đăng ký đến công nhận',
   tableYears: 'Qua các năm',
   tableTargets: 'Chỉ tiêu',
-  yearNew: 'Công nhận trong năm',
-  yearEnd: 'Có đến cuối năm',
+  yearHead: 'Năm',
+  yearNew: 'Trong năm',
+  yearEnd: 'Đến cuối năm',
   gaps: 'Số liệu còn thiếu',
   step: 'Bước',
   group: 'Nhóm',
@@ -105,6 +106,7 @@ export const figuresText = {
   actual: 'Thực hiện',
   reached: 'Đạt',
   notCounted: 'không đếm',
+  done: (actual: number, value: number) => `đạt ${grouped(actual)}${value === 0 ? '' : ` (${percent(actual, value)})`}`,
   periods: 'Giai đoạn…',
   periodsTitle: 'Các giai đoạn',
   periodName: 'Tên giai đoạn',
@@ -127,5 +129,5 @@ export function grouped(value: number): string {
 
 /** "69,44 %" of a whole that is not 0. */
 export function percent(part: number, whole: number): string {
-  return `${(Math.round((part / whole) * 10_000) / 100).toLocaleString('vi-VN', { maximumFractionDigits: 2 })} %`
+  return `${(Math.round((part / whole) * 10_000) / 100).toLocaleString('vi-VN', { maximumFractionDigits: 2 })}\u00a0%`
 }
