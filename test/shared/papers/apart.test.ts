@@ -7,7 +7,7 @@ import { shippedWording } from '../../../shared/papers/decree/index.ts'
 import { fieldValues } from '../../../shared/papers/decree/values.ts'
 import { anEntry, facts, made, words } from './facts.ts'
 
-test.each([
+test.each<{ first: string; given: Record<string, string>; numbers: string[] }>([
   { first: '08', given: {}, numbers: ['08', '09', '10'] },
   { first: '8', given: {}, numbers: ['8', '9', '10'] },
   { first: 'GCN-099/2026', given: {}, numbers: ['GCN-099/2026', 'GCN-100/2026', 'GCN-101/2026'] },
