@@ -8,7 +8,9 @@ type Named = [
   producerName: string,
   star: number,
   decisionNumber: string,
-  decisionDate: string | null
+  decisionDate: string | null,
+  /** '' for entries of sessions. */
+  id: string
 ]
 
 const page = 500
@@ -19,7 +21,7 @@ const page = 500
  */
 export function recognitionNames(db: Reader, after: number): Named[] {
   const listed = `
-    select r.rowid, r.subject, r.product_name, r.producer_name, r.star, r.decision_number, r.decision_date
+    select r.rowid, r.subject, r.product_name, r.producer_name, r.star, r.decision_number, r.decision_date, r.id
     from recognition r
     where r.rowid > ? and not exists (select 1 from recognition_act a where a.recognition_id = r.id and a.kind = 'takeOut')
     order by r.rowid limit ${page}`
@@ -29,7 +31,7 @@ export function recognitionNames(db: Reader, after: number): Named[] {
   }
   // places of entries are below zero, so that the two never meet
   const entries = `
-    select -e.rowid, e.product_id, e.product_name, e.producer_name, e.conclusion_star, s.decision_number, s.decision_date
+    select -e.rowid, e.product_id, e.product_name, e.producer_name, e.conclusion_star, s.decision_number, s.decision_date, ''
     from entry e join session s on s.id = e.session_id join council c on c.id = s.council_id
     where e.rowid > ? and s.stage = 'issued' and e.excluded_at is null
       and ((c.level = 'province' and e.conclusion_star in (3, 4)) or (c.level = 'central' and e.conclusion_star = 5))

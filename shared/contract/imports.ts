@@ -35,7 +35,8 @@ const recognitionFields = [
   'points',
   'outcome',
   'round',
-  'year'
+  'year',
+  'proposed'
 ] as const
 export type RecognitionField = (typeof recognitionFields)[number]
 

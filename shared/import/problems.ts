@@ -42,6 +42,7 @@ type WarningCode =
   | 'EXPIRY_DIFFERS'
   | 'POINTS_UNKNOWN'
   | 'LEVEL_UNKNOWN'
+  | 'PROPOSED_UNKNOWN'
   | 'LIKE_KNOWN'
   | 'LIKE_TAKEN'
   | 'COMMUNE_NEAR'

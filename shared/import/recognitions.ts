@@ -4,13 +4,15 @@
  */
 import type { ImportProblem, ListField, RecognitionField } from '../contract/imports.ts'
 import { certificateDates } from '../domain/certificate.ts'
-import { formatViDate, isIsoDate, parseViDate } from '../domain/dates.ts'
+import { formatViDate } from '../domain/dates.ts'
 import type { RecognisedStar } from '../domain/model.ts'
 import { sameKey, searchKey } from '../text-key.ts'
 import type { CommuneFinder } from './communes.ts'
+import { dayIn } from './day.ts'
 import { type Header, type Mapping, suggestMapping } from './header.ts'
 import { placeRow } from './placing.ts'
 import { problem } from './problems.ts'
+import { proposedIn, type ProposedValues } from './proposed.ts'
 import { templateWords } from './template.ts'
 import type { RawCell, RawSheet } from './raw-book.ts'
 import { cellLookup, type ParsedRow, type ReadOptions, rowReader, type RowReader, textOf } from './rows.ts'
@@ -42,6 +44,8 @@ export interface RecognitionRow extends ParsedRow {
   readonly recognition: RecognitionValues
   /** Only where the list holds such rows and this is one. */
   readonly candidate?: CandidateValues
+  /** The list says that it went up to the Ministry. */
+  readonly proposed?: ProposedValues
   /** The table of communes gave the present one. */
   readonly offered?: true
 }
@@ -75,7 +79,9 @@ const titles: Readonly<Record<RecognitionField, RegExp>> = {
   communeCode: /^(ma xa|ma xa cu|ma xa phuong|ma don vi hanh chinh|ma don vi hanh chinh cap xa|ma dvhc|ma dvhc xa)$/,
   outcome: /^(trang thai|trang thai ho so|ket qua danh gia|ket luan|tinh trang|tinh trang ho so|ket qua cuoi cung)$/,
   round: /^(dot|dot danh gia|dot cong nhan|ky danh gia|lan danh gia|dot xet)$/,
-  year: /^(nam|nam danh gia|nam dang ky|nam cong nhan|nam tham gia)$/
+  year: /^(nam|nam danh gia|nam dang ky|nam cong nhan|nam tham gia)$/,
+  proposed:
+    /^(da trinh|trinh|da trinh bo|trinh bo|da trinh trung uong|trinh trung uong|ngay trinh|ngay trinh bo|ngay trinh trung uong|de nghi trung uong|de nghi 5 sao|de xuat 5 sao|de xuat trung uong|tiem nang 5 sao)$/
 }
 
 /** What each column seems to hold; titles of decisions go before what they would be in a list for a session. */
@@ -196,6 +202,7 @@ function withRecognition(
   const first = seen.get(key)
   if (first === undefined) seen.set(key, row.row)
   else problems.push(problem('productName', 'DUPLICATE_ROW', { firstRow: first }))
+  const proposed = candidate ? undefined : proposedIn(quiet('proposed'), problems)
   const severity = problems.some((one) => one.severity === 'error') ? 'error' : problems.length > 0 ? 'warning' : undefined
   return {
     row: row.row,
@@ -204,6 +211,7 @@ function withRecognition(
     recognition,
     ...(severity && { severity }),
     ...(candidate && { candidate }),
+    ...(proposed && { proposed }),
     ...(offered && { offered })
   }
 }
@@ -308,14 +316,6 @@ export function recognitionKey(named: Named, at: Pick<RecognitionValues, 'decisi
 /** Alike for one product that was not recognised in one round. */
 export function candidateKey(named: Named, { round, year }: Pick<CandidateValues, 'round' | 'year'>): string {
   return `${productKey(named)}|${searchKey(round)}|${year ?? ''}`
-}
-
-function dayIn(text: string): string | null {
-  // a cell of Excel that holds a day comes as an ISO time
-  const iso = /^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(text)?.[0]
-  if (iso !== undefined) return isIsoDate(iso) ? iso : null
-  const typed = parseViDate(text)
-  return typed.ok ? typed.value : null
 }
 
 function levelIn(text: string, problems: ImportProblem[]): Level {

@@ -107,6 +107,7 @@ const register: TemplateWords = {
     { field: 'round', title: 'Đợt đánh giá', width: 14, example: 'Đợt 2 năm 2023' },
     { field: 'year', title: 'Năm', width: 8, example: '2023' },
     { field: 'outcome', title: 'Kết quả đánh giá', width: 18, example: '' },
+    { field: 'proposed', title: 'Đã trình Trung ương', width: 14, example: '' },
     { field: 'code', title: 'Mã sản phẩm', width: 18, example: '' },
     { field: 'note', title: 'Ghi chú', width: 20, example: '' }
   ]

@@ -37,7 +37,8 @@ export const recognitionFieldWords: Readonly<Record<RecognitionField, string>> =
   communeCode: 'Mã xã',
   outcome: 'Kết quả (không được công nhận)',
   round: 'Đợt đánh giá',
-  year: 'Năm đánh giá'
+  year: 'Năm đánh giá',
+  proposed: 'Đã trình Trung ương'
 }
 
 /** The same of tables of communes. */
@@ -105,6 +106,8 @@ const sayings: Readonly<Record<ImportProblemCode, Say>> = {
   EXPIRY_DIFFERS: (fact) => `Danh sách ghi hết hạn ${fact('text')}; tính 36 tháng từ ngày quyết định là ${fact('expiry')}.`,
   POINTS_UNKNOWN: (fact) => `Điểm “${fact('text')}” không phải số từ 0 đến 100, để trống.`,
   LEVEL_UNKNOWN: (fact) => `Cấp công nhận “${fact('text')}” không hiểu được, để trống.`,
+  PROPOSED_UNKNOWN: (fact) =>
+    `Cột đã trình Trung ương ghi “${fact('text')}” không hiểu được, coi như không trình. Ghi ngày trình, hoặc chữ x.`,
   LIKE_KNOWN: (fact) =>
     `Gần giống “${fact('product')}” của ${fact('producer')} đã có. Nếu là một sản phẩm, mở dòng này và bấm “Là một sản phẩm”; nếu không, cứ để.`,
   LIKE_TAKEN: (fact) => `Được ghi là một lần công nhận nữa của “${fact('product')}” của ${fact('producer')}.`,

@@ -17,7 +17,8 @@ export const correctRecognition: Handler<'correctRecognition'> = (input, ctx) =>
     if (!found.ok) return found
     const { one, corrected } = found.value
     const row = corrected.rows.find(({ id }) => id === one.id)
-    if (!row) return err({ code: 'IN_USE', what: 'recognition', by: one.sessionName || one.decisionNumber })
+    // packages of other desks bring what their sessions recognised
+    if (!row || row.sessionName !== '') return err({ code: 'IN_USE', what: 'recognition', by: one.sessionName || one.decisionNumber })
     const changes = changesTo(row, input.changes)
     if (changes.length === 0) return err({ code: 'BAD_INPUT', issues: [{ path: 'changes', issue: 'tooShort', limit: 1 }] })
     const rows = [{ row, changes }, ...(input.everyRound ? otherRounds(found.value, row, changes) : [])]

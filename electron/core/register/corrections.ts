@@ -2,10 +2,10 @@
  * Rows of older lists as they stand after corrections. A row is one product's by its names as they stand now, so neither the order of corrections
  * nor of imports matters: a row under another name leaves its product, and joins the one that is called so.
  */
+import { createHash } from 'node:crypto'
 import type { CorrectedField } from '../../../shared/contract/proposals.ts'
 import { productKey } from '../../../shared/import/recognitions.ts'
 import type { ActRow, RecognitionRow } from '../../store/register.ts'
-import { grouped } from './grouped.ts'
 
 export interface Change {
   readonly field: CorrectedField
@@ -15,8 +15,6 @@ export interface Change {
 
 export interface Corrected {
   readonly rows: readonly RecognitionRow[]
-  /** As they came in, of those that were changed. */
-  readonly originals: ReadonlyMap<string, RecognitionRow>
   /** Rows whose names are another product's than those that they came in with. */
   readonly renamed: ReadonlySet<string>
 }
@@ -28,22 +26,17 @@ export function changesOf({ kind, detail }: ActRow): readonly Change[] {
 
 /** The rows with their standing corrections, in the same order. */
 export function correctedRows(rows: readonly RecognitionRow[], acts: readonly ActRow[]): Corrected {
-  const originals = new Map<string, RecognitionRow>()
   const renamed = new Set<string>()
-  const undone = undoneOf(acts)
-  const corrections = acts.filter(({ kind, id }) => kind === 'correct' && !undone.has(id))
-  if (corrections.length === 0) return { rows, originals, renamed }
-  const byRow = grouped(corrections, ({ recognitionId }) => recognitionId)
+  const changes = standingChanges(acts)
+  if (changes.size === 0) return { rows, renamed }
   const now = rows.map((row) => {
-    const own = byRow.get(row.id)
+    const own = changes.get(row.id)
     if (!own) return row
-    const fields = own.flatMap(changesOf).map(({ field, after }) => [field, after])
-    const corrected = { ...row, ...Object.fromEntries(fields) } as RecognitionRow // fields of the row, checked when they were noted
-    originals.set(row.id, row)
+    const corrected = { ...row, ...own }
     if (productKey(row) !== productKey(corrected)) renamed.add(row.id)
     return corrected
   })
-  return { rows: now, originals, renamed }
+  return { rows: now, renamed }
 }
 
 /** Ids of acts that were taken back. */
@@ -53,7 +46,7 @@ export function undoneOf(acts: readonly ActRow[]): ReadonlySet<string> {
 
 /**
  * Each row with its product. A renamed one goes to the product of the list or of another row that is called so; those for which there is none
- * are one product by their names, under the id of the first.
+ * are one product by their names.
  */
 export function withSubjects(
   { rows, renamed }: Corrected,
@@ -68,9 +61,25 @@ export function withSubjects(
     const key = productKey(row)
     if (!renamed.has(row.id) && !subjects.has(key)) subjects.set(key, row.subject)
   }
-  for (const row of settled.filter(({ id }) => renamed.has(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const key = productKey(row)
-    if (!subjects.has(key)) subjects.set(key, named(row) ?? row.id)
+  const renamedTo = (row: RecognitionRow) => subjects.get(productKey(row)) ?? named(row) ?? subjectOfNames(row)
+  return settled.map((row) => (renamed.has(row.id) ? { ...row, subject: renamedTo(row) } : row))
+}
+
+/** An id that names alone give, so that it is the same in whatever order rows got them. */
+export function subjectOfNames(named: Pick<RecognitionRow, 'productName' | 'producerName'>): string {
+  const hash = createHash('sha256').update(productKey(named)).digest('hex')
+  // version 8 of RFC 9562: made up by the program
+  return [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `a${hash.slice(17, 20)}`, hash.slice(20, 32)].join('-')
+}
+
+/** What standing corrections make of each row that has any. */
+export function standingChanges(acts: readonly ActRow[]): ReadonlyMap<string, Partial<RecognitionRow>> {
+  const undone = undoneOf(acts)
+  const changes = new Map<string, Partial<RecognitionRow>>()
+  for (const act of acts) {
+    if (act.kind !== 'correct' || undone.has(act.id)) continue
+    const fields = Object.fromEntries(changesOf(act).map(({ field, after }) => [field, after]))
+    changes.set(act.recognitionId, { ...changes.get(act.recognitionId), ...fields })
   }
-  return settled.map((row) => (renamed.has(row.id) ? { ...row, subject: subjects.get(productKey(row)) ?? row.id } : row))
+  return changes
 }

@@ -4,6 +4,7 @@ import { freshRegisterSettings } from '../../../shared/contract/register.ts'
 import type { Input } from '../../../shared/contract.ts'
 import { communeFinder } from '../../../shared/import/communes.ts'
 import { problem } from '../../../shared/import/problems.ts'
+import type { ProposedValues } from '../../../shared/import/proposed.ts'
 import {
   candidateKey,
   likeKey,
@@ -18,6 +19,7 @@ import { sameKey } from '../../../shared/text-key.ts'
 import type { Writer } from '../../store/db.ts'
 import { hasCommunes, insertOlderCandidate, listCommuneRows } from '../../store/places.ts'
 import { insertImportRun } from '../../store/products.ts'
+import { insertProposal } from '../../store/proposals.ts'
 import { insertRecognitions } from '../../store/register-lists.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { bringIn, type ListKind, previewList, readList, saveErrors } from '../import-work.ts'
@@ -84,12 +86,14 @@ function planRow(row: RecognitionRow, known: KnownRegister, taken: ReadonlySet<n
   }
 }
 
-function shownRow({ row: { row, values, problems, recognition, candidate }, what }: Planned): ImportRow {
+function shownRow({ row: { row, values, problems, recognition, candidate, proposed }, what }: Planned): ImportRow {
   const { setText, points, ...words } = recognition
+  const sent = proposed && (proposed.on ?? 'x')
   const ofCandidate = candidate && { ...candidate, year: candidate.year === null ? null : String(candidate.year) }
   const told: [ListField, string | null][] = [
     ...(Object.entries({ ...words, ...ofCandidate }) as [ListField, string | null][]), // keys of both without these two are fields
     ['points', points === null ? null : String(points / 100)],
+    ['proposed', sent ?? null],
     ['set', values.set === undefined ? setText : null]
   ]
   return { row, values: { ...asText(values), ...Object.fromEntries(told.filter(([, value]) => value)) }, problems, what }
@@ -112,7 +116,9 @@ export const commitRegisterImport: Handler<'commitRegisterImport'> = (input, ctx
     const good = planned.filter(({ what }) => what === 'new' || what === 'newProduct')
     const candidates = planned.filter(({ what }) => what === 'candidate')
     const importId = ctx.newId()
-    insertRecognitions(db, recognitionRows(good, importId, ctx))
+    const rows = [...recognitionRows(good, importId, ctx)]
+    insertRecognitions(db, rows)
+    for (const { id, proposed } of rows) if (proposed) addProposed(db, ctx, { recognitionId: id, importId, proposed })
     for (const one of candidates) addCandidate(db, ctx, importId, one)
     const counts = {
       products: good.length,
@@ -151,8 +157,27 @@ function* recognitionRows(good: readonly Planned[], importId: string, ctx: Ctx) 
     const star = planned.row.values.currentStar
     if (star === undefined) throw new Error('a row without a star was taken for a good one')
     const decision = { decisionNumber, decisionDate, decidedBy, level }
-    yield { ...baseOf(planned), ...decision, star, subject: planned.subject, id: ctx.newId(), importId, createdAt: ctx.at }
+    const { subject, row } = planned
+    yield { ...baseOf(planned), ...decision, star, subject, id: ctx.newId(), importId, createdAt: ctx.at, proposed: row.proposed }
   }
+}
+
+function addProposed(
+  db: Writer,
+  ctx: Ctx,
+  { recognitionId, importId, proposed }: { recognitionId: string; importId: string; proposed: ProposedValues }
+): void {
+  insertProposal(db, {
+    id: ctx.newId(),
+    recognitionId,
+    recognitionIssue: '',
+    importId,
+    proposedOn: proposed.on,
+    letterNumber: '',
+    points: null,
+    note: '',
+    createdAt: ctx.at
+  })
 }
 
 function addCandidate(db: Writer, ctx: Ctx, importId: string, planned: Planned): void {

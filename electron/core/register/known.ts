@@ -5,8 +5,11 @@ import { sameKey } from '../../../shared/text-key.ts'
 import type { Store } from '../../store/db.ts'
 import { candidateNames } from '../../store/places.ts'
 import { producerNames, productNames } from '../../store/products.ts'
+import { listActs } from '../../store/register.ts'
 import { recognitionNames } from '../../store/register-lists.ts'
 import type { Steps } from '../slices.ts'
+import { standingChanges, subjectOfNames } from './corrections.ts'
+import { answeredNames } from './proposed.ts'
 
 interface Named {
   readonly productName: string
@@ -39,18 +42,36 @@ export function learn({ subjects, likes }: KnownRegister, named: Named, subject:
 export function* knownRegister(store: Store): Steps<KnownRegister> {
   const known: KnownRegister = { subjects: new Map(), likes: new Map(), recognitions: new Set(), candidates: new Set() }
   const ofList = yield* listedProducts(store)
+  const { changes, answers } = store.read((db) => ({ changes: standingChanges(listActs(db)), answers: answeredNames(db) }))
+  const renamed: Named[] = []
   let after = 0
   for (;;) {
     const page = store.read((db) => recognitionNames(db, after))
-    for (const [at, storedSubject, productName, producerName, star, decisionNumber, decisionDate] of page) {
+    for (const [at, storedSubject, productName, producerName, star, decisionNumber, decisionDate, id] of page) {
       yield
       after = at
       const named = { productName, producerName }
+      const changed = changes.get(id)
+      if (changed) {
+        const now = { productName, producerName, star, decisionNumber, decisionDate, ...changed }
+        known.recognitions.add(recognitionKey({ ...now, currentStar: now.star as RecognisedStar }, now)) // checked by correctRecognition
+        if (productKey(now) !== productKey(named)) {
+          renamed.push(now)
+          known.recognitions.add(recognitionKey({ ...named, currentStar: star as RecognisedStar }, { decisionNumber, decisionDate })) // checked by the table
+          continue
+        }
+      }
       learn(known, named, ofList.ids.has(storedSubject) ? storedSubject : (ofList.byName.get(productKey(named)) ?? storedSubject))
       known.recognitions.add(recognitionKey({ ...named, currentStar: star as RecognisedStar }, { decisionNumber, decisionDate })) // checked by the table
     }
     if (page.length === 0) break
   }
+  for (const { star, subject, ...now } of answers) {
+    known.recognitions.add(recognitionKey({ ...now, currentStar: star }, now))
+    if (subject !== '') learn(known, now, subject)
+  }
+  // a row under another name goes to whoever is called so: see withSubjects
+  for (const now of renamed) learn(known, now, ofList.byName.get(productKey(now)) ?? subjectOfNames(now))
   for (const { round, year, ...named } of store.read(candidateNames)) {
     yield
     known.candidates.add(candidateKey(named, { round, year }))

@@ -2,7 +2,8 @@
 import { type ProposalFact, type ProposalState, proposalState } from '../../../shared/domain/proposal.ts'
 import type { Reader } from '../../store/db.ts'
 import { listProposalActs, type ProposalActRow, type ProposalRow, proposals } from '../../store/proposals.ts'
-import type { RecognitionRow } from '../../store/register.ts'
+import { listActs, type RecognitionRow } from '../../store/register.ts'
+import { standingChanges } from './corrections.ts'
 import { grouped } from './grouped.ts'
 
 export interface LoadedProposal {
@@ -36,17 +37,34 @@ const fromRow = [
   'code'
 ] as const
 
+/** What of a row of the register a proposal asks for. */
+type BaseRow = Pick<RecognitionRow, (typeof fromRow)[number] | 'id' | 'ofIssue'>
+
+/**
+ * What answers recognised, by what tells recognitions apart, without the rows of the register: for planning a list against it. `subject` is ''
+ * where the row that it was noted for says it.
+ */
+export function answeredNames(db: Reader): readonly AnsweredRow[] {
+  const all = proposals(db)
+  if (all.length === 0) return []
+  const changes = standingChanges(listActs(db))
+  const bases = all.flatMap((row): BaseRow[] =>
+    row.recognitionId === null ? [] : [{ ...row, ...changes.get(row.recognitionId), id: row.recognitionId, ofIssue: row.recognitionIssue }]
+  )
+  return loadProposals(db, bases).answered
+}
+
 /**
  * Every proposal that stands on rows of the register, and the rows that answers add to it. One that was noted for a recognition that is no more,
  * or that was issued anew since, is left out with it.
  */
 export function loadProposals(
   db: Reader,
-  rows: readonly RecognitionRow[]
+  rows: readonly BaseRow[]
 ): { readonly proposals: readonly LoadedProposal[]; readonly answered: readonly AnsweredRow[] } {
   const all = proposals(db)
   if (all.length === 0) return { proposals: [], answered: [] }
-  const known = new Map(rows.map((row) => [row.id, row]))
+  const known = new Map<string, BaseRow>(rows.map((row) => [row.id, row]))
   const said = grouped(listProposalActs(db), ({ proposalId }) => proposalId)
   const loaded: LoadedProposal[] = []
   const answered: AnsweredRow[] = []
@@ -73,7 +91,7 @@ function sessionsThenOldest(a: ProposalRow, b: ProposalRow): number {
   return a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0
 }
 
-function rowNow(row: ProposalRow, known: ReadonlyMap<string, RecognitionRow>): ProposalRow | undefined {
+function rowNow(row: ProposalRow, known: ReadonlyMap<string, BaseRow>): ProposalRow | undefined {
   if (row.recognitionId === null) return row
   const base = known.get(row.recognitionId)
   if (!base || base.ofIssue !== row.recognitionIssue) return undefined

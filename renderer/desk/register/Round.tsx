@@ -22,7 +22,9 @@ export function Round({ one, movement, onCorrect, onTakeOut }: RoundProps) {
   // a list with a district was written before 2025, and so was its commune
   const then = one.oldCommune === '' && one.oldDistrict !== '' ? one.commune : one.oldCommune
   const place = [then, one.oldDistrict].filter(Boolean).join(', ')
-  const listed = one.sessionId === null && one.proposalId === undefined
+  const removable = one.sessionId === null && one.proposalId === undefined
+  // packages of other desks bring what their sessions recognised
+  const listed = removable && one.sessionName === ''
   return (
     <div className={classes.round}>
       <div className={classes.grow}>
@@ -41,11 +43,13 @@ export function Round({ one, movement, onCorrect, onTakeOut }: RoundProps) {
         </p>
         {one.note !== '' && <p className={desk.dim}>{one.note}</p>}
         {one.findingOn !== undefined && <p>{findingText.due(withdrawalDue(one.findingOn))}</p>}
-        {listed && (
+        {removable && (
           <div className={classes.further}>
-            <Button variant="subtle" onClick={onCorrect}>
-              {correctText.open}
-            </Button>
+            {listed && (
+              <Button variant="subtle" onClick={onCorrect}>
+                {correctText.open}
+              </Button>
+            )}
             <Button variant="subtle" onClick={onTakeOut}>
               {registerText.takeOut}
             </Button>
