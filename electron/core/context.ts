@@ -15,6 +15,7 @@ import type { GatherShelf } from './gather/shelf.ts'
 import type { Keeper } from './mirror/keeper.ts'
 import type { OpenedShelf } from './packages/opened-shelf.ts'
 import type { Seats } from './seats.ts'
+import type { LanMemory } from './devices/lan-memory.ts'
 import type { Presence } from './devices/presence.ts'
 import type { Pulse } from './devices/pulse.ts'
 import type { Ports } from './ports.ts'
@@ -53,6 +54,7 @@ export interface Ctx {
   readonly opened: OpenedShelf
   readonly gathering: GatherShelf
   readonly mirror: Keeper
+  readonly lan: LanMemory
   readonly sticks: Sticks
   readonly jobs: Jobs
   readonly copies: CopyMemo

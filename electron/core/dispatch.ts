@@ -11,6 +11,7 @@ import { findSession } from '../store/sessions.ts'
 import { type Caller, actorOf, deviceActor, spaceOf } from './callers.ts'
 import type { Ctx, Sticks, Written } from './context.ts'
 import { isDeviceWrite, once, requestIdOf, requestOf } from './devices/answers.ts'
+import { makeLanMemory } from './devices/lan-memory.ts'
 import { makePresence } from './devices/presence.ts'
 import { makePulse, memberIn } from './devices/pulse.ts'
 import { makeGatherShelf } from './gather/shelf.ts'
@@ -32,7 +33,7 @@ export interface Core {
   readonly subscribe: (listener: (event: ChangeEvent) => void) => () => void
   /** Tells a device the number of `beat` at every change of it, null once it has ended; undefined where it is none. Answers how to stop. */
   readonly watch: (caller: Caller, tell: (seq: number | null) => void) => (() => void) | undefined
-  /** What goes on by itself, to be called every second: the copy on the stick. Nothing waits for it; never rejects. */
+  /** What goes on by itself, to be called every second: the copy on the stick, the room's network after a restart. Nothing waits for it; never rejects. */
   readonly tick: () => Promise<void>
   readonly close: () => void
 }
@@ -58,6 +59,7 @@ export function createCore({ spaces, ports, now, newId }: CoreOptions): Core {
     return store.ok && store.value.read((db) => findSession(db, sessionId))?.mode === 'agreed'
   })
   const mirror = makeKeeper({ folder: spaces.folder, file: spaces.file, store: () => spaces.store('real'), stick: ports.stick, now })
+  const lan = makeLanMemory({ spaces, port: ports.lan, now, tell: (event) => spread(event) })
   const gathering = makeGatherShelf()
   const sticks: Sticks = { listed: undefined, opened: undefined }
   let closed = false
@@ -97,6 +99,7 @@ export function createCore({ spaces, ports, now, newId }: CoreOptions): Core {
       opened,
       gathering,
       mirror,
+      lan,
       sticks,
       jobs,
       copies,
@@ -125,6 +128,10 @@ export function createCore({ spaces, ports, now, newId }: CoreOptions): Core {
     const space = spaceOf(caller, named) ?? 'real' // it ran, so the space is one
     const event: ChangeEvent = { space, what: method as MethodName, sessionId, about, receipt } // it ran, so it is a method
     pulse.note(event, memberIn(input))
+    spread(event)
+  }
+
+  function spread(event: ChangeEvent): void {
     for (const listener of listeners) listener(event)
   }
 
@@ -138,7 +145,8 @@ export function createCore({ spaces, ports, now, newId }: CoreOptions): Core {
       caller.kind === 'device' ? pulse.watch(() => deviceActor(spaces, caller.space, caller.token), told) : undefined,
     tick: async () => {
       if (closed) return
-      await mirror.tick().catch((thrown: unknown) => ports.report(newId().slice(0, 8), thrown))
+      const report = (thrown: unknown) => ports.report(newId().slice(0, 8), thrown)
+      await Promise.all([mirror.tick().catch(report), lan.tick().catch(report)])
     },
     close: () => {
       closed = true

@@ -53,6 +53,7 @@ export async function serveDesk(served: Served, port: number): Promise<DeskServe
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (_error, _request, reply) => notFound(reply)
   })
+  const quiet = countCalls(app)
   letIn(app, guard)
   answerErrors(app)
   pageRoutes(app, guard, served)
@@ -65,7 +66,37 @@ export async function serveDesk(served: Served, port: number): Promise<DeskServe
   await app.listen({ host: '127.0.0.1', port })
   const { port: taken } = app.server.address() as AddressInfo // listening on a port, so it has one
   hosts.add(`127.0.0.1:${taken}`).add(`localhost:${taken}`)
-  return { url: `http://127.0.0.1:${taken}/`, newToken: guard.newToken, close: () => app.close() }
+  return { url: `http://127.0.0.1:${taken}/`, newToken: guard.newToken, close: () => closeSoon(app, quiet) }
+}
+
+/** Answers how to wait until no call is under way. */
+function countCalls(app: FastifyInstance): () => Promise<void> {
+  let under = 0
+  const waiting: (() => void)[] = []
+  app.addHook('onRequest', async () => {
+    under += 1
+  })
+  app.addHook('onResponse', async () => {
+    under -= 1
+    if (under <= 0) for (const done of waiting.splice(0)) done()
+  })
+  return () => new Promise((done) => (under <= 0 ? done() : void waiting.push(done)))
+}
+
+/** At most so many milliseconds a call may hold the end up. */
+const patience = 10_000
+
+/** A browser keeps lines open on which it asks nothing; the server would wait for those until they time out. */
+async function closeSoon(app: FastifyInstance, quiet: () => Promise<void>): Promise<void> {
+  const closed = app.close()
+  let timer: NodeJS.Timeout | undefined
+  const enough = new Promise<void>((done) => {
+    timer = setTimeout(done, patience)
+  })
+  await Promise.race([quiet(), enough])
+  clearTimeout(timer)
+  app.server.closeAllConnections()
+  await closed
 }
 
 function letIn(app: FastifyInstance, guard: Guard): void {

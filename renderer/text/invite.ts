@@ -18,6 +18,10 @@ export const inviteText = {
 
   networkTitle: '1. Mở mạng cho điện thoại',
   closedWords: 'Đang đóng. Máy này không nhận kết nối nào từ mạng.',
+  wasOpen: (address: string) => `Trước khi khởi động lại, mạng cho điện thoại mở ở ${address}. Hiện chưa mở lại được.`,
+  wasOpenWords:
+    'Phần mềm tự thử lại. Nếu máy đã vào mạng khác thì chọn mạng ở dưới; thành viên quét lại mã, điểm chưa gửi trên điện thoại vẫn còn.',
+  openAgain: 'Mở lại như trước',
   chooseCard: 'Điện thoại vào cùng mạng nào với máy này',
   otherCards: (count: number) => `Mạng khác trên máy (${count})`,
   otherCardsWords: 'Thường là máy ảo, mạng riêng của cơ quan; điện thoại trong phòng không vào được qua các mạng này.',

@@ -1,5 +1,6 @@
 /** What the screen for the hall says, and the desk's words about it. */
 import type { DisplayScene, DisplayView, Publication, PublishedResult } from '../../shared/contract/display.ts'
+import { formatViDate } from '../../shared/domain/dates.ts'
 import { formatPoints } from '../../shared/domain/print-number.ts'
 
 export const hallText = {
@@ -12,6 +13,7 @@ export const hallText = {
   list: 'Kết quả đã công bố',
   listEmpty: 'Chưa công bố kết quả nào',
   page: (page: number, pages: number) => `Trang ${page}/${pages}`,
+  asOf: (date: string) => `Tính đến ngày ${formatViDate(date)}`,
   timer: 'Thời gian còn lại',
   timeUp: 'Hết giờ',
   lost: 'Mất liên lạc với máy chủ, đang nối lại',
@@ -81,6 +83,9 @@ export const displayText = {
   welcome: 'Tên phiên',
   blank: 'Màn hình trống',
   list: 'Danh sách đã công bố',
+  report: 'Số liệu Chương trình OCOP',
+  reportWords: 'Chiếu số liệu của phạm vi đã chọn như lúc bấm; bấm lại để lấy số liệu mới.',
+  showReport: 'Chiếu',
   freeze: 'Tạm dừng màn hình',
   unfreeze: 'Bỏ tạm dừng',
   frozen: 'Màn hình đang tạm dừng: hội trường vẫn thấy hình trước.',
@@ -139,6 +144,7 @@ export const displayText = {
     outdated: 'kết quả đã đổi, không còn hiện'
   } satisfies Record<Publication, string>,
   network: 'Màn hình khác trong mạng',
+  qr: 'Mã QR mở màn hình hội trường trên máy khác',
   networkWords: 'Tivi hoặc máy tính nối cùng mạng mở địa chỉ này rồi nhập mã. Người có mã chỉ xem được những gì hội trường xem.',
   networkClosed: 'Mở mạng cho điện thoại ở trang “Mời thành viên” trước, rồi tạo mã tại đây.',
   makeCode: 'Tạo mã',
@@ -158,7 +164,8 @@ const sceneNames: Readonly<Record<DisplayScene['kind'], string>> = {
   product: 'Sản phẩm',
   result: 'Kết quả',
   ceremony: 'Công bố từng sao',
-  list: 'Danh sách đã công bố'
+  list: 'Danh sách đã công bố',
+  report: 'Số liệu Chương trình'
 }
 
 function subject(scene: DisplayScene, decimals: number): string {
@@ -169,6 +176,8 @@ function subject(scene: DisplayScene, decimals: number): string {
       return `: ${scene.product.name}, ${resultLine(scene.result, decimals)}`
     case 'ceremony':
       return `: ${scene.product.name}, ${hallText.stars(scene.stars)}`
+    case 'report':
+      return `: ${scene.body.kind === 'chart' ? scene.body.chart.title : scene.title}`
     default:
       return ''
   }

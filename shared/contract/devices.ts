@@ -43,6 +43,8 @@ export interface LanAddress {
 
 export interface LanView {
   readonly open: LanAddress | null
+  /** Closed, but open when the program ended: where. It opens again by itself as soon as it can. */
+  readonly was: Omit<LanAddress, 'url'> | null
   /** Those who score, in the order of their seats. */
   readonly members: readonly LanMember[]
 }
@@ -74,6 +76,8 @@ export interface DeviceJoined {
 
 export interface MeView {
   readonly memberId: MemberId
+  /** Place among the members of the session, as at the desk. */
+  readonly order: number
   readonly name: string
   readonly post: Post
   readonly agency: string

@@ -268,3 +268,15 @@ test('two hosts on one machine do not take each other for themselves', async () 
   expect((await ask(two.url, { headers: { cookie: one.cookie } })).status).toBe(401)
   expect(await cookieFor(two.url, one.newToken())).toBe('')
 })
+
+test('a line on which nothing is asked, and one that was asked on before, do not hold up the end', async () => {
+  const host = await lanHost()
+  const { hostname, port } = new URL(host.url)
+  const silent = connect(Number(port), hostname)
+  await new Promise<void>((done) => void silent.once('connect', done))
+  const gone = new Promise<void>((done) => void silent.once('close', () => done()))
+  silent.on('error', () => undefined)
+  await host.get('/')
+  await host.close()
+  await gone
+})

@@ -22,6 +22,7 @@ export const openLan: Handler<'openLan'> = async ({ address, port }, ctx) => {
   const opened = await ctx.ports.lan.open({ address, port, space: ctx.space })
   if (!opened.ok) return opened
   const { port: taken, url } = opened.value
+  ctx.lan.remember({ address, port: taken, space: ctx.space })
   ctx.store.write((db) => {
     record(ctx, db, 'openLan', { detail: { address, port: taken } })
   })
@@ -31,6 +32,7 @@ export const openLan: Handler<'openLan'> = async ({ address, port }, ctx) => {
 /** Lets no phone in any more. Devices stay joined: they go on when it is opened again. */
 export const closeLan: Handler<'closeLan'> = async (_input, ctx) => {
   const open = lanOf(ctx)
+  ctx.lan.forget(ctx.space)
   if (!open) return ok({})
   await ctx.ports.lan.close()
   ctx.store.write((db) => {
@@ -49,6 +51,7 @@ export const getLan: Handler<'getLan'> = (input, ctx) =>
     const members = loaded.value.members.filter((member) => member.scores && member.replacedAt === null)
     return ok({
       open: lanOf(ctx) ?? null,
+      was: lanOf(ctx) ? null : ctx.lan.was(ctx.space),
       members: members.map(({ id: memberId, name, post, agency, pinHash }) => {
         const device = joined.get(memberId)
         return {

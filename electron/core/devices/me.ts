@@ -18,6 +18,7 @@ export const getMe: Handler<'getMe'> = (_input, ctx) =>
     if (!me) return err({ code: 'NOT_FOUND', what: 'member' })
     return ok({
       memberId: me.id,
+      order: me.order,
       name: me.name,
       post: me.post,
       agency: me.agency,

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { SessionId } from '../../../../shared/ids.ts'
 import { useAsk, useTell } from '../../../state/host.ts'
 import { displayText } from '../../../text/projector.ts'
+import { QrCode } from '../invite/QrCode.tsx'
 import { TroubleNotice } from '../Trouble.tsx'
 import classes from './display.module.css'
 
@@ -10,7 +11,7 @@ import classes from './display.module.css'
 export function Network({ sessionId, hasCode }: { readonly sessionId: SessionId; readonly hasCode: boolean }) {
   const lan = useAsk('getLan', { sessionId })
   const { tell, busy, trouble, clear } = useTell()
-  const [made, setMade] = useState<{ readonly typed: string; readonly code: string } | null>(null)
+  const [made, setMade] = useState<{ readonly url: string; readonly typed: string; readonly code: string } | null>(null)
   const open = lan.data?.open != null
   return (
     <fieldset className={classes.group}>
@@ -23,6 +24,7 @@ export function Network({ sessionId, hasCode }: { readonly sessionId: SessionId;
           <strong className="figures">{`${made.code.slice(0, 4)} ${made.code.slice(4)}`}</strong>
         </p>
       )}
+      {open && made && hasCode && <QrCode text={made.url} title={displayText.qr} size="small" />}
       {open && hasCode && !made && <p className={classes.words}>{displayText.codeHolds}</p>}
       {open && (
         <div className={classes.buttons}>

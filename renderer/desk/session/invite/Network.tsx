@@ -27,11 +27,25 @@ export function Network({ lan, cards, onLookAgain, mayOpen }: NetworkProps) {
         <Opened open={lan.open} cards={cards} joined={lan.members.filter(({ device }) => device !== null).length} />
       ) : (
         <>
-          <p className={classes.dim}>{inviteText.closedWords}</p>
+          {lan.was === null ? <p className={classes.dim}>{inviteText.closedWords}</p> : <Before was={lan.was} />}
           {mayOpen && (cards.length === 0 ? <NoCards onLookAgain={onLookAgain} /> : <Choose cards={cards} />)}
         </>
       )}
     </section>
+  )
+}
+
+/** The program was started anew and the network is not open again yet. */
+function Before({ was }: { readonly was: NonNullable<LanView['was']> }) {
+  const { tell, busy, trouble } = useTell()
+  return (
+    <Notice kind="warn" title={inviteText.wasOpen(`${was.address}:${was.port}`)}>
+      <p>{inviteText.wasOpenWords}</p>
+      <Button size="compact-md" loading={busy} onClick={() => void tell('openLan', was)}>
+        {inviteText.openAgain}
+      </Button>
+      <TroubleNotice trouble={trouble} />
+    </Notice>
   )
 }
 

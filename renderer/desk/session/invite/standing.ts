@@ -29,7 +29,7 @@ export type NextStep =
   | { readonly kind: 'ready'; readonly count: number; readonly preparing: boolean }
 
 interface Seen {
-  readonly lan: LanView
+  readonly lan: Pick<LanView, 'open' | 'members'>
   readonly stage: Stage
   /** Members who are not at the meeting: nothing is asked of them. */
   readonly absent: ReadonlySet<string>
