@@ -6,6 +6,8 @@ export interface ReadList {
   /** SHA-256 of the file's bytes in hex. */
   readonly fileHash: string
   readonly book: RawBook
+  /** First row of the head of each sheet, where one was found. */
+  readonly heads: ReadonlyMap<string, number | null>
   /** What was last worked out of it, for the next page of the same; see import-work.ts. */
   worked?: { readonly key: string; readonly value: unknown }
 }

@@ -22,7 +22,7 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import type { Writer } from '../store/db.ts'
 import type { Ctx } from './context.ts'
 import type { ReadList } from './import-shelf.ts'
-import { inTurns, atOnce, type Steps } from './slices.ts'
+import { atOnce, breath, inTurns, type Steps } from './slices.ts'
 
 /** What the officer set of any list. */
 export type ListSettings = Input<'commitImport'>
@@ -77,7 +77,8 @@ export async function readList(
   const read = await ctx.ports.readBook(input.bytes)
   if (!read.ok) return err({ code: 'FILE', reason: read.error.code, facts: read.error.facts })
   const importId = ctx.newId()
-  const list = { fileName: input.fileName, fileHash: createHash('sha256').update(input.bytes).digest('hex'), book: read.value }
+  const heads = new Map(read.value.sheets.map((sheet) => [sheet.name, findHeader(sheet, vocabulary)?.row ?? null]))
+  const list = { fileName: input.fileName, fileHash: createHash('sha256').update(input.bytes).digest('hex'), book: read.value, heads }
   const sheet = findSheet(read.value, vocabulary) ?? read.value.sheets[0]
   if (!sheet) return err({ code: 'FILE', reason: 'NO_SHEET', facts: {} })
   ctx.imports.put(importId, list)
@@ -221,7 +222,7 @@ export async function previewList<S extends ListSettings, R extends ReadRow, P e
     sheets: list.book.sheets.map((each) => ({
       name: each.name,
       rows: each.rows.length,
-      headerRow: findHeader(each, kind.vocabulary)?.row ?? null,
+      headerRow: list.heads.get(each.name) ?? null,
       cut: each.cut ?? null
     })),
     sheet: sheet.name,
@@ -235,7 +236,7 @@ export async function previewList<S extends ListSettings, R extends ReadRow, P e
     counts,
     legacy,
     decomposed,
-    places: kind.places?.(planned, ctx) ?? { known: false, offered: 0, unclear: 0 }
+    places: kind.places?.(planned, ctx) ?? { known: false, offered: 0, unclear: 0, outside: 0 }
   })
 }
 
@@ -302,6 +303,8 @@ export async function bringIn<S extends ListSettings, R extends ReadRow, P exten
   if (!worked.ok) return worked
   const kept = ctx.backup('import')
   if (!kept.ok) return kept
+  // the backup and the writing each keep everybody waiting; not both together
+  await breath()
   // a second press may have brought it in while this one was worked out
   if (!ctx.imports.see(settings.importId)) return err({ code: 'NOT_FOUND', what: 'import' })
   const done = ctx.store.write((db) => {

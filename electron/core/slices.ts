@@ -13,9 +13,14 @@ export async function inTurns<T>(work: Steps<T>): Promise<T> {
     const step = work.next()
     if (step.done) return step.value
     if (performance.now() - since < turn) continue
-    await new Promise((resolve) => setImmediate(resolve))
+    await breath()
     since = performance.now()
   }
+}
+
+/** Gives everybody else their turn. */
+export function breath(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }
 
 /** The same without a pause, inside a transaction. */

@@ -160,7 +160,7 @@ export const registerImportText = {
   candidateLevelWords: 'Dùng cho dòng không tự ghi.',
   registeredOnly: 'Mới đăng ký',
   communes: 'Lấy xã, phường hiện nay theo bảng xã cũ, xã mới',
-  communesWords: (offered: number, unclear: number) =>
-    `Tên cũ được giữ bên cạnh. Lấy được cho ${offered} dòng; ${unclear} dòng cần xem lại.`,
+  communesWords: (offered: number, unclear: number, outside: number) =>
+    `Tên cũ được giữ bên cạnh. Lấy được cho ${offered} dòng${unclear > 0 ? `; ${unclear} dòng cần xem lại` : ''}${outside > 0 ? `; ${outside} dòng ở nơi bảng không có, giữ như danh sách ghi` : ''}.`,
   toList: 'Xem Sổ sản phẩm'
 } as const

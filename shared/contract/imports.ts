@@ -122,8 +122,9 @@ export interface ImportPreview {
   readonly legacy: { readonly encodings: readonly string[]; readonly cells: number; readonly samples: readonly TextSample[] } | null
   /** Cells whose marks stood loose (NFD); they are read in one piece, which changes no word. */
   readonly decomposed: { readonly cells: number; readonly samples: readonly string[] }
-  /** Of the register: whether there is a table of communes, how many rows got their present commune from it, and how many could not. */
-  readonly places: { readonly known: boolean; readonly offered: number; readonly unclear: number }
+  /** Of the register: whether there is a table of communes, how many rows got their present commune from it,
+   * how many could not, and how many lie where it says nothing. */
+  readonly places: { readonly known: boolean; readonly offered: number; readonly unclear: number; readonly outside: number }
 }
 
 /** Rows on one page of a preview. */

@@ -34,6 +34,10 @@ export type CommuneFound =
 export interface CommuneFinder {
   /** What became of an old commune. District and province narrow it down where they are given. */
   readonly find: (asked: CommuneAsked) => CommuneFound
+  /** Whether the table has anything about where that is: it may be of another province. */
+  readonly covers: (asked: CommuneAsked) => boolean
+  /** The one present province of a commune of this name; '' where there is none, or several. */
+  readonly provinceOf: (commune: string) => string
   /** Whether a commune of today is called so; of this province, where it is given. */
   readonly isPresent: (commune: string, province: string) => boolean
   readonly size: number
@@ -77,11 +81,18 @@ export function communeFinder(changes: readonly CommuneChange[]): CommuneFinder 
   const byKey = new Map<string, Keyed[]>()
   const byCode = new Map<string, Keyed[]>()
   const present = new Map<string, Set<string>>()
+  const areas = new Set<string>()
+  const provinceNames = new Map<string, string>()
   for (const change of changes) {
     const { kind, bare, key } = apart(change.oldCommune, communeKinds)
     const keyed = { change, kind, bare, district: districtKey(change.oldDistrict), province: provinceKey(change.oldProvince) }
     push(byKey, key, keyed)
     if (change.oldCode !== '') push(byCode, codeKey(change.oldCode), keyed)
+    areas
+      .add(`d|${keyed.district}`)
+      .add(`p|${keyed.province}`)
+      .add(`p|${provinceKey(change.province)}`)
+    provinceNames.set(provinceKey(change.province), change.province)
     const now = apart(change.commune, communeKinds)
     const at = `${now.kind}|${now.bare}`
     present.set(at, (present.get(at) ?? new Set()).add(provinceKey(change.province)))
@@ -92,6 +103,13 @@ export function communeFinder(changes: readonly CommuneChange[]): CommuneFinder 
     find: (asked) => {
       const coded = asked.code === '' ? undefined : byCode.get(codeKey(asked.code))
       return coded ? settled(coded, false) : byName(asked, byKey)
+    },
+    covers: ({ district, province }) =>
+      district !== '' ? areas.has(`d|${districtKey(district)}`) : areas.has(`p|${provinceKey(province)}`),
+    provinceOf: (commune) => {
+      const { kind, bare } = apart(commune, communeKinds)
+      const [only, ...more] = present.get(`${kind}|${bare}`) ?? []
+      return only === undefined || more.length > 0 ? '' : (provinceNames.get(only) ?? '')
     },
     isPresent: (commune, province) => {
       const { kind, bare } = apart(commune, communeKinds)

@@ -27,13 +27,15 @@ export type Mapping = Readonly<Record<string, ListField>>
 
 /** How heads of one kind of list are worded. */
 export interface Vocabulary {
+  /** Quickly, whether such a head can be that of the list at all: most rows that are looked at are none. */
+  readonly may: (header: Header) => boolean
   /** What each column seems to hold, each field once; `score` 0..100. */
   readonly matches: (header: Header) => readonly Match[]
   /** Whether such a head can be that of the list. */
   readonly fits: (header: Header, found: readonly Match[]) => boolean
 }
 
-const products: Vocabulary = { matches: matchesOf, fits: isTable }
+const products: Vocabulary = { may: namesSomething, matches: matchesOf, fits: isTable }
 
 const deepest = 40
 const tallest = 3
@@ -46,7 +48,7 @@ export function findHeader(sheet: RawSheet, vocabulary: Vocabulary = products): 
     rows: sheet.rows.filter((row) => row.number < deepest + tallest),
     merges: sheet.merges.filter((merge) => merge.top < deepest + tallest)
   }
-  const candidates = top.rows.filter((row) => row.number <= deepest).flatMap((row) => headersAt(top, row.number))
+  const candidates = top.rows.filter((row) => row.number <= deepest).flatMap((row) => headersAt(top, row.number).filter(vocabulary.may))
   return best(candidates, vocabulary, vocabulary.fits)
 }
 
@@ -108,6 +110,14 @@ export function takeBest(scored: readonly Match[]): Match[] {
     if (!taken.some((other) => other.column === match.column || other.field === match.field)) taken.push(match)
   }
   return taken
+}
+
+/** isTable asks for a name, and it costs a tenth to look for that first. */
+function namesSomething({ columns }: Header): boolean {
+  return columns.some(({ parts }) => {
+    const keys = parts.map(searchKey)
+    return keysScore(keys, 'productName') > 0 || keysScore(keys, 'producerName') > 0
+  })
 }
 
 function keysScore(keys: readonly string[], field: ImportField): number {

@@ -62,6 +62,7 @@ function matches({ columns }: Header): Match[] {
 
 /** Heads of such tables: they name a commune as it was and as it is. */
 export const placeWords: Vocabulary = {
+  may: ({ columns }) => columns.length >= 2,
   matches,
   fits: (_header, found) => found.some(({ field }) => field === 'oldCommune') && found.some(({ field }) => field === 'commune')
 }

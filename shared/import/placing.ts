@@ -16,6 +16,8 @@ export interface Place {
 export interface Placed extends Place {
   /** The table gave the present commune. */
   readonly offered?: true
+  /** The table has nothing about where this is. */
+  readonly outside?: true
 }
 
 /**
@@ -38,13 +40,16 @@ export function placeRow(given: Place, code: string, finder: CommuneFinder, prob
     )
   switch (found.kind) {
     case 'none':
-      if (!maybePresent && !(onlyCommune && finder.isPresent(commune, given.province))) {
-        problems.push(
-          problem(oldCommune === '' ? 'commune' : 'oldCommune', 'COMMUNE_UNKNOWN', {
-            text: [old, district].filter(Boolean).join(', ') || code
-          })
-        )
-      }
+      if (onlyCommune && finder.isPresent(commune, given.province))
+        return { ...given, province: given.province || finder.provinceOf(commune) }
+      if (maybePresent) return given
+      if (!finder.covers({ commune: old, district, province: given.oldProvince || given.province, code }))
+        return { ...given, outside: true }
+      problems.push(
+        problem(oldCommune === '' ? 'commune' : 'oldCommune', 'COMMUNE_UNKNOWN', {
+          text: [old, district].filter(Boolean).join(', ') || code
+        })
+      )
       return given
     case 'several':
       if (oldCommune !== '' && commune !== '') return given

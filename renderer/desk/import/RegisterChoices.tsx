@@ -85,7 +85,7 @@ export function RegisterChoices({ kind, preview, settings, onChange }: ImportCho
       {preview.places.known && (
         <Checkbox
           label={words.communes}
-          description={words.communesWords(preview.places.offered, preview.places.unclear)}
+          description={words.communesWords(preview.places.offered, preview.places.unclear, preview.places.outside)}
           checked={settings.communes}
           onChange={(event) => void onChange({ ...settings, communes: event.currentTarget.checked })}
         />
