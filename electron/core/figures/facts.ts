@@ -4,25 +4,15 @@
  * producer of that name, and where the list of producers knows it, for that one.
  */
 import type { RecognitionView } from '../../../shared/contract/register.ts'
-import type { CandidateFact, RecognitionFact } from '../../../shared/domain/figures/facts.ts'
+import type { RecognitionFact } from '../../../shared/domain/figures/facts.ts'
 import type { Reader } from '../../store/db.ts'
 import { inHanoi } from '../../../shared/domain/moment.ts'
-import { changeMark, listCandidates, listCommuneLinks, listForms, listOwners, listProducerFacts } from '../../store/figures.ts'
+import { changeMark, listCommuneLinks, listForms, listOwners, listProducerFacts } from '../../store/figures.ts'
 import { olderCandidates } from '../../store/places.ts'
 import type { Ctx } from '../context.ts'
+import { candidatesOf, type NamedCandidate, nameOf } from './candidates.ts'
 import { loadRegister } from '../register/load.ts'
 import { type KeyOf, keys, placesOf, producersOf, same, spellings } from './names.ts'
-
-/** A product as it is named behind a figure. */
-export interface NamedCandidate {
-  readonly fact: CandidateFact
-  readonly productName: string
-  readonly producerName: string
-  readonly commune: string
-  readonly oldDistrict: string
-  readonly setNo: number | null
-  readonly setName: string
-}
 
 export interface LoadedFacts {
   readonly facts: readonly RecognitionFact[]
@@ -52,7 +42,7 @@ export function loadFacts(db: Reader, ctx: Ctx): LoadedFacts {
 function read(db: Reader, ctx: Ctx): LoadedFacts {
   const keyOf = keys()
   const as = same()
-  const { recognitions } = loadRegister(db, ctx, inHanoi(ctx.at).date)
+  const { recognitions, proposals } = loadRegister(db, ctx, inHanoi(ctx.at).date)
   const older = olderCandidates(db)
   const people = listProducerFacts(db)
   const links = listCommuneLinks(db)
@@ -84,7 +74,7 @@ function read(db: Reader, ctx: Ctx): LoadedFacts {
       gender: person?.gender ?? '',
       ethnicity: ethnicity(person?.ethnicity ?? '', keyOf)
     }
-    subjects.set(`${keyOf(one.producerName)}|${keyOf(one.productName)}`, one.subject)
+    subjects.set(nameOf(one, keyOf), one.subject)
     return {
       id: one.id,
       product: as(one.subject),
@@ -93,7 +83,7 @@ function read(db: Reader, ctx: Ctx): LoadedFacts {
       date: one.decisionDate,
       withdrawnOn: one.withdrawnOn,
       extendedUntil: one.extendedUntil,
-      form: form?.form ?? null,
+      form: one.form ?? null,
       previousStar: form?.previousStar ?? null,
       sessionId: one.sessionId,
       decisionNumber: one.decisionNumber,
@@ -102,51 +92,11 @@ function read(db: Reader, ctx: Ctx): LoadedFacts {
     }
   })
 
-  const names = new Map([...ctx.shelf.shipped].map(([no, { set }]) => [no, set.name]))
-  const ofSessions = listCandidates(db).map((row): NamedCandidate => {
-    const { productId, producerId, sessionId, day, year, level, adviser, council, proposed, entryId: _entry, ...named } = row
-    return {
-      fact: {
-        product: as(productId),
-        producer: as(producerId),
-        sessionId,
-        day,
-        year,
-        district: adviser === 1,
-        province: council === 1 && level === 'province',
-        central: council === 1 && level === 'central',
-        proposed: proposed === 1 || level === 'central'
-      },
-      ...named,
-      setName: names.get(row.setNo) ?? ''
-    }
-  })
-  const ofLists = older.map((row): NamedCandidate => {
-    const { productName, producerName, setNo, setText, level } = row
-    const name = `${keyOf(producerName)}|${keyOf(productName)}`
-    return {
-      fact: {
-        product: subjects.get(name) ?? name,
-        producer: producerOf(row),
-        sessionId: null,
-        day: row.day,
-        year: row.year,
-        district: level !== '',
-        province: level === 'province' || level === 'central',
-        central: level === 'central',
-        proposed: level === 'central'
-      },
-      productName,
-      producerName,
-      ...placeOf(row),
-      setNo,
-      setName: setNo === null ? setText : (names.get(setNo) ?? setText)
-    }
-  })
+  const candidates = candidatesOf(db, ctx, { older, proposals, subjects, producerOf, placeOf, keyOf, as })
   return {
     facts,
     views: new Map(recognitions.map((one) => [one.id, one])),
-    candidates: [...ofSessions, ...ofLists],
+    candidates,
     communes: communes.names(),
     oldDistricts: districts.names()
   }

@@ -48,7 +48,7 @@ interface Place {
   readonly oldDistrict: string
 }
 
-type PlaceOf = (row: Place) => { readonly commune: string; readonly oldDistrict: string }
+export type PlaceOf = (row: Place) => { readonly commune: string; readonly oldDistrict: string }
 
 /** The present commune of an old one and the old district of a commune, where the table leaves no choice. */
 export function placesOf(links: readonly CommuneLink[], keyOf: KeyOf): PlaceOf {
@@ -84,8 +84,10 @@ interface Named {
   readonly oldCommune: string
 }
 
+export type ProducerOf = (row: Named) => string
+
 /** The producer that a row of a list names: its id where the list of producers has it, else a key of its name and commune. */
-export function producersOf(people: readonly ProducerFacts[], rows: readonly Named[], keyOf: KeyOf): (row: Named) => string {
+export function producersOf(people: readonly ProducerFacts[], rows: readonly Named[], keyOf: KeyOf): ProducerOf {
   const listed = new Map<string, ProducerFacts[]>()
   for (const one of people) listed.set(keyOf(one.name), [...(listed.get(keyOf(one.name)) ?? []), one])
   const communeOf = ({ commune, oldCommune }: Named) => keyOf(commune || oldCommune)

@@ -40,6 +40,8 @@ export interface CandidateFact {
   /** Day of the round; null where only its year is known, or nothing. */
   readonly day: string | null
   readonly year: number | null
+  /** False: it is only told that it was proposed. */
+  readonly registered: boolean
   /** Assessed by the district of older rounds or by the adviser team; by the province's council; by the Ministry's. */
   readonly district: boolean
   readonly province: boolean

@@ -91,7 +91,7 @@ export function countFigures(facts: readonly RecognitionFact[], candidates: read
     left: {
       undated: facts.filter(({ date }) => date === null).length,
       later: facts.filter(({ date }) => date !== null && date > ask.asOf).length,
-      undatedCandidates: candidates.filter(({ day, year }) => day === null && year === null).length
+      undatedCandidates: candidates.filter(({ day, year, registered }) => registered && day === null && year === null).length
     }
   }
 }

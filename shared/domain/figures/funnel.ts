@@ -27,6 +27,7 @@ export function asCandidate({ product, producer, date, level, sessionId }: Recog
     sessionId,
     day: date,
     year: null,
+    registered: true,
     district: date === null || date < districtsUntil,
     province: above,
     central: level === 'central',
@@ -50,8 +51,7 @@ export function funnelRows(
   }
   for (const one of candidates) {
     if (!took(one, ask)) continue
-    put(steps.registered, one)
-    for (const step of ['district', 'province', 'central', 'proposed'] as const) if (one[step]) put(steps[step], one)
+    for (const step of ['registered', 'district', 'province', 'central', 'proposed'] as const) if (one[step]) put(steps[step], one)
   }
   for (const one of recognised) {
     // what was recognised had registered, whoever noted it

@@ -77,6 +77,7 @@ const candidate: CandidateFact = {
   sessionId: null,
   day: null,
   year: 2020,
+  registered: true,
   district: true,
   province: true,
   central: false,

@@ -1,0 +1,117 @@
+/** Products that registered, whatever became of them: of sessions, of older lists, and what was noted as proposed to the Ministry. */
+import type { CandidateFact } from '../../../shared/domain/figures/facts.ts'
+import type { Reader } from '../../store/db.ts'
+import { listCandidates } from '../../store/figures.ts'
+import type { OlderCandidate } from '../../store/places.ts'
+import type { Ctx } from '../context.ts'
+import type { LoadedRegister } from '../register/load.ts'
+import type { KeyOf, PlaceOf, ProducerOf } from './names.ts'
+
+/** A product as it is named behind a figure. */
+export interface NamedCandidate {
+  readonly fact: CandidateFact
+  readonly productName: string
+  readonly producerName: string
+  readonly commune: string
+  readonly oldDistrict: string
+  readonly setNo: number | null
+  readonly setName: string
+}
+
+interface Sources {
+  readonly older: readonly OlderCandidate[]
+  readonly proposals: LoadedRegister['proposals']
+  /** Products of the register by `nameOf`. */
+  readonly subjects: ReadonlyMap<string, string>
+  readonly producerOf: ProducerOf
+  readonly placeOf: PlaceOf
+  readonly keyOf: KeyOf
+  readonly as: (text: string) => string
+}
+
+/** A product of a list, which has no id of its own. */
+export function nameOf(row: { readonly producerName: string; readonly productName: string }, keyOf: KeyOf): string {
+  return `${keyOf(row.producerName)}|${keyOf(row.productName)}`
+}
+
+export function candidatesOf(db: Reader, ctx: Ctx, sources: Sources): NamedCandidate[] {
+  const names = new Map([...ctx.shelf.shipped].map(([no, { set }]) => [no, set.name]))
+  const setName = (setNo: number | null, words: string) => (setNo === null ? words : (names.get(setNo) ?? words))
+  return [...ofSessions(db, sources, setName), ...ofLists(sources, setName), ...ofProposals(sources, setName)]
+}
+
+type SetName = (setNo: number | null, words: string) => string
+
+function ofSessions(db: Reader, { as }: Sources, setName: SetName): NamedCandidate[] {
+  return listCandidates(db).map((row) => {
+    const { productId, producerId, sessionId, day, year, level, adviser, council, proposed, entryId: _entry, ...named } = row
+    return {
+      fact: {
+        product: as(productId),
+        producer: as(producerId),
+        sessionId,
+        day,
+        year,
+        registered: true,
+        district: adviser === 1,
+        province: council === 1 && level === 'province',
+        central: council === 1 && level === 'central',
+        proposed: proposed === 1 || level === 'central'
+      },
+      ...named,
+      setName: setName(row.setNo, '')
+    }
+  })
+}
+
+function ofLists({ older, subjects, producerOf, placeOf, keyOf }: Sources, setName: SetName): NamedCandidate[] {
+  return older.map((row) => {
+    const { productName, producerName, setNo, setText, level, day, year } = row
+    const name = nameOf(row, keyOf)
+    const central = level === 'central'
+    return {
+      fact: {
+        product: subjects.get(name) ?? name,
+        producer: producerOf(row),
+        sessionId: null,
+        day,
+        year,
+        registered: true,
+        district: level !== '',
+        province: level === 'province' || central,
+        central,
+        proposed: central
+      },
+      productName,
+      producerName,
+      ...placeOf(row),
+      setNo,
+      setName: setName(setNo, setText)
+    }
+  })
+}
+
+/** Noted by hand; a session's own are known by its entries. The letter may go out long after the round, so it tells of nothing else. */
+function ofProposals({ proposals, producerOf, placeOf }: Sources, setName: SetName): NamedCandidate[] {
+  return proposals
+    .filter(({ row }) => row.sessionId === null)
+    .map(({ row }) => ({
+      fact: {
+        product: row.subject,
+        producer: producerOf(row),
+        sessionId: null,
+        day: row.proposedOn,
+        year: null,
+        registered: false,
+        district: false,
+        province: false,
+        central: false,
+        proposed: true
+      },
+      productName: row.productName,
+      producerName: row.producerName,
+      ...placeOf(row),
+      setNo: row.setNo,
+      setName: setName(row.setNo, row.setText)
+    }))
+}
