@@ -1,6 +1,7 @@
 import { get as httpGet, type IncomingMessage } from 'node:http'
 import { createServer } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
+import { contract, type MethodName } from '../../shared/contract.ts'
 import { cardsOf } from '../../electron/lan/cards.ts'
 import { marksOf } from '../core/marks.ts'
 import { secret } from '../core/stages.ts'
@@ -104,8 +105,8 @@ test('a page that is loaded again and again holds two streams at most', async ()
   await Promise.all(others.map(({ end }) => end))
 })
 
-test('no byte that a phone is sent before closing has a note or a mark of another member', async () => {
-  const room = await aServedRoom()
+test('no byte that a phone is sent before closing, asking for everything there is, has a note or a mark of another member', async () => {
+  const room = await aServedRoom({ limits: { rate: { burst: 2000, perSecond: 0 }, connectionsOfOne: 400 } })
   const phone = await joinOver(room, 1)
   const stream = listenTo(room, phone.cookie)
   await stream.opened
@@ -126,6 +127,19 @@ test('no byte that a phone is sent before closing has a note or a mark of anothe
       room.send('getSheet', { entryId, memberId: phone.memberId }, phone),
       room.send('getSheet', { entryId, memberId: chair }, phone),
       room.send('setMark', { entryId, memberId: chair, baseVersion: 0, criterion: '1.1', option: 1 }, phone),
+      // refused alike whether there is a sheet of the chair's or none, and in whatever state it is
+      room.send('clearMark', { entryId, memberId: chair, baseVersion: 1, criterion: '1.1' }, phone),
+      room.send('setSheetNote', { entryId, memberId: chair, baseVersion: 1, note: '' }, phone),
+      room.send('submitSheet', { entryId, memberId: chair, baseVersion: 1 }, phone),
+      room.send('reviseSheet', { entryId, memberId: chair, baseVersion: 1, reason: 'Xem lại hồ sơ' }, phone),
+      room.send('discardRevision', { entryId, memberId: chair, baseVersion: 1 }, phone),
+      ...(Object.keys(contract) as MethodName[])
+        .filter((name) => !contract[name].who.some((who) => who === 'member' || who === 'guest'))
+        .map((method) => room.send(method, { sessionId, entryId, memberId: chair } as never, phone)), // none of them gets as far as its input
+      room.get('/', { cookie: phone.cookie }),
+      room.get('/events/since/0', { cookie: phone.cookie }),
+      room.get(`/paper/${entryId}`, { cookie: phone.cookie }),
+      room.get(`/download/${chair}`, { cookie: phone.cookie }),
       room.send('getResults', { sessionId }, phone),
       room.send('getMatrix', { sessionId, body: 'council' }, phone),
       room.send('getLog', { sessionId, about: null, before: null }, phone),
