@@ -1,5 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { DisplayProduct, DisplayScene, DisplayTimer, DisplayView, PublishedResult } from '../../shared/contract/display.ts'
+import type {
+  DisplayProduct,
+  DisplayScene,
+  DisplayTimer,
+  DisplayView,
+  PublishedResult,
+  ReportScene
+} from '../../shared/contract/display.ts'
+import { ChartFigure } from './ChartFigure.tsx'
 import { Watermark } from './Watermark.tsx'
 import { clockWords, hallText, hallTitle, makerWords, meanWords, partsLine, resultLine } from '../text/projector.ts'
 import classes from './HallPicture.module.css'
@@ -63,7 +71,7 @@ function Drawn({ view }: { readonly view: DisplayView }) {
 }
 
 function footWords({ scene, published, products }: DisplayView): string {
-  if (scene.kind === 'list') return hallText.page(scene.page, scene.pages)
+  if (scene.kind === 'list' || scene.kind === 'report') return hallText.page(scene.page, scene.pages)
   if (scene.kind === 'product') return hallText.order(scene.product.order, products)
   return published > 0 ? hallText.published(published, products) : ''
 }
@@ -125,6 +133,8 @@ function Scene({ view }: { readonly view: DisplayView }) {
       )
     case 'list':
       return <List scene={scene} decimals={decimals} />
+    case 'report':
+      return <Report scene={scene} />
   }
 }
 
@@ -200,6 +210,30 @@ function List({ scene, decimals }: { readonly scene: Extract<DisplayScene, { kin
           </li>
         ))}
       </ul>
+    </>
+  )
+}
+
+function Report({ scene }: { readonly scene: ReportScene }) {
+  const { title, asOf, body } = scene
+  return (
+    <>
+      <h1 className={classes.listTitle}>{body.kind === 'chart' ? body.chart.title : title}</h1>
+      {body.kind === 'chart' ? (
+        <div className={classes.chart}>
+          <ChartFigure chart={body.chart} bare />
+        </div>
+      ) : (
+        <dl className={classes.numbers}>
+          {body.lines.map(({ number, words }) => (
+            <div key={words} className={classes.number}>
+              <dt>{words}</dt>
+              <dd className="figures">{number}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <p className={classes.parts}>{body.kind === 'chart' ? `${title}. ${hallText.asOf(asOf)}` : hallText.asOf(asOf)}</p>
     </>
   )
 }

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { Outcome } from '../domain/conclusion.ts'
 import type { Star } from '../domain/model.ts'
 import type { EntryId, SessionId } from '../ids.ts'
+import type { Chart } from '../papers/report/chart.ts'
+import { figureScope } from './figures.ts'
 import { id, method, reason, version } from './method.ts'
 
 export interface DisplayProduct {
@@ -42,6 +44,22 @@ export type DisplayScene =
       readonly page: number
       readonly pages: number
     }
+  | ReportScene
+
+/** A page of the report of the programme, as its figures stood when the desk put it there. */
+export interface ReportScene {
+  readonly kind: 'report'
+  /** "Chương trình OCOP năm 2026", and up to which day. */
+  readonly title: string
+  readonly asOf: string
+  /** The first page has numbers, each later one a chart. */
+  readonly body:
+    | { readonly kind: 'numbers'; readonly lines: readonly { readonly number: string; readonly words: string }[] }
+    | { readonly kind: 'chart'; readonly chart: Chart }
+  /** From 1. */
+  readonly page: number
+  readonly pages: number
+}
 
 /** Milliseconds that are left at the moment of the answer, so that no two clocks need agree. */
 export interface DisplayTimer {
@@ -122,6 +140,8 @@ export const display = {
         z.strictObject({ kind: z.literal('product'), entryId }),
         z.strictObject({ kind: z.literal('result'), entryId }),
         z.strictObject({ kind: z.literal('list'), page: z.int().min(1).max(1000) }),
+        /** Counts of the register alone: nothing of sheets, nor of what no decision says yet. */
+        z.strictObject({ kind: z.literal('report'), scope: figureScope, page: z.int().min(1).max(100) }),
         z.strictObject({ kind: z.literal('ceremony'), order: z.enum(['session', 'rising']) })
       ])
     })

@@ -123,3 +123,39 @@ test('paper and workbook print the officer’s words and tables that add up to t
 test('before anything is recognised or aimed at there is nothing to report', async () => {
   expect(await aDesk().play('getReport', { scope: { kind: 'all', until: null } })).toMatchObject({ empty: true, charts: {} })
 })
+
+test('the hall sees the figures as they stood when the desk put them there, page by page, and the log tells which', async () => {
+  const scene = await anIssued()
+  const { sessionId } = scene
+  const version = async () => (await scene.play('getDisplayDesk', { sessionId })).version
+  const scope = { kind: 'all', until: '2026-12-31' } as const
+  await scene.play('showOnDisplay', { sessionId, baseVersion: await version(), show: { kind: 'report', scope, page: 1 } })
+  const numbers = async () => (await scene.play('getDisplay', { sessionId })).scene
+  const first = await numbers()
+  expect(first).toMatchObject({
+    kind: 'report',
+    title: 'Chương trình OCOP',
+    asOf: '2026-12-31',
+    page: 1,
+    body: { lines: [{ number: '2', words: 'sản phẩm OCOP' }, { words: 'sản phẩm 3 sao' }, { words: 'chủ thể' }, { words: 'xã, phường' }] }
+  })
+  const { id: recognitionId, version: baseVersion } = nth((await scene.play('listRegister', {})).rows, 0)
+  const withdrawal = { ground: 'c', decisionNumber: '31/QĐ-UBND', decisionDate: '2026-12-15', reason: 'Vi phạm ghi nhãn' } as const
+  await scene.play('withdrawCertificate', { recognitionId, baseVersion, ...withdrawal })
+  expect(await numbers()).toEqual(first)
+  await scene.play('showOnDisplay', { sessionId, baseVersion: await version(), show: { kind: 'report', scope, page: 99 } })
+  expect(await numbers()).toMatchObject({
+    page: 2,
+    pages: 2,
+    body: { kind: 'chart', chart: { title: 'Số sản phẩm hiện có theo nhóm sản phẩm' } }
+  })
+  const shown = rowsOf(scene, "select detail from log where what = 'showOnDisplay' order by seq")
+  expect(shown.map(({ detail }) => JSON.parse(String(detail)))).toEqual([
+    { show: 'report', title: 'Chương trình OCOP', page: 1 },
+    { show: 'report', title: 'Chương trình OCOP', page: 2 }
+  ])
+  const gone = { kind: 'report', scope: { kind: 'period', periodId: crypto.randomUUID(), until: null }, page: 1 } as const
+  expect(await scene.call('showOnDisplay', { sessionId, baseVersion: await version(), show: gone })).toMatchObject({
+    error: { code: 'NOT_FOUND', what: 'period' }
+  })
+})

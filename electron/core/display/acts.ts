@@ -9,6 +9,7 @@ import type { Ctx, Handler } from '../context.ts'
 import { record } from '../log.ts'
 import { loadSession } from '../sessions/load.ts'
 import { isNews, publish, type Publishing } from './publish.ts'
+import { reportScene } from './report.ts'
 import { type DisplayState, keep, type Shown, standingAt } from './state.ts'
 import { type Hall, hallOf, isCeremonial, liveView, timerAt } from './view.ts'
 
@@ -44,15 +45,28 @@ function done(
   return { version: keep(db, loaded.session.id, state) }
 }
 
-export const showOnDisplay: Handler<'showOnDisplay'> = (input, ctx) =>
-  act(ctx, input, (db, hand) => {
-    const shown = shownBy(hand, input.show)
+export const showOnDisplay: Handler<'showOnDisplay'> = (input, ctx) => {
+  const { show } = input
+  if (show.kind === 'report') return showReport(input, show, ctx)
+  return act(ctx, input, (db, hand) => {
+    const shown = shownBy(hand, show)
     if (!shown.ok) return shown
     const about = 'entryId' in shown.value ? shown.value.entryId : null
     return ok(done(db, hand, { ...hand.state, shown: shown.value }, 'showOnDisplay', { about, detail: { show: shown.value.kind } }))
   })
+}
 
-type Show = Parameters<typeof showOnDisplay>[0]['show']
+/** Counted before the act begins: what is counted is kept for the next question, and must hold nothing that is not committed. */
+function showReport(input: Named, show: Parameters<typeof reportScene>[2], ctx: Ctx): Result<{ version: number }, AppError> {
+  const scene = ctx.store.read((db) => reportScene(db, ctx, show))
+  if (!scene.ok) return scene
+  const { kind, title, page } = scene.value
+  return act(ctx, input, (db, hand) =>
+    ok(done(db, hand, { ...hand.state, shown: scene.value }, 'showOnDisplay', { detail: { show: kind, title, page } }))
+  )
+}
+
+type Show = Exclude<Parameters<typeof showOnDisplay>[0]['show'], { kind: 'report' }>
 
 function shownBy({ loaded, products }: Hand, show: Show): Result<Shown, AppError> {
   switch (show.kind) {

@@ -1,5 +1,5 @@
 /** What the desk has put on the screen, kept with the data, so that a host that was started anew shows what it showed. */
-import type { DisplayView } from '../../../shared/contract/display.ts'
+import type { DisplayView, ReportScene } from '../../../shared/contract/display.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import type { EntryId, SessionId } from '../../../shared/ids.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
@@ -10,6 +10,8 @@ export type Shown =
   | { readonly kind: 'blank' | 'welcome' }
   | { readonly kind: 'product' | 'result'; readonly entryId: EntryId }
   | { readonly kind: 'list'; readonly page: number }
+  /** What the desk put there, whatever is counted since. */
+  | ReportScene
   /** step 0: the name; then one star each; then the result. */
   | { readonly kind: 'ceremony'; readonly entryIds: readonly EntryId[]; readonly at: number; readonly step: number }
 

@@ -61,6 +61,8 @@ function sceneOf(hall: Hall, shown: Shown): DisplayScene {
     case 'blank':
     case 'welcome':
       return { kind: shown.kind }
+    case 'report':
+      return shown
     case 'product':
       return productScene(hall, shown.entryId)
     case 'result':

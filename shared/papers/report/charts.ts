@@ -12,17 +12,16 @@ export type ReportCharts = Partial<Record<ChartKey, Chart>>
 const starNames = ['3 sao', '4 sao', '5 sao'] as const
 const starsOf = ({ star3, star4, star5 }: StarCount) => [star3, star4, star5]
 
-/** Rows of the chart of communes, the rest taken together. */
-const mostCommunes = 15
 /** Of the chart over the years. */
 const mostYears = 12
 
-export function reportCharts(figures: Figures, scope: FigureScope): ReportCharts {
+/** mostCommunes: rows of the chart of communes, the rest taken together. */
+export function reportCharts(figures: Figures, scope: FigureScope, mostCommunes = 15): ReportCharts {
   const basis = basisOf(scope)
   const charts: Record<ChartKey, Chart | undefined> = {
     years: yearsChart(figures),
     groups: groupsChart(figures, basis),
-    communes: communesChart(figures, basis),
+    communes: communesChart(figures, basis, mostCommunes),
     funnel: funnelChart(figures),
     targets: targetsChart(figures)
   }
@@ -63,7 +62,7 @@ function groupsChart({ groups }: Figures, basis: Basis): Chart | undefined {
   }
 }
 
-function communesChart(figures: Figures, basis: Basis): Chart | undefined {
+function communesChart(figures: Figures, basis: Basis, mostCommunes: number): Chart | undefined {
   const known = filled(figures.communes, basis).toSorted(byMost(basis))
   if (known.length < 2) return undefined
   const shown = known.length <= mostCommunes + 1 ? known : known.slice(0, mostCommunes)

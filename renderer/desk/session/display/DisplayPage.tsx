@@ -16,6 +16,7 @@ import { Ceremony } from './Ceremony.tsx'
 import { Network } from './Network.tsx'
 import { openScreen } from './open-screen.ts'
 import { Products } from './Products.tsx'
+import { Report } from './Report.tsx'
 import { TimerControl } from './TimerControl.tsx'
 import { type Hand, useHand } from './use-hand.ts'
 import classes from './display.module.css'
@@ -85,6 +86,7 @@ function Loaded({ session, desk }: { readonly session: SessionView; readonly des
         {desk.ceremonyOf > 0 && <Ceremony desk={desk} hand={hand} />}
         <TimerControl timer={desk.next.timer} hand={hand} />
         {desk.ceremonyOf === 0 && <Ceremony desk={desk} hand={hand} />}
+        <Report desk={desk} hand={hand} />
         <Network sessionId={session.id} hasCode={desk.hasCode} />
         <p className={classes.dim}>{desk.ceremony ? displayText.keys : displayText.keysPlain}</p>
       </section>
