@@ -14,6 +14,7 @@ import { tableOf } from './table.ts'
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   setMark: async () => (await import('./set-mark.ts')).setMark,
   phones: async () => (await import('./phones.ts')).phones,
+  room: async () => (await import('./room.ts')).room,
   results: async () => (await import('./results.ts')).results,
   matrix: async () => (await import('./matrix.ts')).matrix,
   aggregate: async () => (await import('./aggregate.ts')).aggregate,

@@ -15,12 +15,21 @@ export function ask(
     method = 'GET',
     headers = {},
     body,
-    agent = false
-  }: { path?: string; method?: string; headers?: OutgoingHttpHeaders; body?: string | Buffer; agent?: Agent | false } = {}
+    agent = false,
+    signal
+  }: {
+    path?: string
+    method?: string
+    headers?: OutgoingHttpHeaders
+    body?: string | Buffer
+    agent?: Agent | false
+    /** Breaks off. */
+    signal?: AbortSignal
+  } = {}
 ): Promise<Reply> {
   const { hostname, port } = new URL(url)
   return new Promise((done, fail) => {
-    const sent = request({ hostname, port, path, method, headers, agent }, (response) => {
+    const sent = request({ hostname, port, path, method, headers, agent, signal }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () => done({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }))

@@ -3,17 +3,17 @@ import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
 import type { Answer, MethodName } from '../../shared/contract.ts'
 import type { EntryId, MemberId } from '../../shared/ids.ts'
-import { inviteOf, joined } from '../core/phones.ts'
+import { inviteOf, joined, phoneOf } from '../core/phones.ts'
 import { fileOf } from '../core/dump.ts'
 import { openDesk, shelf } from '../core/make.ts'
 import { addMember, allPresent, aScene, go, nth, type Scene, seen } from '../core/scene.ts'
 import { chance } from './faulty.ts'
 
 const form = 25
-const criteria = shelf.shipped.get(form)?.index.scorables ?? []
+export const criteria = shelf.shipped.get(form)?.index.scorables ?? []
 
 /** One act of a member; the version of the sheet is put in when it is first sent. */
-interface Act {
+export interface Act {
   readonly method: MethodName
   readonly input: {
     readonly entryId: EntryId
@@ -24,14 +24,26 @@ interface Act {
   }
 }
 
-export interface Scorer {
-  readonly token: string
+/** What a member does for one product. */
+export interface SheetPlan {
+  readonly entryId: EntryId
+  readonly product: string
   readonly acts: readonly Act[]
+}
+
+export interface Scorer {
+  readonly memberId: MemberId
+  readonly name: string
+  readonly pin: string
+  /** Of a phone that has joined. */
+  readonly token: string
+  readonly sheets: readonly SheetPlan[]
 }
 
 export interface Planned {
   readonly sessionId: Scene['sessionId']
   readonly scorers: readonly Scorer[]
+  readonly acts: number
 }
 
 /** A session in the folder whose members have all joined with phones, and what each of them will do: about `marks` marks in all. */
@@ -46,17 +58,21 @@ export async function planIn(dataDir: string, phones: number, marks: number): Pr
   await scene.play('openLan', { address: '192.0.2.7', port: null })
   const random = chance(2026)
   const scorers: Scorer[] = []
-  for (const { id: memberId } of members.filter((member) => member.scores)) {
+  for (const { id: memberId, name } of members.filter((member) => member.scores)) {
     const { pin } = await scene.play('issuePin', { memberId })
-    const { deviceToken } = await joined(scene, { key: await inviteOf(scene, memberId), pin })
-    scorers.push({ token: deviceToken, acts: scene.entries.flatMap(({ id: entryId }) => sheetOf({ entryId, memberId }, random)) })
+    const { deviceToken: token } = await joined(scene, { key: await inviteOf(scene, memberId), pin })
+    const sheets = scene.entries.map(
+      ({ id: entryId, productName: product }): SheetPlan => ({ entryId, product, acts: actsOf({ entryId, memberId }, random) })
+    )
+    scorers.push({ memberId, name, pin, token, sheets })
   }
   scene.core.close()
-  return { sessionId: scene.sessionId, scorers }
+  const acts = scorers.reduce((sum, { sheets }) => sum + sheets.reduce((own, sheet) => own + sheet.acts.length, 0), 0)
+  return { sessionId: scene.sessionId, scorers, acts }
 }
 
 /** A sheet from end to end: every criterion, one changed again, a note, handed in. */
-function sheetOf(at: Act['input'], random: () => number): Act[] {
+function actsOf(at: Act['input'], random: () => number): Act[] {
   const mark = (place: number): Act => {
     const { code, options } = nth(criteria, place)
     const { key: option } = nth(options, Math.floor(random() * options.length))
@@ -75,20 +91,31 @@ function sheetOf(at: Act['input'], random: () => number): Act[] {
 /** Sends a request until it is answered. */
 export type Send = (call: { method: MethodName; input: unknown; requestId: string }) => Promise<Answer>
 
-/** Does what was planned for one member, one act after the other, as their phone would. Answers the receipts. */
-export async function scoreBy({ acts }: Scorer, send: Send, told: () => void = () => {}): Promise<number[]> {
+/** Does what was planned for one sheet, one act after the other, as a phone would. Answers the receipts. */
+export async function giveSheet({ acts }: SheetPlan, send: Send, told: () => void = () => {}): Promise<number[]> {
   const receipts: number[] = []
-  const versions = new Map<EntryId, number>()
+  let baseVersion = 0
   for (const { method, input } of acts) {
-    const baseVersion = versions.get(input.entryId) ?? 0
     const answer = await send({ method, input: { ...input, baseVersion }, requestId: crypto.randomUUID() })
     if (!answer.ok || answer.receipt === null) throw new Error(`${method}: ${JSON.stringify(answer)}`)
-    versions.set(input.entryId, (answer.value as { version: number }).version) // every one of these acts answers it
+    baseVersion = (answer.value as { version: number }).version // every one of these acts answers it
     receipts.push(answer.receipt)
     told()
   }
   return receipts
 }
+
+/** All that was planned, without a network. */
+export async function undisturbed(dataDir: string, { scorers }: Planned): Promise<void> {
+  const desk = openDesk(dataDir)
+  for (const { token, sheets } of scorers) {
+    const { call } = phoneOf(desk, token)
+    for (const sheet of sheets) await giveSheet(sheet, ({ method, input, requestId }) => call(method, input as never, requestId)) // planned as the contract asks
+  }
+  desk.core.close()
+}
+
+const acts = "('setMark', 'clearMark', 'setSheetNote', 'submitSheet')"
 
 /** What the file holds when all is over. */
 export function examine(dataDir: string) {
@@ -100,11 +127,13 @@ export function examine(dataDir: string) {
         from sheet s left join mark m on m.sheet_id = s.id order by 1, 2, 3, 7`)
       .raw()
       .all()
-    const told = raw.prepare(
-      "select seq from log where actor_kind = 'member' and what in ('setMark', 'setSheetNote', 'submitSheet') order by seq"
-    )
+    const told = raw.prepare(`select seq from log where actor_kind = 'member' and what in ${acts} order by seq`)
+    const versions = raw.prepare('select sum(version - 1) from sheet').pluck()
     return {
       receipts: told.pluck().all() as number[], // seq is a number
+      /** How often a sheet was changed, counted by the sheets themselves. */
+      changes: Number(versions.get()),
+      count: Number(raw.prepare('select count(*) from mark').pluck().get()),
       marks: createHash('sha256').update(JSON.stringify(rows)).digest('hex'),
       integrity: raw.pragma('integrity_check', { simple: true }),
       foreignKeys: raw.pragma('foreign_key_check')

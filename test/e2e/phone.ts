@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { type Play, player, seedSession, type Seeded } from '../../electron/core/practice/seed.ts'
 import type { LanAddress } from '../../shared/contract/devices.ts'
 import type { SheetView } from '../../shared/contract/sheets.ts'
@@ -82,7 +82,7 @@ export interface Phone {
 /** A phone of 2020: 360 × 640, without what browsers learnt since. */
 export async function aPhone(
   { browser }: Pick<Room, 'browser'>,
-  options: { readonly colorScheme?: 'light' | 'dark' } = {}
+  options: Pick<BrowserContextOptions, 'colorScheme' | 'proxy'> = {}
 ): Promise<Phone> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 640 },
@@ -129,8 +129,13 @@ export async function joinOn(
 
 /** Opens the sheet of a product from the list; answers its address. */
 export async function openSheet(page: Page, productName: string): Promise<void> {
-  await page.getByRole('list', { name: phoneText.products }).getByText(productName, { exact: true }).click()
+  await page.getByRole('list', { name: phoneText.products }).getByText(productName, { exact: true }).tap()
   await page.getByRole('radiogroup').waitFor()
+}
+
+/** Letters twice as large, as a phone's own setting makes them. */
+export async function enlarge(page: Page): Promise<void> {
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
 }
 
 /** Code of the criterion that is up. */
@@ -142,6 +147,6 @@ export async function currentCode(page: Page): Promise<string> {
 export async function chooseAndGoOn(page: Page, place: number): Promise<void> {
   const code = await currentCode(page)
   const options = page.getByRole('radio')
-  await options.nth(Math.min(place, (await options.count()) - 1)).click()
+  await options.nth(Math.min(place, (await options.count()) - 1)).tap()
   await page.waitForFunction((before) => !document.querySelector('h2')?.textContent?.startsWith(`${before} `), code)
 }
