@@ -16,6 +16,10 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
             <li key={step}>{step}</li>
           ))}
         </ol>
+        <h3>{helpText.paperTitle}</h3>
+        {helpText.paper.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
         <h3>{helpText.keysTitle}</h3>
         <dl className={classes.facts}>
           {helpText.keys.map(([key, does]) => (

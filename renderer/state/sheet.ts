@@ -47,7 +47,8 @@ export interface SheetActions {
   settled: () => Promise<boolean>
   /** Sends what waits, then asks the database again. False when something could not be saved or asked. */
   readBack: () => Promise<boolean>
-  submit: () => Promise<Trouble | null>
+  /** finishKeying: where two people key a paper sheet, and this one is through. */
+  submit: (as?: 'submitSheet' | 'finishKeying') => Promise<Trouble | null>
   revise: (reason: string) => Promise<Trouble | null>
   discard: () => Promise<Trouble | null>
 }
@@ -212,7 +213,7 @@ export function createSheet(call: Call, entryId: EntryId, memberId: MemberId): S
         await load()
         return get().trouble === null
       },
-      submit: () => whole((baseVersion) => call('submitSheet', { entryId, memberId, baseVersion })),
+      submit: (as = 'submitSheet') => whole((baseVersion) => call(as, { entryId, memberId, baseVersion })),
       revise: (reason) => whole((baseVersion) => call('reviseSheet', { entryId, memberId, baseVersion, reason })),
       discard: () => whole((baseVersion) => call('discardRevision', { entryId, memberId, baseVersion }))
     }

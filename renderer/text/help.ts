@@ -10,6 +10,12 @@ export const helpText = {
     'Khóa điểm khi đủ phiếu, xem kết quả, chấm lại nếu chênh lệch quá giới hạn, kết luận từng sản phẩm.',
     'Kết luận phiên, ghi số và ngày văn bản ở trang Thông tin văn bản, in phiếu và bảng điểm, xuất danh sách, ghi số quyết định công nhận.'
   ],
+  paperTitle: 'Phiếu giấy',
+  paper: [
+    'Nút “Phiếu trống” ở đầu mỗi phiên đưa đến phiếu giấy của mọi thành viên, ghi sẵn sản phẩm, để in bất cứ lúc nào.',
+    'Mỗi phiếu in có mã và mã QR ở cuối trang. Ở trang Chấm điểm, bấm “Mở phiếu theo mã” rồi quét hoặc gõ mã để mở đúng phiếu.',
+    'Quy chế có thể yêu cầu nhập phiếu giấy hai lần: người thứ hai nhập lại mà không xem lần trước, chỗ khác nhau theo tờ giấy; trước đó phiếu chưa được tính.'
+  ],
   keysTitle: 'Phím tắt',
   keys: [
     ['F1', 'Mở trang trợ giúp này'],

@@ -1,4 +1,5 @@
 /** Words of a session's pages: who sits, what is judged, the matrix of sheets, the log. */
+import type { CellState } from '../../shared/contract/sheets.ts'
 import type { ExclusionGround } from '../../shared/contract/sessions.ts'
 import type { Attendance, Mode, Post, RegistrationForm } from '../../shared/domain/model.ts'
 import { formatViDate } from '../../shared/domain/dates.ts'
@@ -224,8 +225,10 @@ export const openText = {
   selfWords: 'Thành viên nhập mã PIN của mình. Bàn thư ký không mở lại được phiếu này.',
   keyed: 'Thư ký nhập phiếu giấy',
   keyedWords: 'Nhập đúng như phiếu giấy thành viên đã ký. Nhật ký ghi thư ký là người nhập.',
+  keyedTwiceWords: 'Nhập đúng như phiếu giấy thành viên đã ký. Theo Quy chế, hai người nhập lần lượt.',
   keyedOpen: 'Nhập phiếu giấy',
   continueKeyed: 'Mở phiếu thư ký nhập',
+  keyedAct: { keyedOnce: 'Nhập lần hai', comparing: 'Đối chiếu hai lần nhập' } as Partial<Record<CellState, string>>,
   pin: 'Mã PIN',
   take: 'Vào ghế',
   noPin: 'Thành viên này chưa có mã PIN.',

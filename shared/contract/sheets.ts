@@ -87,6 +87,8 @@ export interface KeyingView {
   /** False where the Quy chế asks for one keying only; the rest is empty then. */
   readonly twice: boolean
   readonly phase: KeyingPhase
+  /** Of the sheet; 0 where there is none. */
+  readonly version: number
   readonly firstBy: string
   readonly secondBy: string
   /** Only while comparing: options by criterion, in form order. Before, nobody is told what was keyed the first time. */

@@ -108,7 +108,8 @@ export const getKeying: Handler<'getKeying'> = (input, ctx) =>
     const twice = keyedTwice(found.value)
     const row = twice && draft?.origin === 'keyed' ? findKeying(db, draft.id) : undefined
     const phase = phaseOf(row)
-    const shown = { twice, phase, firstBy: row?.firstBy ?? '', secondBy: row?.secondBy ?? '', differences: [], notes: null }
+    const version = found.value.sheet?.version ?? 0
+    const shown = { twice, phase, version, firstBy: row?.firstBy ?? '', secondBy: row?.secondBy ?? '', differences: [], notes: null }
     if (!draft || !row || phase !== 'comparing') return ok(shown)
     const { differences, notes } = comparedNow(db, { place: found.value, draft, row, phase })
     const told = differences.map(({ criterion, first, second }) => ({ criterion, first, second }))

@@ -3,6 +3,8 @@ import { Button } from '@mantine/core'
 import { useLocation } from 'wouter'
 import type { SessionView } from '../../../shared/contract/sessions.ts'
 import { PageHeader } from '../../parts/PageHeader.tsx'
+import { useWantedPaper } from '../../state/wanted-paper.ts'
+import { keyingText } from '../../text/keying-pages.ts'
 import { displayText } from '../../text/projector.ts'
 import { sessionText } from '../../text/session.ts'
 import { MirrorMark } from '../mirror/MirrorMark.tsx'
@@ -23,6 +25,11 @@ export function SessionHead({ session }: { readonly session: SessionView }) {
     sessionText.products(session.entries.length),
     sessionText.members(seats)
   ].join(' · ')
+  function showBlanks(): void {
+    useWantedPaper.setState({ paper: { kind: 'sheetsOfSession', sessionId: session.id, blank: true, by: 'member' } })
+    go(paths.tab(session.id, 'papers'))
+  }
+
   return (
     <div className={classes.head}>
       <button type="button" className={classes.back} aria-label={sessionText.home} title={sessionText.home} onClick={() => go(paths.home)}>
@@ -38,6 +45,10 @@ export function SessionHead({ session }: { readonly session: SessionView }) {
               {sessionText.edit}
             </Button>
           )}
+          {/* whatever fails, paper is one press away */}
+          <Button variant="default" title={keyingText.blanksHint} onClick={showBlanks}>
+            {keyingText.blanks}
+          </Button>
           <Button variant="default" onClick={() => go(paths.display(session.id))}>
             {displayText.open}
           </Button>

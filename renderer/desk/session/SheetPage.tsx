@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import type { EntryView, MemberView, SessionView } from '../../../shared/contract/sessions.ts'
+import type { KeyingView, SheetView } from '../../../shared/contract/sheets.ts'
 import type { EntryId, MemberId, SessionId } from '../../../shared/ids.ts'
 import { callHost, onEvent } from '../../api/client.ts'
 import { PageHeader } from '../../parts/PageHeader.tsx'
@@ -12,6 +13,8 @@ import { openSheet } from '../../state/sheet-open.ts'
 import type { SheetStore } from '../../state/sheet.ts'
 import { sheetText } from '../../text/sheet.ts'
 import { Frame } from './Frame.tsx'
+import { Compare } from './keying/Compare.tsx'
+import { KeyingGate } from './keying/KeyingGate.tsx'
 import { paths } from './paths.ts'
 import { SheetDesk } from './sheet/SheetDesk.tsx'
 import { useNextSheet } from './sheet/use-next-sheet.ts'
@@ -51,6 +54,8 @@ function Loaded({ session, entry, member }: LoadedProps) {
   const trouble = useStore(sheet, (state) => state.trouble)
   const set = useAsk('getSessionSet', { sessionId: session.id, setNo: entry.setNo })
   const next = useNextSheet(session, entry, member)
+  const twice = seat === null && session.rules.keyedTwice.value
+  const asked = useAsk('getKeying', { entryId: entry.id, memberId: member.id }, twice)
   const [, go] = useLocation()
   useEffect(() => void sheet.getState().load(), [sheet])
   // What somebody else did to this product shows at once; our own taps come back as changes too and tell nothing new.
@@ -63,20 +68,33 @@ function Loaded({ session, entry, member }: LoadedProps) {
     [sheet, entry.id]
   )
 
-  if (!view || !set.data) {
+  const keying = twice ? asked.data : undefined
+  const backLabel = seat === null ? sheetText.back : sheetText.backToList
+  const leave = () => go(seat === null ? paths.tab(session.id, 'scoring') : paths.seat)
+  // one answer is behind the other for a moment
+  const behind =
+    view !== null && keying !== undefined && (isBetween(keying, view) ? view.version !== keying.version : view.version < keying.version)
+  if (!view || !set.data || (twice && !keying) || behind) {
     return (
       <Waiting
         sessionId={session.id}
-        trouble={set.trouble ?? trouble}
+        trouble={set.trouble ?? trouble ?? asked.trouble}
         onAgain={() => {
           set.again()
+          asked.again()
           void sheet.getState().load()
         }}
       />
     )
   }
+  if (keying && isBetween(keying, view) && (session.stage === 'scoring' || session.stage === 'locked')) {
+    const shared = { entry, member, view, keying, backLabel, onBack: leave, onChanged: () => void sheet.getState().load() }
+    if (keying.phase === 'comparing') return <Compare key={keying.version} set={set.data} {...shared} />
+    return <KeyingGate key={keying.phase} session={session} onDiscard={() => void sheet.getState().discard()} next={next} {...shared} />
+  }
   return (
     <SheetDesk
+      key={keying?.phase}
       sheet={sheet}
       view={view}
       set={set.data}
@@ -84,11 +102,22 @@ function Loaded({ session, entry, member }: LoadedProps) {
       entry={entry}
       member={member}
       keyed={seat === null}
-      backLabel={seat === null ? sheetText.back : sheetText.backToList}
-      onLeave={() => go(seat === null ? paths.tab(session.id, 'scoring') : paths.seat)}
+      keying={keying ? keyerOf(keying) : null}
+      backLabel={backLabel}
+      onLeave={leave}
       next={next}
     />
   )
+}
+
+/** Nobody is keying: the next person is waited for, or the paper. A submitted sheet waits for nobody. */
+function isBetween({ phase }: KeyingView, view: SheetView): boolean {
+  return view.state !== 'submitted' && phase !== 'first' && phase !== 'second'
+}
+
+function keyerOf({ phase, firstBy, secondBy }: KeyingView) {
+  if (phase === 'first') return { time: phase, by: firstBy } as const
+  return phase === 'second' ? ({ time: phase, by: secondBy } as const) : null
 }
 
 function Waiting({

@@ -10,6 +10,7 @@ import type { Column } from '../../../parts/table-model.ts'
 import { partsText } from '../../../text/parts.ts'
 import { columnName, formWords, initials, matrixText, postWords } from '../../../text/session.ts'
 import { quorumWords } from '../../../text/stages.ts'
+import { OpenByCode } from '../keying/OpenByCode.tsx'
 import { useReturn } from './use-return.ts'
 import classes from './matrix.module.css'
 
@@ -25,6 +26,7 @@ interface MatrixProps {
 }
 
 const legend: readonly CellState[] = ['empty', 'draft', 'submitted', 'rescore', 'recused']
+const legendTwice: readonly CellState[] = ['empty', 'draft', 'keyedOnce', 'comparing', 'submitted', 'rescore', 'recused']
 
 /** More members than this, and their heads are initials. */
 const wideHeads = 9
@@ -67,8 +69,9 @@ export function Matrix({ session, matrix, body, query, onOpen, onClosePass }: Ma
         }
       />
       <footer className={classes.footer}>
+        <OpenByCode sessionId={session.id} size="compact-md" />
         <span className={classes.legend}>
-          {legend.map((state) => (
+          {(session.rules.keyedTwice.value ? legendTwice : legend).map((state) => (
             <span key={state} className={classes.entry}>
               <SheetDot state={state} decorative /> {partsText.cell[state]}
             </span>

@@ -82,9 +82,9 @@ export function OpenSheetDialog({ session, row, cell, onClose }: OpenSheetDialog
             <h3>{openText.keyed}</h3>
             {mayKey ? (
               <>
-                <p>{openText.keyedWords}</p>
+                <p>{session.rules.keyedTwice.value ? openText.keyedTwiceWords : openText.keyedWords}</p>
                 <Button variant="default" onClick={() => go(sheet)} data-autofocus={!member.hasPin || undefined}>
-                  {begun ? openText.continueKeyed : openText.keyedOpen}
+                  {openText.keyedAct[cell.state] ?? (begun ? openText.continueKeyed : openText.keyedOpen)}
                 </Button>
               </>
             ) : (

@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { PaperState } from '../../../../shared/contract/papers.ts'
 import type { SessionView } from '../../../../shared/contract/sessions.ts'
 import { searchKey } from '../../../../shared/text-key.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { SearchBox } from '../../../parts/SearchBox.tsx'
 import { useAsk } from '../../../state/host.ts'
+import { useWantedPaper } from '../../../state/wanted-paper.ts'
 import { copyWords, countWords, groupOf, type PaperGroup, papersText, stateWords } from '../../../text/papers.ts'
 import { Tools } from '../ToolsSlot.tsx'
 import { TroubleNotice } from '../Trouble.tsx'
@@ -31,6 +32,12 @@ export function PapersTab({ session }: { readonly session: SessionView }) {
   const papers = useAsk('listPapers', { sessionId: session.id })
   const [chosen, setChosen] = useState<string>(workbookKey)
   const [query, setQuery] = useState('')
+  const wanted = useWantedPaper((state) => state.paper)
+  useEffect(() => {
+    if (wanted === null) return
+    setChosen(JSON.stringify(wanted))
+    useWantedPaper.setState({ paper: null })
+  }, [wanted])
   const words = searchKey(query).split(' ')
   const all = papers.data ?? []
   const shown = all.filter((paper) => words.every((word) => searchKey(paper.title).includes(word)))

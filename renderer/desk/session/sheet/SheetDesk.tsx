@@ -13,8 +13,10 @@ import { nextOpen, stepFrom } from '../../../state/sheet-place.ts'
 import { type SheetStore, shownMarks, shownNote } from '../../../state/sheet.ts'
 import { clockWords } from '../../../text/clock.ts'
 import { errorLine, errorWords, type Trouble } from '../../../text/errors.ts'
+import { keyingText } from '../../../text/keying-pages.ts'
 import { sheetText } from '../../../text/sheet.ts'
 import { Frame } from '../Frame.tsx'
+import { KeyingBand } from '../keying/KeyingBand.tsx'
 import { CriterionPane } from './CriterionPane.tsx'
 import { FormNotes } from './FormNotes.tsx'
 import { Hints } from './Hints.tsx'
@@ -42,6 +44,8 @@ interface SheetDeskProps {
   readonly member: MemberView
   /** The desk keys from paper; a member marks for themself. */
   readonly keyed: boolean
+  /** Who keys it, where the Quy chế has two people do so. */
+  readonly keying: { readonly time: 'first' | 'second'; readonly by: string } | null
   readonly backLabel: string
   readonly onLeave: () => void
   /** The next sheet that waits for this member; null when none does. */
@@ -51,7 +55,7 @@ interface SheetDeskProps {
 type Asking = 'leave' | 'revise' | 'discard' | 'notes' | null
 
 /** The score sheet: outline, one criterion, sums; or the read-back of all. */
-export function SheetDesk({ sheet, view, set, session, entry, member, keyed, backLabel, onLeave, next }: SheetDeskProps) {
+export function SheetDesk({ sheet, view, set, session, entry, member, keyed, keying, backLabel, onLeave, next }: SheetDeskProps) {
   const state = useStore(sheet)
   const index = useMemo(() => indexSet(set), [set])
   const order = useMemo(() => index.scorables.map((criterion) => criterion.code), [index])
@@ -170,10 +174,11 @@ export function SheetDesk({ sheet, view, set, session, entry, member, keyed, bac
         : state.receipt !== null
           ? { kind: 'saved', receipt: state.receipt }
           : { kind: 'idle' }
+  const headWords = keying ? keyingText.head(keying.time, keying.by) : keyed ? sheetText.keyed : null
   const submitReady = left === 0 && state.phase === 'idle' && state.wishes.length === 0
 
   return (
-    <Frame header={<SheetHead entry={entry} member={member} saving={saving} keyed={keyed} backLabel={backLabel} onBack={leave} />}>
+    <Frame header={<SheetHead entry={entry} member={member} saving={saving} keyed={headWords} backLabel={backLabel} onBack={leave} />}>
       <div className={classes.columns}>
         <Outline
           set={set}
@@ -192,6 +197,7 @@ export function SheetDesk({ sheet, view, set, session, entry, member, keyed, bac
           {mode === 'marks' && criterion && (
             <>
               <SheetBanner view={view} onDiscard={() => setAsking('discard')} />
+              {keying !== null && <KeyingBand view={view} time={keying.time} />}
               <CriterionPane
                 set={set}
                 criterion={criterion}
@@ -211,12 +217,20 @@ export function SheetDesk({ sheet, view, set, session, entry, member, keyed, bac
               set={set}
               scorables={index.scorables}
               view={view}
-              title={open ? sheetText.readBackTitle : sheetText.submittedTitle(view.receipt)}
+              title={open ? (keying ? keyingText.finishTitle : sheetText.readBackTitle) : sheetText.submittedTitle(view.receipt)}
               at={open ? readAt : null}
               running={running}
               onGo={open ? go : null}
             >
-              <p className={classes.note}>{open ? sheetText.enterSubmits : next !== null ? sheetText.enterNext : sheetText.enterBack}</p>
+              <p className={classes.note}>
+                {open
+                  ? keying
+                    ? keyingText.enterFinishes
+                    : sheetText.enterSubmits
+                  : next !== null
+                    ? sheetText.enterNext
+                    : sheetText.enterBack}
+              </p>
               {!open && view.submittedAt !== null && <p className={classes.note}>{sheetText.submittedAt(momentWords(view.submittedAt))}</p>}
               {!open && !view.editable && <p className={classes.note}>{sheetText.closed}</p>}
               {!open && next === null && <p className={classes.note}>{sheetText.allDone}</p>}
@@ -284,8 +298,11 @@ export function SheetDesk({ sheet, view, set, session, entry, member, keyed, bac
   }
 
   function action() {
-    if (open && mode === 'marks') return { label: sheetText.review, onPress: () => void review(), disabled: false, busy }
-    if (open) return { label: sheetText.submit, onPress: () => void act(state.submit), busy, disabled: !submitReady }
+    if (open && mode === 'marks')
+      return { label: keying ? keyingText.review : sheetText.review, onPress: () => void review(), disabled: false, busy }
+    if (open && keying)
+      return { label: keyingText.finish, onPress: () => void act(() => state.submit('finishKeying')), busy, disabled: !submitReady }
+    if (open) return { label: sheetText.submit, onPress: () => void act(() => state.submit('submitSheet')), busy, disabled: !submitReady }
     return next === null
       ? { label: backLabel, onPress: leave, disabled: false, busy: false }
       : { label: sheetText.nextSheet(next.name), onPress: next.open, disabled: false, busy: false }

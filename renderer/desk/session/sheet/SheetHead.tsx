@@ -1,15 +1,14 @@
 import type { EntryView, MemberView } from '../../../../shared/contract/sessions.ts'
 import { SaveState, type Saving } from '../../../parts/SaveState.tsx'
 import { entriesText, initials, postWords } from '../../../text/session.ts'
-import { sheetText } from '../../../text/sheet.ts'
 import classes from './sheet-head.module.css'
 
 interface SheetHeadProps {
   readonly entry: EntryView
   readonly member: MemberView
   readonly saving: Saving
-  /** The sheet is keyed from paper by the secretary. */
-  readonly keyed: boolean
+  /** How it is keyed from paper at the desk; null where the member marks for themself. */
+  readonly keyed: string | null
   readonly backLabel: string
   readonly onBack: () => void
 }
@@ -46,7 +45,7 @@ export function SheetHead({ entry, member, saving, keyed, backLabel, onBack }: S
         <span className={classes.memberWords}>
           <strong className={classes.memberName}>{member.name}</strong>
           <span className={classes.about}>
-            {keyed ? sheetText.keyed : [postWords[member.post], member.agency].filter((word) => word !== '').join(' · ')}
+            {keyed ?? [postWords[member.post], member.agency].filter((word) => word !== '').join(' · ')}
           </span>
         </span>
       </div>
