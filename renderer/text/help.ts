@@ -29,6 +29,8 @@ export const helpText = {
   safe: [
     'Mỗi việc được ghi xuống đĩa ngay và có số biên nhận. Mất điện không làm mất những gì đã có số.',
     'Trang Cài đặt cho biết dữ liệu nằm ở đâu, có những bản sao lưu nào, và tự kiểm tra dữ liệu.',
+    'Trong phiên họp, bật “Chép liên tục ra USB” ở Cài đặt: máy hỏng thì máy dự phòng làm tiếp từ USB, ở trang Gói dữ liệu.',
+    'Nhiều nơi gửi gói phiên về thì vào Sổ sản phẩm, bấm “Tập hợp từ các gói…”.',
     'Muốn tập trước, mở “Phiên thực hành” ở Trang đầu: dữ liệu thực hành nằm riêng, không lẫn với dữ liệu thật.'
   ]
 } as const

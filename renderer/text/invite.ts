@@ -209,7 +209,7 @@ export const troubleText: readonly { readonly title: string; readonly words: str
 
 export const guideText = {
   title: 'Hướng dẫn',
-  pages: { day: 'Ngày họp', phone: 'Điện thoại', paper: 'Phiếu giấy' }
+  pages: { day: 'Ngày họp', phone: 'Điện thoại', paper: 'Phiếu giấy', stick: 'USB', trouble: 'Khi có sự cố' }
 } as const
 
 /** "ABCD EFGH": a code for typing, in two halves. */

@@ -39,7 +39,7 @@ export function GuideDialog({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-const names: readonly GuideName[] = ['day', 'phone', 'paper']
+const names: readonly GuideName[] = ['day', 'phone', 'paper', 'stick', 'trouble']
 
 interface PieceProps {
   readonly block: Block

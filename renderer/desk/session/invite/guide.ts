@@ -2,11 +2,19 @@
 import day from '../../../../docs/huong-dan/ngay-hop.md?raw'
 import paper from '../../../../docs/huong-dan/phieu-giay.md?raw'
 import phone from '../../../../docs/huong-dan/dien-thoai.md?raw'
+import trouble from '../../../../docs/huong-dan/su-co.md?raw'
+import stick from '../../../../docs/huong-dan/usb.md?raw'
 
-export const guides = { day, phone, paper } as const
+export const guides = { day, phone, paper, stick, trouble } as const
 export type GuideName = keyof typeof guides
 
-const files: Readonly<Record<string, GuideName>> = { 'ngay-hop.md': 'day', 'dien-thoai.md': 'phone', 'phieu-giay.md': 'paper' }
+const files: Readonly<Record<string, GuideName>> = {
+  'ngay-hop.md': 'day',
+  'dien-thoai.md': 'phone',
+  'phieu-giay.md': 'paper',
+  'usb.md': 'stick',
+  'su-co.md': 'trouble'
+}
 
 export type Inline =
   | { readonly kind: 'text' | 'bold'; readonly text: string }
