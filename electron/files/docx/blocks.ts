@@ -11,14 +11,15 @@ export type Element = Paragraph | Table
 
 /** Everything between the margins of a paper. The last element is a paragraph, as Word wants it. */
 export function elementsOf(paper: Paper): Element[] {
-  const { blocks, orientation, numbering } = paper
+  const { blocks, orientation, numbering, law = false, border = false } = paper
   const width = textWidthOf(paper)
   const elements = blocks.flatMap((block, at): Element[] => {
     const before = blocks[at - 1]
     if (block.kind === 'field' && before?.kind === 'field' && before.beside) return []
     const isNear = (most: number) => blocks.slice(at + 1, at + 1 + most).some((next) => next.kind === 'signatures')
     const keepRows = isNear(3)
-    const place = { width, landscape: orientation === 'landscape', decree: numbering === 'decree', keep: isNear(1), keepRows }
+    const page = { width, landscape: orientation === 'landscape', decree: numbering === 'decree', law, framed: border }
+    const place = { ...page, keep: isNear(1), keepRows }
     const next = blocks[at + 1]
     const drawn =
       block.kind === 'field' && block.beside && next?.kind === 'field' ? [twoFields(block, next, place)] : blockElements(block, place)
@@ -66,8 +67,9 @@ function blockElements(block: Block, place: Place): Element[] {
   }
 }
 
-function title({ lines, rule }: Extract<Block, { kind: 'title' }>, { width }: Place): Paragraph[] {
-  const words = new Paragraph({ style: styleIds.title, ...(rule && { spacing: { after: 0 } }), children: runsOf(lines.join('\n')) })
+function title({ lines, rule }: Extract<Block, { kind: 'title' }>, { width, framed }: Place): Paragraph[] {
+  const look = framed ? { size: 60 } : {}
+  const words = new Paragraph({ style: styleIds.title, ...(rule && { spacing: { after: 0 } }), children: runsOf(lines.join('\n'), look) })
   const last = Math.min(width, lineWidth(clean(lines.at(-1) ?? ''), 14, true))
   return rule ? [words, ruleUnder(last * 0.4, width, { keepNext: true, after: 9 })] : [words]
 }
@@ -83,7 +85,7 @@ function signatures(block: Extract<Block, { kind: 'signatures' }>, place: Place)
 
 function paragraph({ runs, align, indent, keep, fresh, size }: Extract<Block, { kind: 'paragraph' }>, place: Place): Paragraph {
   return new Paragraph({
-    style: place.decree ? styleIds.decree : styleIds.body,
+    style: place.decree ? styleIds.decree : place.law ? styleIds.law : styleIds.body,
     keepNext: keep || place.keep,
     ...(fresh && { pageBreakBefore: true }),
     ...(align !== undefined && { alignment: alignments[align] }),
@@ -91,7 +93,7 @@ function paragraph({ runs, align, indent, keep, fresh, size }: Extract<Block, { 
     children: runs.flatMap((run) => {
       const points = size === undefined ? {} : { size: size * 2 }
       if (typeof run === 'string') return runsOf(run, points)
-      return run.box ? [boxRun(run.box === 'ticked')] : runsOf(run.text, { ...lookOf(run), ...points })
+      return run.box ? [boxRun(run.box === 'ticked', size ?? (place.decree ? 14 : 13))] : runsOf(run.text, { ...lookOf(run), ...points })
     })
   })
 }
@@ -102,8 +104,13 @@ function lookOf({ bold, italic, raised }: Exclude<Run, string>): Pick<IRunProper
 
 type Field = Extract<Block, { kind: 'field' }>
 
-function field(block: Field, { width, keep }: Place): Paragraph {
-  return new Paragraph({ style: styleIds.field, keepNext: keep, ...(block.value === '' && toEdge(width)), children: fieldRuns(block) })
+function field(block: Field, { width, keep, law }: Place): Paragraph {
+  return new Paragraph({
+    style: law ? styleIds.lawField : styleIds.field,
+    keepNext: keep,
+    ...(block.value === '' && toEdge(width)),
+    children: fieldRuns(block)
+  })
 }
 
 function fieldRuns({ label, value }: Field) {
@@ -112,11 +119,11 @@ function fieldRuns({ label, value }: Field) {
 }
 
 /** A short field with the next one on its line. */
-function twoFields(first: Field, second: Field, { width, keep }: Place): Paragraph {
+function twoFields(first: Field, second: Field, { width, keep, law }: Place): Paragraph {
   const half = Math.round(width * 0.45)
   const leader = ({ value }: Field) => (value === '' ? LeaderType.DOT : LeaderType.NONE)
   return new Paragraph({
-    style: styleIds.field,
+    style: law ? styleIds.lawField : styleIds.field,
     keepNext: keep,
     tabStops: [
       { type: TabStopType.LEFT, position: half, leader: leader(first) },

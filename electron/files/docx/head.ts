@@ -88,17 +88,19 @@ function wrap(text: string, width: number, widthOf: (line: string) => number): s
 }
 
 /** One row that is never cut in two, over the width of the text. */
-export function signatureTable({ columns, recipients = [] }: Signatures, { width, decree }: Place): Table {
-  const share = Math.floor(width / Math.max(1, columns.length))
+export function signatureTable({ columns, recipients = [] }: Signatures, place: Place): Table {
+  const { width, decree, law } = place
+  // a form's long post stands on one line where nobody signs beside it
+  const shares = law && columns.length === 2 && columns[0] === null ? [0.38, 0.62] : columns.map(() => 1 / columns.length)
   const style = decree ? styleIds.decreeSign : styleIds.sign
   // posts stand level, so a line above one of them is kept free above the others
   const above = columns.some((signature) => signature !== null && signature.above !== '')
   return unruledTable(
-    columns.map(() => share),
-    columns.map((signature, place) =>
-      place === 0 && signature === null && recipients.length > 0
+    shares.map((share) => Math.floor(width * share)),
+    columns.map((signature, at) =>
+      at === 0 && signature === null && recipients.length > 0
         ? recipientLines(recipients, above)
-        : signatureLines(signature, style, above, decree)
+        : signatureLines(signature, style, above, place)
     )
   )
 }
@@ -115,7 +117,7 @@ export function recipientLines(recipients: readonly string[], above: boolean): P
   return [head, ...recipients.map((line) => new Paragraph({ style: styleIds.recipients, keepNext: true, children: runsOf(line) }))]
 }
 
-function signatureLines(signature: Signature | null, style: string, withAbove: boolean, decree: boolean): Paragraph[] {
+function signatureLines(signature: Signature | null, style: string, withAbove: boolean, place: Place): Paragraph[] {
   if (signature === null) return [new Paragraph({ style })]
   const { above, posts, hint, agencyPost = '', name } = signature
   const lines = [
@@ -126,7 +128,7 @@ function signatureLines(signature: Signature | null, style: string, withAbove: b
   const named = [...(agencyPost === '' ? [] : [agencyPost]), name].map((text) => runsOf(text, { bold: true }))
   return [
     ...lines.map((children, at) => new Paragraph({ style, ...(at === 0 && { spacing: { before: pt(6) } }), children })),
-    ...named.map((children, at) => new Paragraph({ style, ...(at === 0 && { spacing: { before: roomToSign(decree) } }), children }))
+    ...named.map((children, at) => new Paragraph({ style, ...(at === 0 && { spacing: { before: roomToSign(place) } }), children }))
   ]
 }
 

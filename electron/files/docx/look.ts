@@ -15,10 +15,14 @@ export function pt(length: number): number {
 const sheet = { short: mm(210), long: mm(297) }
 const margins = { top: mm(20), right: mm(15), bottom: mm(20), left: mm(30) }
 
-const line = { style: BorderStyle.DOUBLE, size: 12, color: 'AA0000', space: 14 } as const
-/** Round the text of a certificate. */
+/** A certificate is not bound. */
+const framed = { top: mm(20), right: mm(20), bottom: mm(20), left: mm(20) }
+
+// as far from the page's edge as Word lets a frame be
+const line = { style: BorderStyle.DOUBLE, size: 12, color: 'AA0000', space: 31 } as const
+/** Round a certificate; what the foot says stands outside. */
 const frame = {
-  pageBorders: { display: PageBorderDisplay.ALL_PAGES, offsetFrom: PageBorderOffsetFrom.TEXT, zOrder: PageBorderZOrder.FRONT },
+  pageBorders: { display: PageBorderDisplay.ALL_PAGES, offsetFrom: PageBorderOffsetFrom.PAGE, zOrder: PageBorderZOrder.FRONT },
   pageBorderTop: line,
   pageBorderRight: line,
   pageBorderBottom: line,
@@ -29,7 +33,8 @@ const frame = {
 export function pageOf({ orientation, border }: Pick<Paper, 'orientation' | 'border'>) {
   // the writer of the file takes the upright sheet and turns it by itself
   const size = { width: sheet.short, height: sheet.long, orientation }
-  return { size, margin: { ...margins, header: mm(10), footer: mm(7), gutter: 0 }, ...(border && { borders: frame }) }
+  const sides = border ? framed : margins
+  return { size, margin: { ...sides, header: mm(10), footer: mm(border ? 13 : 7), gutter: 0 }, ...(border && { borders: frame }) }
 }
 
 /** What the blocks of one paper stand in. */
@@ -38,6 +43,10 @@ export interface Place {
   readonly width: number
   readonly landscape: boolean
   readonly decree: boolean
+  /** A form of the law: set closer, to stand on as few pages as in print. */
+  readonly law: boolean
+  /** A certificate: its name in large letters. */
+  readonly framed: boolean
   /** The next block must not stand on another page than the end of this one. */
   readonly keep: boolean
   /** The signatures are near: the last rows of a table go with what follows, so that they never stand on a page of their own. */
@@ -45,8 +54,9 @@ export interface Place {
 }
 
 /** Width between the margins. */
-export function textWidthOf({ orientation }: Pick<Paper, 'orientation'>): number {
-  return (orientation === 'landscape' ? sheet.long : sheet.short) - margins.left - margins.right
+export function textWidthOf({ orientation, border }: Pick<Paper, 'orientation' | 'border'>): number {
+  const { left, right } = border ? framed : margins
+  return (orientation === 'landscape' ? sheet.long : sheet.short) - left - right
 }
 
 /** Names under which the styles are used; what they are is in styles.ts. */
@@ -54,6 +64,8 @@ export const styleIds = {
   title: 'Heading1',
   body: 'BodyText',
   decree: 'DecreeText',
+  law: 'LawFormText',
+  lawField: 'LawFormField',
   field: 'FormField',
   small: 'SmallNote',
   box: 'BoxedText',

@@ -57,6 +57,8 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     offered: true
   },
   { id: styleIds.decree, name: 'Nội dung văn bản', basedOn: styleIds.body, size: 14, paragraph: spacing({ after: 6 }), offered: true },
+  { id: styleIds.law, name: 'Nội dung mẫu', basedOn: styleIds.body, paragraph: spacing({ after: 3, lines: 0.98 }) },
+  { id: styleIds.lawField, name: 'Dòng điền của mẫu', basedOn: styleIds.field, paragraph: spacing({ after: 3, lines: 0.98 }) },
   { id: styleIds.field, name: 'Dòng điền', paragraph: spacing({ after: 2, lines: 1.04 }), offered: true },
   { id: styleIds.small, name: 'Chú thích nhỏ', size: 9.5, run: italic, paragraph: spacing({ after: 2 }) },
   {
@@ -149,6 +151,6 @@ function cellMargins(upright: number, sideways: number): string {
 }
 
 /** Room above a name to sign in. */
-export function roomToSign(decree: boolean): number {
-  return mm(decree ? 24 : 20)
+export function roomToSign({ decree, law }: { readonly decree: boolean; readonly law: boolean }): number {
+  return mm(decree ? 24 : law ? 17 : 20)
 }

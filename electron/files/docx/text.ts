@@ -30,9 +30,9 @@ export function tickRun(chosen: boolean, points: number): TextRun {
   return signRun(chosen ? '☒' : '☐', { size: Math.round((points - 1.5) * 2), ...(chosen && { bold: true }) })
 }
 
-/** ☐ or ☑ in the middle of a text. */
-export function boxRun(ticked: boolean): TextRun {
-  return signRun(ticked ? '☑' : '☐', {})
+/** ☐ or ☑ in the middle of a text of so many points. */
+export function boxRun(ticked: boolean, points: number): TextRun {
+  return signRun(ticked ? '☑' : '☐', { size: Math.round((points - 1.5) * 2) })
 }
 
 function signRun(text: string, look: Pick<IRunPropertiesOptions, 'bold' | 'size' | 'color'>): TextRun {
@@ -42,5 +42,5 @@ function signRun(text: string, look: Pick<IRunPropertiesOptions, 'bold' | 'size'
 
 /** Stars in a row. */
 export function starsRun(count: number): TextRun {
-  return signRun(Array.from({ length: count }, () => '★').join(' '), { size: 56, color: 'CC0000' })
+  return signRun(Array.from({ length: count }, () => '★').join(' '), { size: 72, color: 'CC0000' })
 }
