@@ -36,7 +36,7 @@ describe('what is drawn is also said in words', () => {
         .map((part) => [part.tagName, part.getAttribute('d'), part.getAttribute('class')].join())
         .join(';')
     }
-    const shapes = (['empty', 'draft', 'submitted', 'revising', 'rescore', 'absent'] as const).map(shape)
+    const shapes = (['empty', 'draft', 'keyedOnce', 'comparing', 'submitted', 'revising', 'rescore', 'absent'] as const).map(shape)
     expect(new Set(shapes).size).toBe(shapes.length)
   })
 
