@@ -3,7 +3,8 @@ import type { BookSpec } from '../../electron/files/xlsx/spec.ts'
 import type { FigureKey, FigureScope } from '../../shared/contract/figures.ts'
 import { ok } from '../../shared/result.ts'
 import { rowsOf } from './dump.ts'
-import { aDesk } from './make.ts'
+import { aDesk, type Desk } from './make.ts'
+import { aReadingDesk, bringList } from './older-lists.ts'
 import { aScene, conclude, giveSheets, go, nth, type Scene } from './scene.ts'
 
 const all: FigureScope = { kind: 'all', until: '2026-12-31' }
@@ -112,4 +113,54 @@ test('a period with targets is kept, one of years in the wrong order is refused'
     { error: { code: 'BAD_INPUT', issues: [{ path: 'toYear', issue: 'tooSmall' }] } },
     { error: { code: 'NOT_FOUND', what: 'period' } }
   ])
+})
+
+const lists = [
+  ['1,Mật ong Mẫu,HTX Mẫu,Xã Mẫu,Huyện Mẫu,4,3,1/QĐ-UBND,15/12/2020,', '2,Trà Mẫu,HTX Mẫu,Xã Mẫu,Huyện Mẫu,12,4,1/QĐ-UBND,15/12/2020,'],
+  ['1,Mật ong Mẫu,HTX Mẫu,Xã Mẫu,Huyện Mẫu,4,4,2/QĐ-UBND,15/12/2022,', '2,Gạo Mẫu,HTX Mới,Xã Mới,,3,3,2/QĐ-UBND,15/12/2022,'],
+  ['1,Gạo Mẫu,HTX Mới,Xã Mới,,3,4,3/QĐ-UBND,15/06/2025,', '2,Miến Mẫu,HTX Mới,Xã Mới,,6,3,3/QĐ-UBND,15/06/2025,']
+] as const
+
+async function broughtIn(order: readonly number[]) {
+  const desk = aReadingDesk()
+  for (const place of order) {
+    await bringList(desk, lists[place] ?? [])
+    if (place === 1) await corrected(desk, 'Gạo Mẫu')
+    if (place === 0) await withdrawn(desk, 'Trà Mẫu')
+  }
+  const days = ['2020-12-14', '2021-06-30', '2022-12-15', '2024-01-01', '2025-06-15', null]
+  return Promise.all(days.map((until) => desk.play('getFigures', { scope: { kind: 'all', until } })))
+}
+
+async function withdrawn({ play }: Desk, name: string): Promise<void> {
+  const row = (await play('listRegister', {})).rows.find(({ productName }) => productName === name)
+  const withdrawal = { ground: 'c', decisionNumber: '9/QĐ-UBND', decisionDate: '2023-05-05', reason: 'Vi phạm ghi nhãn' } as const
+  await play('withdrawCertificate', { recognitionId: row?.id ?? '', baseVersion: 0, ...withdrawal })
+}
+
+async function corrected({ play }: Desk, name: string): Promise<void> {
+  const { rows } = await play('listRegister', {})
+  const { subject = '' } = rows.find(({ productName }) => productName === name) ?? {}
+  const { recognitions } = await play('getRegisterProduct', { subject })
+  const row = recognitions.find(({ decisionNumber }) => decisionNumber === '2/QĐ-UBND')
+  const changes = { star: 4, decisionDate: '2022-12-20' } as const
+  await play('correctRecognition', {
+    recognitionId: row?.id ?? '',
+    baseVersion: row?.version ?? 0,
+    changes,
+    everyRound: false,
+    reason: 'Chép nhầm'
+  })
+}
+
+test('the same lists, corrections and withdrawals give the same figures on every day, in whatever order they came', async () => {
+  const [first, ...others] = await Promise.all(
+    [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 2, 0]
+    ].map(broughtIn)
+  )
+  expect(first?.map(({ present }) => present.total)).toEqual([0, 2, 2, 2, 3, 3])
+  for (const other of others) expect(other).toEqual(first)
 })
