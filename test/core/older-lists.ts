@@ -6,10 +6,11 @@ import type { ImportPreview } from '../../shared/contract/imports.ts'
 import { freshRegisterSettings } from '../../shared/contract/register.ts'
 import type { Sent } from '../../shared/contract.ts'
 import { childPath } from '../files/xlsx-read/reading.ts'
-import { aDesk, type Desk } from './make.ts'
+import { aDesk, type Desk, type Given } from './make.ts'
 
-export function aReadingDesk(): Desk {
+export function aReadingDesk(given: Given = {}): Desk {
   return aDesk({
+    ...given,
     readBook: (bytes) => readWorkbook(bytes, { spawn: nodeSpawner(childPath), limits: { ...defaultLimits, timeMs: 55_000 } })
   })
 }

@@ -3,7 +3,7 @@
  * older lists in. What the figures, the page and the report say of them is in the tests that use this.
  */
 import type { FigureScope, TargetFigure } from '../../shared/contract/figures.ts'
-import type { Desk } from './make.ts'
+import type { Desk, Given } from './make.ts'
 import { aReadingDesk, bringCommunes, bringList } from './older-lists.ts'
 import { nth } from './scene.ts'
 
@@ -131,8 +131,8 @@ const laoCaiRounds = [
 const sixGroups = [1, 14, 18, 21, 24, 26] as const
 
 /** 5 rounds: 20 × 4★ and 58 × 3★ of 47 producers in 39 communes of 8 of 9 districts and of all 6 groups. */
-export async function laoCai(): Promise<Province> {
-  const desk = aReadingDesk()
+export async function laoCai(given: Given = {}): Promise<Province> {
+  const desk = aReadingDesk(given)
   await bringCommunes(desk, communesOf(9))
   const rows = rowsOf(78, (place) => {
     const { decision, date } = laoCaiRounds.find(({ until }) => place < until) ?? laoCaiRounds[0]

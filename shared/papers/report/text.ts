@@ -57,10 +57,12 @@ function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 }
 
-function overall({ figures: { asOf, present }, unit }: ReportFacts): string[] {
+function overall({ figures: { asOf, present, places }, unit }: ReportFacts): string[] {
   const where = unit === '' ? 'trên địa bàn' : `trên địa bàn ${unit}`
   const day = `Tính đến ${formatAdministrative(asOf)}`
-  if (present.total === 0) return [`${day}, ${where} chưa có sản phẩm OCOP được công nhận.`]
+  const known = places.known.oldDistricts
+  if (present.total === 0)
+    return [`${day}, ${where} chưa có sản phẩm OCOP được công nhận${known > 0 ? ` ở cả ${districtWords(number(known), asOf)}` : ''}.`]
   const inForce = present.inForce === present.total ? 'Giấy chứng nhận của các sản phẩm đều còn hiệu lực.' : ''
   const some = present.inForce > 0 && inForce === '' ? `Trong đó ${products(present.inForce)} có Giấy chứng nhận còn hiệu lực.` : ''
   return [`${day}, ${where} có ${productsOf(present, 'sản phẩm OCOP')}.`, inForce, some]
@@ -140,7 +142,7 @@ function groupSentence({ groups }: Figures, basis: Basis): string {
 function placeSentence(figures: Figures, basis: Basis): string {
   const { communes, oldDistricts } = figures.places[basis]
   const all = figures.places.known.oldDistricts
-  const districts = oldDistricts > 0 ? ` thuộc ${districtWords(oldDistricts, all, figures.asOf)}` : ''
+  const districts = oldDistricts > 0 ? ` thuộc ${districtWords(`${oldDistricts}/${all}`, figures.asOf)}` : ''
   if (communes === 0) return districts === '' ? '' : `Sản phẩm${districts}.`
   const most = filled(figures.communes, basis).toSorted((a, b) => b[basis].total - a[basis].total)
   const [first, second] = most

@@ -57,7 +57,7 @@ export function communeWords({ communes }: Pick<Figures, 'communes'>): string {
 /** Since then there are no districts. */
 const districtsUntil = '2025-07-01'
 
-/** "8/9 huyện", with what is meant once there are none. */
-export function districtWords(some: number, all: number, asOf: string): string {
-  return `${some}/${all} huyện${asOf < districtsUntil ? '' : ' (địa bàn trước ngày 01 tháng 7 năm 2025)'}`
+/** "8/9 huyện", "07 huyện", with what is meant once there are none. */
+export function districtWords(count: string, asOf: string): string {
+  return `${count} huyện${asOf < districtsUntil ? '' : ' (địa bàn trước ngày 01 tháng 7 năm 2025)'}`
 }
