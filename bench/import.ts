@@ -80,9 +80,9 @@ const pause = 2
 /** Another caller of the same desk: asks, and as soon as it is answered asks again. */
 function askAllTheTime(desk: Desk): { stop: () => Promise<readonly number[]> } {
   const waits: number[] = []
-  let going = true
+  const asked = { going: true }
   const asking = (async () => {
-    while (going) {
+    while (asked.going) {
       // from when the caller would have asked, had nobody kept the thread
       const due = performance.now() + pause
       await new Promise((resolve) => setTimeout(resolve, pause))
@@ -92,7 +92,7 @@ function askAllTheTime(desk: Desk): { stop: () => Promise<readonly number[]> } {
   })()
   return {
     stop: async () => {
-      going = false
+      asked.going = false
       await asking
       return waits
     }

@@ -164,7 +164,7 @@ function* planSteps<S extends ListSettings, R extends ReadRow, P extends Planned
   return planned
 }
 
-const samples = 5
+const samples = 3
 
 /** Gathers what letters of old codes and loose marks the used columns hold. */
 function letterMarks(mapping: Mapping) {

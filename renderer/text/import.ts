@@ -1,8 +1,14 @@
 /** Words of the import: what is odd about rows and files, why rows were left out, what the fields are called. */
-import type { ImportProblem } from '../../shared/contract/imports.ts'
+import type { ImportProblem, ListField } from '../../shared/contract/imports.ts'
+import { formatViDate, isIsoDate } from '../../shared/domain/dates.ts'
 import type { SkipReason } from '../../shared/import/problems.ts'
 import type { ReadErrorCode } from '../../shared/import/raw-book.ts'
+import { kindWords } from './product.ts'
+import { registerImportText } from './register.ts'
+import { formWords } from './session.ts'
 import { fieldWords, listFieldWords, placeFieldWords, problemWords, recognitionFieldWords } from '../../shared/import/words.ts'
+
+const { levels } = registerImportText
 
 /** Names of the fields that a column may hold. */
 export const importFieldText = fieldWords
@@ -11,6 +17,20 @@ export const recognitionFieldText = recognitionFieldWords
 export const listFieldText = listFieldWords
 /** Those of tables of communes. */
 export const placeFieldText = placeFieldWords
+
+/** A value of a row as a person reads it: days day first, kinds, forms and levels by their names. */
+export function listValueText(field: ListField, value: string): string {
+  switch (field) {
+    case 'producerKind':
+      return Object.hasOwn(kindWords, value) ? kindWords[value as keyof typeof kindWords] : value // seen that it is one
+    case 'form':
+      return Object.hasOwn(formWords, value) ? formWords[value as keyof typeof formWords] : value // as above
+    case 'level':
+      return Object.hasOwn(levels, value) ? levels[value as keyof typeof levels] : value // as above
+    default:
+      return isIsoDate(value) ? formatViDate(value) : value
+  }
+}
 
 /** What is odd about a row and what to do; the same words stand in the "Lỗi" column of the workbook. */
 export function importProblemText(problem: ImportProblem): string {

@@ -48,7 +48,7 @@ export const candidatesText = {
   year: 'Năm',
   level: 'Đã đánh giá đến',
   outcome: 'Kết quả ghi trong danh sách',
-  levels: { '': 'Mới đăng ký', district: 'Cấp huyện', province: 'Cấp tỉnh', central: 'Trung ương' },
+  levels: { '': 'Mới đăng ký hoặc chưa rõ', district: 'Cấp huyện', province: 'Cấp tỉnh', central: 'Trung ương' },
   takeOut: 'Bỏ sản phẩm khỏi danh sách này',
   takeOutAct: 'Bỏ khỏi danh sách',
   takeOutWords: (product: string, producer: string) =>

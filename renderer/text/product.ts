@@ -1,5 +1,6 @@
 /** Words of products, producers, and bringing them in. */
 import type { ProducerKind } from '../../shared/contract/products.ts'
+import { groupThin } from './parts.ts'
 
 export const kindWords: Record<ProducerKind, string> = {
   household: 'Hộ sản xuất, hộ kinh doanh',
@@ -100,19 +101,19 @@ export const importText = {
   fileKept: 'danh sách đã có không thay đổi.',
   where: 'Danh sách nằm ở đâu trong tệp',
   sheet: 'Trang tính',
-  sheetRows: (name: string, rows: number) => `${name === '' ? 'Toàn bộ tệp' : name} (${rows} dòng)`,
+  sheetRows: (name: string, rows: number) => `${name === '' ? 'Toàn bộ tệp' : name} (${groupThin(rows)} dòng)`,
   headerRow: 'Dòng tiêu đề',
   defaultSet: 'Bộ sản phẩm cho dòng không ghi bộ',
   noDefault: 'Không chọn: các dòng đó không nhập',
   letters: 'Chữ trong tệp',
   legacy: (encodings: readonly string[], cells: number) =>
-    `Chuyển chữ kiểu cũ (${encodings.map((one) => legacyNames[one] ?? one).join(', ')}) sang Unicode: ${cells} ô`,
+    `Chuyển chữ kiểu cũ (${encodings.map((one) => legacyNames[one] ?? one).join(', ')}) sang Unicode: ${groupThin(cells)} ô`,
   legacyWords: 'Xem cách đọc dưới đây. Nếu đúng thì đánh dấu; nếu không, chữ được giữ như trong tệp.',
   legacySamples: 'Chữ trong tệp và cách đọc',
   before: 'Trong tệp',
   after: 'Đọc là',
-  decomposed: (cells: number) => `${cells} ô viết dấu tách rời khỏi chữ (Unicode tổ hợp).`,
-  decomposedWords: (sample: string) => `chữ không đổi, chỉ ghi dấu liền với chữ, ví dụ “${sample}”.`,
+  decomposed: (cells: number, sample: string) =>
+    `${groupThin(cells)} ô viết dấu rời khỏi chữ (Unicode tổ hợp), ví dụ “${sample}”; được ghi dấu liền với chữ, lời không đổi.`,
   cut: 'Tệp dài hơn mức phần mềm đọc; chỉ phần đầu được hiểu. Hãy tách tệp rồi nhập từng phần.',
   noHeader: 'Không tìm thấy dòng tiêu đề có tên sản phẩm hoặc tên chủ thể.',
   noHeaderNext: 'Ghi số của dòng tiêu đề vào ô “Dòng tiêu đề”, như Excel đánh số.',
@@ -137,17 +138,17 @@ export const importText = {
     known: 'Đã có, để nguyên',
     refused: 'Không nhận'
   },
-  good: (count: number) => `Sẽ thêm ${count}`,
-  candidates: (count: number) => `Không được công nhận ${count}`,
-  refused: (count: number) => `Không nhận ${count}`,
-  warned: (count: number) => `Nên xem ${count}`,
-  known: (count: number) => `Đã có ${count}`,
-  skipped: (count: number) => `Bỏ qua ${count}`,
+  good: (count: number) => `Sẽ thêm ${groupThin(count)}`,
+  candidates: (count: number) => `Không được công nhận ${groupThin(count)}`,
+  refused: (count: number) => `Không nhận ${groupThin(count)}`,
+  warned: (count: number) => `Nên xem ${groupThin(count)}`,
+  known: (count: number) => `Đã có ${groupThin(count)}`,
+  skipped: (count: number) => `Bỏ qua ${groupThin(count)}`,
   pageBefore: 'Trang trước',
   pageNext: 'Trang sau',
   pageOf: (from: string, to: string, of: string) => `${from}–${to} trên ${of}`,
   nothingYet: 'Chưa ghi gì vào danh sách.',
-  act: (count: number) => `Nhập ${count} dòng`,
+  act: (count: number) => `Nhập ${groupThin(count)} dòng`,
   errors: 'Tải tệp có cột Lỗi',
   done: (products: number, producers: number) => `Đã thêm ${products} sản phẩm và ${producers} chủ thể.`,
   doneKnown: (count: number) => `${count} dòng đã có trong danh sách được để nguyên.`,

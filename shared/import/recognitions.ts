@@ -7,6 +7,7 @@ import { certificateDates } from '../domain/certificate.ts'
 import { formatViDate } from '../domain/dates.ts'
 import type { RecognisedStar } from '../domain/model.ts'
 import { sameKey, searchKey } from '../text-key.ts'
+import { candidateIn, type CandidateValues, type Level, levelIn } from './candidate.ts'
 import type { CommuneFinder } from './communes.ts'
 import { dayIn } from './day.ts'
 import { type Header, type Mapping, suggestMapping } from './header.ts'
@@ -16,8 +17,6 @@ import { proposedIn, type ProposedValues } from './proposed.ts'
 import { templateWords } from './template.ts'
 import type { RawCell, RawSheet } from './raw-book.ts'
 import { cellLookup, type ParsedRow, type ReadOptions, rowReader, type RowReader, textOf } from './rows.ts'
-
-type Level = '' | 'district' | 'province' | 'central'
 
 export interface RecognitionValues {
   readonly oldCommune: string
@@ -31,15 +30,6 @@ export interface RecognitionValues {
   readonly setText: string
 }
 
-/** Of a product that registered or was assessed and got no star. */
-export interface CandidateValues {
-  readonly round: string
-  readonly year: number | null
-  /** The highest that assessed it. */
-  readonly level: Level
-  readonly outcome: string
-}
-
 export interface RecognitionRow extends ParsedRow {
   readonly recognition: RecognitionValues
   /** Only where the list holds such rows and this is one. */
@@ -48,6 +38,8 @@ export interface RecognitionRow extends ParsedRow {
   readonly proposed?: ProposedValues
   /** The table of communes gave the present one. */
   readonly offered?: true
+  /** The table has nothing about where this is. */
+  readonly outside?: true
 }
 
 export interface RecognitionOptions extends ReadOptions {
@@ -154,7 +146,7 @@ function withRecognition(
   // an end that cannot be read says nothing: the law works it out
   const expiry = dayIn(text('expiryDate'))
   const star = row.values.currentStar ?? (mapped.has('currentStar') ? undefined : (whole.star ?? undefined))
-  const { commune, oldCommune, oldDistrict, province, oldProvince, offered } = placeRow(
+  const { commune, oldCommune, oldDistrict, province, oldProvince, offered, outside } = placeRow(
     {
       commune: row.values.commune ?? '',
       oldCommune: text('oldCommune'),
@@ -183,7 +175,15 @@ function withRecognition(
     star === undefined && !unread && options.candidates
       ? candidateIn(
           options.candidates,
-          { level, outcome: text('outcome'), starText, round: text('round'), year: text('year'), day: recognition.decisionDate },
+          {
+            level,
+            decided: recognition.level,
+            outcome: text('outcome'),
+            starText,
+            round: text('round'),
+            year: text('year'),
+            day: recognition.decisionDate
+          },
           problems
         )
       : undefined
@@ -212,7 +212,8 @@ function withRecognition(
     ...(severity && { severity }),
     ...(candidate && { candidate }),
     ...(proposed && { proposed }),
-    ...(offered && { offered })
+    ...(offered && { offered }),
+    ...(outside && { outside })
   }
 }
 
@@ -225,41 +226,6 @@ function ofDecision({ decisionNumber, decisionDate }: RecognitionValues, given: 
       ? [problem('expiryDate', 'EXPIRY_DIFFERS', { text: formatViDate(expiry), expiry: formatViDate(worked) })]
       : [])
   ]
-}
-
-interface Said {
-  readonly level: Level
-  readonly outcome: string
-  readonly starText: string
-  readonly round: string
-  readonly year: string
-  readonly day: string | null
-}
-
-function candidateIn(
-  whole: CandidateValues,
-  { level, outcome, starText, round, year, day }: Said,
-  problems: ImportProblem[]
-): CandidateValues {
-  const words = outcome || (/^[0-2]$/.test(starText) ? `${starText} sao` : starText)
-  const key = searchKey(words)
-  if (words === '' && level === '' && whole.level === '') problems.push(problem('outcome', 'OUTCOME_MISSING'))
-  if (/\b(cong nhan|dat [345]|[345] sao)\b/.test(key) && !/\b(khong|chua)\b/.test(key))
-    problems.push(problem('outcome', 'OUTCOME_DOUBTFUL', { text: words }))
-  const typed = /^(?:nam )?(20[12]\d)$/.exec(searchKey(year))?.[1]
-  if (year !== '' && typed === undefined) problems.push(problem('year', 'YEAR_UNKNOWN', { text: year }))
-  return {
-    round: round || whole.round,
-    year: day === null ? (typed === undefined ? whole.year : Number(typed)) : Number(day.slice(0, 4)),
-    level: level || levelOfOutcome(key) || whole.level,
-    outcome: words || whole.outcome
-  }
-}
-
-/** The level that an outcome says has assessed; '' where it only waits for one. */
-function levelOfOutcome(key: string): Level {
-  if (!/\b(da|dat|xep hang|danh gia|cham)\b/.test(key) || /\b(cho|chua|dang|de nghi|trinh)\b/.test(key)) return ''
-  return levelOfWords(key) ?? ''
 }
 
 const longest = 300
@@ -316,21 +282,6 @@ export function recognitionKey(named: Named, at: Pick<RecognitionValues, 'decisi
 /** Alike for one product that was not recognised in one round. */
 export function candidateKey(named: Named, { round, year }: Pick<CandidateValues, 'round' | 'year'>): string {
   return `${productKey(named)}|${searchKey(round)}|${year ?? ''}`
-}
-
-function levelIn(text: string, problems: ImportProblem[]): Level {
-  const key = searchKey(text)
-  if (key === '') return ''
-  const level = levelOfWords(key)
-  if (level === undefined) problems.push(problem('level', 'LEVEL_UNKNOWN', { text }))
-  return level ?? ''
-}
-
-function levelOfWords(key: string): Level | undefined {
-  if (/\b(trung uong|tw|quoc gia|bo)\b/.test(key)) return 'central'
-  if (/\btinh\b/.test(key)) return 'province'
-  if (/\b(huyen|quan|thi xa)\b/.test(key)) return 'district'
-  return /\bthanh pho\b/.test(key) ? 'province' : undefined
 }
 
 function pointsIn(text: string, problems: ImportProblem[]): number | null {

@@ -74,7 +74,7 @@ const wordings: Readonly<Record<ImportField, Wording>> = {
     exact: `
       xa, xa phuong, phuong xa, xa phuong thi tran, xa phuong dac khu, ten xa, ten xa phuong, xa moi, xa phuong moi,
       xa phuong hien hanh, xa phuong hien nay, cap xa, don vi hanh chinh cap xa, xa tt, xa phuong tt, phuong, xa hien hanh,
-      dia phuong cap xa, xa phuong dac khu moi`,
+      dia phuong cap xa, xa phuong dac khu moi, xa hien nay, phuong hien nay, xa sau sap nhap, xa phuong sau sap nhap`,
     weak: 'dia ban, dia phuong, ubnd xa, ubnd cap xa, don vi hanh chinh, dia ban xa',
     part: 'xa phuong, phuong xa, cap xa',
     not: /\b(cu|truoc|ma)\b/

@@ -1,23 +1,21 @@
 /** Every page of the desk in the practice session, as small as it is used and large: for everybody, within its width, without a complaint. */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { breachesOf } from '../axe.ts'
-import { root } from '../app.ts'
 import { addDays, addMonths } from '../../shared/domain/dates.ts'
 import { deskText } from '../../renderer/text/desk.ts'
 import { inviteText } from '../../renderer/text/invite.ts'
+import { candidatesText, placesText } from '../../renderer/text/places.ts'
 import { registerText } from '../../renderer/text/register.ts'
 import { rewardsText } from '../../renderer/text/rewards.ts'
 import { freshRegisterSettings } from '../../shared/contract/register.ts'
 import { withBrowser } from '../browser.ts'
 import { goTo, insist, showResult, tab } from './desk.ts'
 import { type Practice, startPractice } from './practice.ts'
+import { picturesWanted, shot } from './shots.ts'
 
 const small = { width: 1093, height: 614 }
 const large = { width: 1920, height: 1080 }
-const shots = join(root, 'test', 'artefacts', 'pages')
 
 interface Place {
   readonly name: string
@@ -44,6 +42,9 @@ const places: readonly Place[] = [
   { name: 'register', address: '/so-san-pham', sees: 'Mắm mẫu quá hạn' },
   { name: 'register-import', address: '/so-san-pham/nhap', sees: /Excel/ },
   { name: 'register-due', address: '/so-san-pham/den-han', sees: 'Mắm mẫu quá hạn' },
+  { name: 'older-candidates', address: '/so-san-pham/khong-cong-nhan', sees: candidatesText.none },
+  { name: 'communes', address: '/so-san-pham/xa', sees: placesText.none },
+  { name: 'communes-import', address: '/so-san-pham/xa/nhap', sees: /Excel/ },
   { name: 'report-rewards', address: '/bao-cao/khen-thuong', sees: rewardsText.noTables },
   { name: 'report-text', address: '/bao-cao/ban-bao-cao', sees: 'Kết quả chung' },
   { name: 'criteria', address: '/tieu-chi', sees: 'Đồ ăn nhanh' },
@@ -143,7 +144,16 @@ async function bringRegister({ app }: Practice): Promise<void> {
   const must = insist(app)
   const bytes = new TextEncoder().encode([head, ...rows].join('\n'))
   const { importId, sheet, headerRow, mapping } = await must('startRegisterImport', { fileName: 'cu.csv', bytes }, { space: 'practice' })
-  const settings = { importId, sheet, headerRow, mapping: { ...mapping }, defaultSet: null, convertLegacy: false, ...freshRegisterSettings, same: [] }
+  const settings = {
+    importId,
+    sheet,
+    headerRow,
+    mapping: { ...mapping },
+    defaultSet: null,
+    convertLegacy: false,
+    ...freshRegisterSettings,
+    same: []
+  }
   await must('commitRegisterImport', settings, { space: 'practice' })
 }
 
@@ -151,7 +161,6 @@ withBrowser('the pages of the desk', () => {
   let practice: Practice
   let councilId = ''
   beforeAll(async () => {
-    mkdirSync(shots, { recursive: true })
     practice = await startPractice()
     const [council] = await insist(practice.app)('listCouncils', {}, { space: 'practice' })
     councilId = council?.id ?? ''
@@ -163,12 +172,13 @@ withBrowser('the pages of the desk', () => {
 
   async function look(name: string): Promise<void> {
     const { page } = practice
-    await page.screenshot({ path: join(shots, `${name}-1093.png`) })
+    await shot(page, 'pages', `${name}-1093`)
     expect(await breachesOf(page)).toEqual([])
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     expect(sideways).toBe(0)
+    if (!picturesWanted) return
     await page.setViewportSize(large)
-    await page.screenshot({ path: join(shots, `${name}-1920.png`) })
+    await shot(page, 'pages', `${name}-1920`)
     await page.setViewportSize(small)
   }
 
@@ -194,6 +204,7 @@ withBrowser('the pages of the desk', () => {
       expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true)
       if (escapes) await page.keyboard.press('Escape')
       if (behind) {
+        await dialog.nth(1).waitFor({ state: 'detached' })
         await dialog.getByRole('button', { name: registerText.withdraw }).waitFor()
         await page.keyboard.press('Escape')
       }

@@ -52,6 +52,7 @@ const olderLists: ListKind<Settings, RecognitionRow, Planned> = {
   shown: shownRow,
   places: (planned, ctx) => ({
     known: ctx.store.read(hasCommunes),
+    outside: planned.filter(({ row }) => row.outside).length,
     offered: planned.filter(({ row }) => row.offered).length,
     unclear: planned.filter(({ row }) => row.problems.some(({ code }) => unclear.has(code))).length
   })

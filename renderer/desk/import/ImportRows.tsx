@@ -16,16 +16,21 @@ import type { ImportChoices } from './ImportSettings.tsx'
 
 const texts = { products: importText, register: registerImportText, places: placesImportText } as const
 
-const names = [field('productName', '22%'), field('producerName', '20%')]
+const names = [field('productName', '21%'), field('producerName', '18%')]
 
 const columns = {
   products: columnsOf(importText.whatWords, [...names, field('commune', '12%'), field('set', '10%')]),
   register: columnsOf(registerImportText.whatWords, [
     ...names,
-    { ...field('commune', '13%'), title: registerText.commune, cell: (row) => <PlaceCell row={row} /> },
-    { ...field('currentStar', '4rem'), title: registerText.star },
-    field('decisionNumber', '8rem'),
-    { ...field('decisionDate', '6.75rem'), title: registerText.day, cell: (row) => <DayCell day={row.values.decisionDate} /> }
+    { ...field('commune', '15%'), title: registerText.commune, cell: (row) => <PlaceCell row={row} /> },
+    { ...field('currentStar', '3.5rem'), title: registerText.star },
+    {
+      key: 'decision',
+      title: registerText.decision,
+      value: ({ values }) => [values.decisionDate, values.decisionNumber].filter(Boolean).join(' ') || null,
+      cell: (row) => <DecisionCell row={row} />,
+      width: '8rem'
+    }
   ]),
   places: columnsOf(placesImportText.whatWords, [
     { ...field('oldCommune', '18%'), title: placeFieldText.oldCommune },
@@ -72,8 +77,13 @@ function PlaceCell({ row: { values } }: { readonly row: ImportRow }) {
   )
 }
 
-function DayCell({ day }: { readonly day: string | undefined }) {
-  return day === undefined ? null : <span className={desk.nowrap}>{formatViDate(day)}</span>
+function DecisionCell({ row: { values } }: { readonly row: ImportRow }) {
+  return (
+    <span className={classes.place}>
+      {values.decisionNumber}
+      {values.decisionDate && <span className={desk.nowrap}>{formatViDate(values.decisionDate)}</span>}
+    </span>
+  )
 }
 
 /** What becomes of the row, and why: in one line here, in full when the row is opened. */

@@ -1,5 +1,4 @@
 import { Checkbox } from '@mantine/core'
-import { Notice } from '../../parts/Notice.tsx'
 import { importText } from '../../text/product.ts'
 import desk from '../desk.module.css'
 import classes from './import.module.css'
@@ -37,13 +36,7 @@ export function Letters({ preview, settings, onChange }: ImportChoices) {
           </table>
         </>
       )}
-      {decomposed.cells > 0 && (
-        <Notice
-          kind="info"
-          title={importText.decomposed(decomposed.cells)}
-          kept={importText.decomposedWords(decomposed.samples[0] ?? '')}
-        />
-      )}
+      {decomposed.cells > 0 && <p className={desk.dim}>{importText.decomposed(decomposed.cells, decomposed.samples[0] ?? '')}</p>}
     </section>
   )
 }

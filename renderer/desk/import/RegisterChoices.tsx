@@ -67,8 +67,7 @@ export function RegisterChoices({ kind, preview, settings, onChange }: ImportCho
           </div>
         </fieldset>
       )}
-      <fieldset className={classes.choices}>
-        <legend>{words.candidates}</legend>
+      <div className={classes.ticks}>
         <Checkbox
           label={words.hasCandidates}
           description={words.hasCandidatesWords}
@@ -80,16 +79,16 @@ export function RegisterChoices({ kind, preview, settings, onChange }: ImportCho
             })
           }
         />
-        {candidates && <CandidateFields kind={kind} preview={preview} settings={settings} candidates={candidates} onChange={onChange} />}
-      </fieldset>
-      {preview.places.known && (
-        <Checkbox
-          label={words.communes}
-          description={words.communesWords(preview.places.offered, preview.places.unclear, preview.places.outside)}
-          checked={settings.communes}
-          onChange={(event) => void onChange({ ...settings, communes: event.currentTarget.checked })}
-        />
-      )}
+        {preview.places.known && (
+          <Checkbox
+            label={words.communes}
+            description={words.communesWords(preview.places.offered, preview.places.unclear, preview.places.outside)}
+            checked={settings.communes}
+            onChange={(event) => void onChange({ ...settings, communes: event.currentTarget.checked })}
+          />
+        )}
+      </div>
+      {candidates && <CandidateFields kind={kind} preview={preview} settings={settings} candidates={candidates} onChange={onChange} />}
     </>
   )
 }
@@ -102,29 +101,31 @@ function CandidateFields({ preview, settings, candidates, onChange }: CandidateF
   const lacking = (field: RecognitionField) => lacks(preview, settings.mapping, field)
   const say = (part: Partial<typeof candidates>) => void onChange({ ...settings, candidates: { ...candidates, ...part } })
   return (
-    <div className={classes.wholeFields}>
-      {lacking('round') && <SettledText label={words.round} value={candidates.round} onSettle={(round) => say({ round })} />}
-      {lacking('year') && (
-        <NumberField
-          label={words.year}
-          value={candidates.year}
-          min={2018}
-          max={2100}
-          onChange={(year, problem) => {
-            if (problem === null && year !== candidates.year) say({ year })
-          }}
+    <fieldset className={classes.choices}>
+      <legend>{words.candidates}</legend>
+      <div className={classes.wholeFields}>
+        {lacking('round') && <SettledText label={words.round} value={candidates.round} onSettle={(round) => say({ round })} />}
+        {lacking('year') && (
+          <NumberField
+            label={words.year}
+            value={candidates.year}
+            min={2018}
+            max={2100}
+            onChange={(year, problem) => {
+              if (problem === null && year !== candidates.year) say({ year })
+            }}
+          />
+        )}
+        <Select
+          label={words.candidateLevel}
+          placeholder={words.registeredOnly}
+          value={candidates.level === '' ? null : candidates.level}
+          data={levels}
+          onChange={(value) => say({ level: (value ?? '') as typeof candidates.level })} // a value of the list
+          clearable
         />
-      )}
-      <Select
-        label={words.candidateLevel}
-        description={words.candidateLevelWords}
-        placeholder={words.registeredOnly}
-        value={candidates.level === '' ? null : candidates.level}
-        data={levels}
-        onChange={(value) => say({ level: (value ?? '') as typeof candidates.level })} // a value of the list
-        clearable
-      />
-    </div>
+      </div>
+    </fieldset>
   )
 }
 

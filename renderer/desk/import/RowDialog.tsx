@@ -2,7 +2,14 @@ import { Button } from '@mantine/core'
 import type { ImportRow, ListField } from '../../../shared/contract/imports.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Notice } from '../../parts/Notice.tsx'
-import { importFieldText, importProblemText, listFieldText, placeFieldText, recognitionFieldText } from '../../text/import.ts'
+import {
+  importFieldText,
+  importProblemText,
+  listFieldText,
+  listValueText,
+  placeFieldText,
+  recognitionFieldText
+} from '../../text/import.ts'
 import { partsText } from '../../text/parts.ts'
 import { importText } from '../../text/product.ts'
 import { registerImportText } from '../../text/register.ts'
@@ -54,7 +61,7 @@ export function RowDialog({ row, what, onClose, onSame }: RowDialogProps) {
           {read.map((field) => (
             <div key={field} className={desk.fact}>
               <dt>{listFieldText(field)}</dt>
-              <dd>{row.values[field]}</dd>
+              <dd>{listValueText(field, row.values[field] ?? '')}</dd>
             </div>
           ))}
         </dl>

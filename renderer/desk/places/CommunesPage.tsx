@@ -11,6 +11,7 @@ import { placesText } from '../../text/places.ts'
 import { registerText } from '../../text/register.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
 import desk from '../desk.module.css'
+import classes from '../import/import.module.css'
 import { RegisterTabs } from '../register/RegisterTabs.tsx'
 import { routes } from '../routes.ts'
 import { TroubleNotice } from '../session/Trouble.tsx'
@@ -27,19 +28,24 @@ function columnsOf(divided: ReadonlySet<string>): readonly Column<CommuneView>[]
           {row.oldCommune} {divided.has(oldKey(row)) && <span className={desk.dim}>({placesText.divided})</span>}
         </>
       ),
-      width: '21%'
+      width: '18%'
     },
-    { key: 'oldDistrict', title: placeFieldText.oldDistrict, value: (row) => row.oldDistrict, width: '14%' },
+    { key: 'oldDistrict', title: placeFieldText.oldDistrict, value: (row) => row.oldDistrict, width: '13%' },
     { key: 'oldProvince', title: placeFieldText.oldProvince, value: (row) => row.oldProvince, width: '11%' },
     {
       key: 'commune',
       title: placeFieldText.commune,
       value: (row) => [row.commune, row.district].filter(Boolean).join(', '),
-      width: '20%'
+      width: '18%'
     },
     { key: 'province', title: placeFieldText.province, value: (row) => row.province, width: '11%' },
-    { key: 'codes', title: placesText.codes, value: (row) => [row.oldCode, row.code].filter(Boolean).join(' → '), width: '9rem' },
-    { key: 'basis', title: placeFieldText.basis, value: (row) => row.basis }
+    { key: 'codes', title: placesText.codes, value: (row) => [row.oldCode, row.code].filter(Boolean).join(' → '), width: '7rem' },
+    {
+      key: 'basis',
+      title: placeFieldText.basis,
+      value: (row) => row.basis,
+      cell: (row) => <span className={classes.clip}>{row.basis}</span>
+    }
   ]
 }
 

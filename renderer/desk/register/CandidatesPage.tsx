@@ -15,10 +15,10 @@ import { RegisterTabs } from './RegisterTabs.tsx'
 const columns: readonly Column<OlderCandidateView>[] = [
   { key: 'product', title: registerText.name, value: (row) => row.productName, width: '22%' },
   { key: 'producer', title: registerText.producer, value: (row) => row.producerName, width: '22%' },
-  { key: 'commune', title: registerText.commune, value: (row) => row.commune || row.oldCommune, width: '13%' },
-  { key: 'round', title: candidatesText.round, value: (row) => row.round, width: '11%' },
+  { key: 'commune', title: registerText.commune, value: (row) => row.commune || row.oldCommune, width: '15%' },
+  { key: 'round', title: candidatesText.round, value: (row) => row.round, width: '10%' },
   { key: 'year', title: candidatesText.year, value: (row) => row.year, kind: 'number', width: '4.5rem' },
-  { key: 'level', title: candidatesText.level, value: (row) => candidatesText.levels[row.level], width: '8rem' },
+  { key: 'level', title: candidatesText.level, value: (row) => candidatesText.levels[row.level], width: '9rem' },
   { key: 'outcome', title: candidatesText.outcome, value: (row) => row.outcome }
 ]
 
