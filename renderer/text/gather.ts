@@ -17,6 +17,7 @@ export const gatherText = {
   known: 'Đã có',
   replaced: 'Thay',
   unread: 'Không đọc được',
+  twice: 'Cùng một gói với tệp khác đã chọn',
   passphrase: (file: string) => `Mật khẩu của ${file}`,
   unlock: 'Mở',
   from: 'Mã máy đã xuất',

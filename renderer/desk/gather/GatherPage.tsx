@@ -1,8 +1,9 @@
 import { Button, FileButton } from '@mantine/core'
 import { useState } from 'react'
-import type { GatheredView, GatherSource } from '../../../shared/contract/gather.ts'
+import type { GatheredView, GatherFile, GatherSource } from '../../../shared/contract/gather.ts'
 import { formatViDate } from '../../../shared/domain/dates.ts'
 import { momentWords } from '../../../shared/domain/moment.ts'
+import { callHost } from '../../api/client.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import type { Column } from '../../parts/table-model.ts'
@@ -13,7 +14,7 @@ import { DeskFrame } from '../DeskFrame.tsx'
 import desk from '../desk.module.css'
 import { TroubleNotice } from '../session/Trouble.tsx'
 import { LockedFile } from './LockedFile.tsx'
-import { type ChosenFile, useGather } from './use-gather.ts'
+import { type ChosenFile, isLocked, type OneFile, useFiles } from './use-files.ts'
 
 interface Row {
   readonly key: string
@@ -24,11 +25,13 @@ interface Row {
 
 /** Many packages into the register: each read and shown, then all of them taken by one press. */
 export function GatherPage() {
-  const { files, reading, add, unlock, clear } = useGather()
+  const { files, reading, add, unlock, clear } = useFiles(askGathered)
   const { tell, busy, trouble } = useTell()
   const [done, setDone] = useState('')
-  const read = files.flatMap(({ found }) => found ?? [])
-  const rows = files.flatMap(rowsOf)
+  const first = files.filter((file, at) => !files.slice(0, at).some((before) => isTwin(before, file)))
+  const twins = files.filter((file) => !first.includes(file))
+  const read = first.flatMap(({ found }) => found ?? [])
+  const rows = [...first.flatMap(rowsOf), ...twins.map(twinRow)]
   const count = (what: 'new' | 'known') => rows.reduce((sum, row) => sum + countOf(row, what), 0)
   const fresh = count('new')
   const worth = rows.some(({ source }) => source?.verdict === 'new' || source?.verdict === 'later')
@@ -98,11 +101,18 @@ export function GatherPage() {
   )
 }
 
-function isLocked({ trouble }: ChosenFile): boolean {
-  return trouble?.code === 'PACKAGE' && (trouble.reason === 'LOCKED' || trouble.reason === 'WRONG_PASSPHRASE')
+const askGathered = (file: OneFile) => callHost('openGathered', file)
+
+/** The same package, chosen twice or copied under another name. */
+function isTwin({ found: before }: ChosenFile<GatherFile>, { found }: ChosenFile<GatherFile>): boolean {
+  return before !== null && found !== null && before.head.id === found.head.id
 }
 
-function rowsOf({ key, name, found, trouble }: ChosenFile): Row[] {
+function twinRow({ key, name }: ChosenFile<GatherFile>): Row {
+  return { key, file: name, source: null, refusal: gatherText.twice }
+}
+
+function rowsOf({ key, name, found, trouble }: ChosenFile<GatherFile>): Row[] {
   if (found) return found.sources.map((source) => ({ key: `${key}|${source.sessionId}`, file: name, source, refusal: '' }))
   return trouble ? [{ key, file: name, source: null, refusal: errorLine(trouble) }] : []
 }

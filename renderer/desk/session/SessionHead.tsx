@@ -25,6 +25,12 @@ export function SessionHead({ session }: { readonly session: SessionView }) {
     sessionText.products(session.entries.length),
     sessionText.members(seats)
   ].join(' · ')
+  const head = (
+    <>
+      {note}
+      <MirrorMark before=" · " />
+    </>
+  )
   function showBlanks(): void {
     useWantedPaper.setState({ paper: { kind: 'sheetsOfSession', sessionId: session.id, blank: true, by: 'member' } })
     go(paths.tab(session.id, 'papers'))
@@ -38,8 +44,7 @@ export function SessionHead({ session }: { readonly session: SessionView }) {
         </svg>
       </button>
       <div className={classes.headWords}>
-        <PageHeader title={sessionText.title(session.councilName, session.round)} note={note}>
-          <MirrorMark />
+        <PageHeader title={sessionText.title(session.councilName, session.round)} note={head}>
           {session.stage === 'preparing' && (
             <Button variant="default" onClick={() => setEditing(true)}>
               {sessionText.edit}
