@@ -155,14 +155,14 @@ async function day({ folder, quick, addresses }: Given): Promise<Line[]> {
     }),
     judged({
       ...common,
-      what: 'p99 of setMark from request to answer in the same seconds, through the proxy that loses nothing yet',
+      what: 'p99 of setMark in the same seconds, through the proxies, with three browsers on the same machine',
       ours: quantile(setMark, 0.99),
       baselineIs: 'its own median',
       baseline: median(setMark),
-      limit: { value: 20 },
+      limit: null,
       rounds: setMark.length,
       noise: noise(setMark),
-      note: ''
+      note: 'the host by itself is measured by the bench phones'
     }),
     judged({
       ...common,

@@ -93,12 +93,13 @@ export async function tapSheet(one: PageScorer, storm: Storm, plan: SheetPlan, e
       const place = criteria.findIndex(({ code }) => code === input.criterion)
       await go(addresses.criterion(plan.entryId, input.criterion ?? ''))
       await page.locator('h2', { hasText: `${input.criterion} ` }).waitFor()
-      await page
-        .getByRole('radio')
-        .nth(criteria[place]?.options.findIndex(({ key }) => key === input.option) ?? 0)
-        .click()
-      one.taps += 1
-      await each()
+      const option = page.getByRole('radio').nth(criteria[place]?.options.findIndex(({ key }) => key === input.option) ?? 0)
+      // what stands there already is no change, and gets no receipt
+      if ((await option.getAttribute('aria-checked')) !== 'true') {
+        await option.click()
+        one.taps += 1
+        await each()
+      }
     } else if (method === 'setSheetNote') {
       await go(addresses.readBack(plan.entryId))
       await page.getByLabel(sheetText.note).fill(input.note ?? '')
