@@ -1,6 +1,7 @@
 /** The one door: every method, by name. IPC, HTTP, tests and the demo all come through here. */
 import type { z } from 'zod'
 import { app } from './contract/app.ts'
+import { beside } from './contract/beside.ts'
 import { calibration } from './contract/calibration.ts'
 import { councils } from './contract/councils.ts'
 import { devices } from './contract/devices.ts'
@@ -34,6 +35,7 @@ export const contract = {
   ...places,
   ...proposals,
   ...figures,
+  ...beside,
   ...rewards,
   ...report,
   ...imports,

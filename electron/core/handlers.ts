@@ -11,6 +11,7 @@ import * as me from './devices/me.ts'
 import * as gather from './gather/acts.ts'
 import * as hall from './display/acts.ts'
 import * as display from './display/desk.ts'
+import { readBeside } from './figures/beside.ts'
 import * as figures from './figures/compute.ts'
 import * as figureRows from './figures/rows.ts'
 import * as targets from './figures/targets.ts'
@@ -23,6 +24,7 @@ import * as oneSession from './packages/one-session.ts'
 import * as packagesMember from './packages/member.ts'
 import * as paperData from './paper-data.ts'
 import * as papers from './papers.ts'
+import { listRegisterPapers } from './papers/register-papers.ts'
 import * as templates from './papers/templates.ts'
 import * as wordings from './wordings.ts'
 import { resetPractice } from './practice/reset.ts'
@@ -193,6 +195,7 @@ export const handlers = {
   settleKeying: keying.settleKeying,
   restartKeying: keying.restartKeying,
   findSheet,
+  readBeside,
   getPublication,
   getAgreement: calibration.getAgreement,
   getSeverity: calibration.getSeverity,
@@ -211,6 +214,7 @@ export const handlers = {
   getPaperJob: papers.getPaperJob,
   stopPaperJob: papers.stopPaperJob,
   printPaper: papers.printPaper,
+  listRegisterPapers,
   listPaperTemplates: templates.listPaperTemplates,
   setPaperTemplate: templates.setPaperTemplate,
   removePaperTemplate: templates.removePaperTemplate,

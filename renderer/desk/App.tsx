@@ -31,7 +31,9 @@ const CandidatesPage = lazy(() => import('./register/CandidatesPage.tsx').then((
 const CommunesPage = lazy(() => import('./places/CommunesPage.tsx').then(({ CommunesPage: page }) => ({ default: page })))
 const CalendarPage = lazy(() => import('./register/CalendarPage.tsx').then(({ CalendarPage: page }) => ({ default: page })))
 const ProposalsPage = lazy(() => import('./register/ProposalsPage.tsx').then(({ ProposalsPage: page }) => ({ default: page })))
+const BesidePage = lazy(() => import('./report/BesidePage.tsx').then(({ BesidePage: page }) => ({ default: page })))
 const GatherPage = lazy(() => import('./gather/GatherPage.tsx').then(({ GatherPage: page }) => ({ default: page })))
+const RegisterPapersPage = lazy(() => import('./register/PapersPage.tsx').then(({ PapersPage: page }) => ({ default: page })))
 const RegisterPage = lazy(() => import('./register/RegisterPage.tsx').then(({ RegisterPage: page }) => ({ default: page })))
 const FiguresPage = lazy(() => import('./report/FiguresPage.tsx').then(({ FiguresPage: page }) => ({ default: page })))
 const RewardsPage = lazy(() => import('./report/rewards/RewardsPage.tsx').then(({ RewardsPage: page }) => ({ default: page })))
@@ -126,12 +128,16 @@ function Pages() {
       <Route path={routes.products} component={ProductsPage} />
       <Route path={routes.producers} component={ProducersPage} />
       <Route path={routes.registerProposed} component={ProposalsPage} />
+      <Route path="/so-san-pham/van-ban/:certificate?">
+        {({ certificate }) => <RegisterPapersPage key={certificate} certificate={certificate} />}
+      </Route>
       <Route path={routes.registerCalendar} component={CalendarPage} />
       <Route path={routes.gather} component={GatherPage} />
       <Route path={routes.registerDue}>{() => <RegisterPage due />}</Route>
       <Route path={routes.register}>{() => <RegisterPage due={false} />}</Route>
       <Route path={routes.reportTargets} component={TargetsPage} />
       <Route path={routes.reportRewards} component={RewardsPage} />
+      <Route path={routes.reportBeside} component={BesidePage} />
       <Route path={routes.reportText} component={ReportPage} />
       <Route path={routes.report} component={FiguresPage} />
       <Route path="/tieu-chi/mau/:form">{({ form }) => <LawFormPage key={form} form={form} />}</Route>

@@ -67,6 +67,11 @@ export const packageTrouble: Readonly<Record<PackageReason, Words>> = {
     kept,
     next: 'Mở gói này ở trang Gói dữ liệu. Để tập hợp vào sổ, đề nghị nơi gửi xuất gói phiên.'
   },
+  NOT_A_DESK: {
+    title: 'Gói này không chứa toàn bộ dữ liệu của một máy nên không có đủ số liệu để xem cạnh nhau.',
+    kept,
+    next: 'Đề nghị nơi gửi xuất gói bàn giao ở trang Gói dữ liệu.'
+  },
   TOO_SLOW: {
     title: 'Đọc gói quá lâu hoặc tốn quá nhiều bộ nhớ nên phần mềm đã dừng.',
     kept,

@@ -26,6 +26,7 @@ export const packageReasons = [
   'NOTHING_NEWER',
   'NOT_HERE',
   'NOT_A_SESSION',
+  'NOT_A_DESK',
   'TOO_SLOW'
 ] as const
 export type PackageReason = (typeof packageReasons)[number]

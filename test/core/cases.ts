@@ -260,6 +260,7 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
   },
   takeOutProposal: { input: inputOf(proposed, { reason: 'Ghi nhầm sản phẩm' }), desk: issued },
   getCalendar: { input: none, desk: 'ok' },
+  listRegisterPapers: { input: ({ councilId }) => ({ councilId }), desk: 'ok' },
   startRegisterImport: { input: () => upload, desk: 'ok' },
   previewRegisterImport: { input: inputOf(registerSettings, page), desk: 'ok' },
   commitRegisterImport: { input: registerSettings, desk: 'ok' },
@@ -499,6 +500,7 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
     desk: 'NOT_ALLOWED:role',
     guest: untilConcluded
   },
+  readBeside: { input: () => ({ bytes: new Uint8Array(4), passphrase: '' }), desk: 'PACKAGE' },
   getPublication: { input: none, desk: 'ok' },
   getAgreement: { input: ({ councilId }) => ({ councilId, sessionId: null }), desk: 'ok' },
   getSeverity: { input: none, desk: 'NOT_ALLOWED:role', member: { preparing: 'WRONG_STAGE', scoring: 'WRONG_STAGE', else: 'ok' } },

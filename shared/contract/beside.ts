@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { packageLimits } from '../packages/limits.ts'
+import type { Figures } from './figures.ts'
+import { method, text } from './method.ts'
+import type { PackageHead } from './packages.ts'
+
+/** Another desk's figures as its package holds them. */
+export interface BesideView {
+  readonly head: PackageHead
+  /** Which desk the data are of, whoever carried them; alike in every package of it. */
+  readonly source: string
+  /** Whose it is: "Ủy ban nhân dân tỉnh …", else the council; '' where there is none. */
+  readonly body: string
+  /** Number and moment of its last act. */
+  readonly lastReceipt: number
+  readonly figures: Figures
+}
+
+export const beside = {
+  /** Reads a whole desk's package and counts its register, as this program counts its own. Nothing of it is kept. PACKAGE. */
+  readBeside: method<BesideView>()({
+    who: ['desk'],
+    effect: 'read',
+    input: z.strictObject({
+      bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= packageLimits.file),
+      passphrase: text(200)
+    })
+  })
+}
