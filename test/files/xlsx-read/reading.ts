@@ -1,11 +1,11 @@
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { defaultLimits, type ReadLimits } from '../../../electron/files/xlsx-read/limits.ts'
 import { nodeSpawner } from '../../../electron/files/xlsx-read/spawn.ts'
 import { readWorkbook } from '../../../electron/files/xlsx-read/workbook.ts'
 import type { RawBook, RawSheet, ReadError } from '../../../shared/import/raw-book.ts'
 import type { Result } from '../../../shared/result.ts'
 
-export const childPath = fileURLToPath(new URL('../../../electron/files/xlsx-read/child.ts', import.meta.url))
+export const childPath = join(import.meta.dirname, '../../../electron/files/xlsx-read/child.ts')
 
 /** Reads through the real reading process; `peak` is its highest resident memory in bytes. */
 export async function reading(

@@ -1,6 +1,7 @@
 /** Pages of a session over a real core, in a page without a window. */
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, configure, render } from '@testing-library/react'
+import type { ReactNode } from 'react'
 import { onTestFinished } from 'vitest'
 import { Route, Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
@@ -32,8 +33,8 @@ Object.assign(globalThis, {
 })
 const heard = new Set<(event: ChangeEvent) => void>()
 
-/** Shows the page at an address of the desk; `go` leads elsewhere, `turnDeaf` keeps changes from being heard. */
-export function show(desk: Desk, path: string) {
+/** Shows the page at an address of the desk, with routes of other places where they are given; `go` leads elsewhere, `turnDeaf` keeps changes from being heard. */
+export function show(desk: Desk, path: string, others?: ReactNode) {
   host = desk
   deaf = false
   const stopTelling = desk.core.subscribe((event) => {
@@ -50,6 +51,7 @@ export function show(desk: Desk, path: string) {
           <Route path="/ghe">
             <SeatPage />
           </Route>
+          {others}
         </Router>
       </QueryClientProvider>
     </Look>
