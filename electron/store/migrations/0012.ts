@@ -4,6 +4,10 @@
  * so that the second person cannot meet the first one's marks. Nothing is taken out again.
  */
 export const sql = `
+-- a Quy chế that was written down before says nothing of it
+update council set rules = json_insert(rules, '$.keyedTwice', json('{"value":false,"article":""}'));
+update session set rules = json_insert(rules, '$.keyedTwice', json('{"value":false,"article":""}')) where rules is not null;
+
 create table keying (
   sheet_id text primary key references sheet (id),
   -- who keyed, by the names that were given

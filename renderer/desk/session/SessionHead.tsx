@@ -18,13 +18,14 @@ export function SessionHead({ session }: { readonly session: SessionView }) {
   const [, go] = useLocation()
   const [editing, setEditing] = useState(false)
   const seats = session.members.filter((member) => member.body === 'council' && member.replacedAt === null).length
-  const note = [
-    [session.heldOn === null ? sessionText.noDate : sessionText.heldOn(session.heldOn), session.place]
-      .filter((word) => word !== '')
-      .join(', '),
-    sessionText.products(session.entries.length),
-    sessionText.members(seats)
-  ].join(' · ')
+  const note = (
+    <>
+      {session.heldOn === null ? sessionText.noDate : sessionText.heldOn(session.heldOn)}
+      {/* where the bar is narrow a long name needs the room */}
+      {session.place !== '' && <span className={classes.headPlace}>, {session.place}</span>}
+      {[sessionText.products(session.entries.length), sessionText.members(seats)].map((word) => ` · ${word}`).join('')}
+    </>
+  )
   const head = (
     <>
       {note}

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { EntryView, MemberView } from '../../../shared/contract/sessions.ts'
+import { aDesk } from '../make.ts'
 import { marksOf } from '../marks.ts'
 import { aScene, closeEntry, giveSheet, nth, resultNow, type Scene, sitAt } from '../scene.ts'
-import { aLaptop, packBack, packFor, scoreThere, start, take } from './laptop.ts'
+import { aLaptop, lastFile, packBack, packFor, scoreThere, start, take } from './laptop.ts'
 
 const keyed = marksOf(25, 60)
 
@@ -87,3 +88,28 @@ test('a package that leaves while a sheet waits to be keyed again holds nothing 
   expect(await desk.play('getSheet', place(desk), own)).toMatchObject({ state: 'submitted', origin: 'self', totals: { total: 80 } })
   expect(await desk.call('getKeying', place(desk))).toEqual({ ok: false, error: { code: 'NOT_ALLOWED', why: 'sheetOfMember' } })
 })
+
+test.each([1, 2] as const)(
+  'a session that goes to another laptop after %i keyings is gone on with there as if it had stayed',
+  async (keyings) => {
+    const desk = await scene()
+    await keyAt(desk, keyings)
+    await desk.play('makeOneSessionPackage', { sessionId: desk.sessionId, passphrase: '' })
+    const spare = aDesk()
+    const { packageId } = await spare.play('openPackage', { bytes: lastFile(desk), passphrase: '' })
+    await spare.play('takeInSession', { packageId })
+    const there = { ...desk, ...spare }
+    expect(await there.play('getKeying', place(desk))).toEqual(await desk.play('getKeying', place(desk)))
+    if (keyings === 1) {
+      await there.play('beginKeying', { ...(await at(there)), by: 'Phùng Văn Dò' })
+      for (const [criterion, option] of Object.entries(keyed)) await there.play('setMark', { ...(await at(there)), criterion, option })
+      expect(await there.play('finishKeying', await at(there))).toMatchObject({ outcome: 'submitted' })
+    } else {
+      const { differences } = await there.play('getKeying', place(desk))
+      const choices = differences.map(({ criterion, first }) => ({ criterion, option: first }))
+      await there.play('settleKeying', { ...(await at(there)), choices, note: null })
+    }
+    expect(await there.play('getSheet', place(desk))).toMatchObject({ state: 'submitted', totals: { total: 60 } })
+    expect([...desk.faults, ...spare.faults]).toEqual([])
+  }
+)

@@ -87,7 +87,8 @@ export function KeyingGate({ session, entry, member, view, keying, backLabel, on
             if (event.key === 'Enter' && !isComposing(event)) void begin()
           }}
           maxLength={300}
-          limit={12}
+          limit={8}
+          maxDropdownHeight={320}
           spellCheck={false}
           openOnFocus={false}
         />
