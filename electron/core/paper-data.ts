@@ -3,7 +3,7 @@ import type { CouncilPaperData, SessionPaperData, SessionPapersView } from '../.
 import type { AppError } from '../../shared/errors.ts'
 import type { SessionId } from '../../shared/ids.ts'
 import { defaultCouncilPapers, defaultSessionPapers } from '../../shared/papers/decree/defaults.ts'
-import { apartKinds, decreeKindKeys } from '../../shared/papers/kinds.ts'
+import { apartKinds, decreeKindKeys, sessionKindKeys } from '../../shared/papers/kinds.ts'
 import { keysApart } from '../../shared/papers/decree/apart.ts'
 import { definitions } from '../../shared/papers/decree/kinds/index.ts'
 import { mistakesIn } from '../../shared/papers/decree/wording.ts'
@@ -78,7 +78,7 @@ export const getSessionPapers: Handler<'getSessionPapers'> = (input, ctx) =>
     const council = session && findCouncil(db, session.councilId)
     if (!council) return err({ code: 'NOT_FOUND', what: 'session' })
     const { series } = councilPapers(db, council).data
-    const papers = decreeKindKeys.flatMap((kind) => {
+    const papers = sessionKindKeys.flatMap((kind) => {
       const { numbered, dated } = definitions[kind]
       return numbered || dated ? [{ kind, numbered, series: series[kind] }] : []
     })

@@ -17,6 +17,7 @@ import { listSessions } from '../store/sessions.ts'
 import { htmlOf } from './papers/batch.ts'
 import { deskOf } from './papers/desk.ts'
 import { factsOf } from './papers/facts.ts'
+import { registerExample } from './papers/register-papers.ts'
 import type { Ctx, Handler } from './context.ts'
 import { record } from './log.ts'
 
@@ -77,7 +78,7 @@ function lookAt(db: Reader, ctx: Ctx, { councilId, kind, wording, sessionId }: I
   const desk = deskOf(db, ctx, session.id)
   if (!desk.ok) return desk
   const { loaded, footer, watermark } = desk.value
-  const facts = factsOf(db, ctx, loaded)
+  const facts = (kind === 'dueNotice' ? registerExample(db, ctx, loaded.council) : undefined) ?? factsOf(db, ctx, loaded)
   const target = exampleOf(kind, facts)
   if (!target) return ok({ papers: [], mistakes })
   const title = decreeKinds[kind].name

@@ -153,7 +153,7 @@ export function missingNames({ missing }: Pick<PaperState, 'missing'>): string[]
 /** How much would be printed: "83 phiếu", "12 sản phẩm"; '' where it is one. */
 export function countWords({ paper, count }: Pick<PaperState, 'paper' | 'count'>): string {
   if (count < 2) return ''
-  if (paper.kind === 'decree') return `${groupThin(count)} văn bản`
+  if (paper.kind === 'decree' || paper.kind === 'register') return `${groupThin(count)} văn bản`
   return `${groupThin(count)} ${paper.kind === 'sessionTotals' || paper.kind === 'allEntryTotals' ? 'sản phẩm' : 'phiếu'}`
 }
 
@@ -177,6 +177,7 @@ export function groupOf(paper: PaperRequest): PaperGroup {
     case 'blankSet':
     case 'rewards':
     case 'report':
+    case 'register':
       return 'session'
     case 'lawForm':
       return 'dossierForms'

@@ -145,3 +145,17 @@ export const findingText = {
   due: (day: string) => `Quyết định thu hồi chậm nhất ngày ${formatViDate(day)}.`,
   content: 'Nội dung kết luận'
 } as const
+
+export const lettersText = {
+  tab: 'Văn bản',
+  council: 'Văn bản của Hội đồng',
+  words:
+    'Thông báo gửi từng chủ thể có Giấy chứng nhận sắp đến hạn, và quyết định thu hồi của sản phẩm đã ghi kết luận hoặc đã thu hồi trong sổ. Cơ quan, người ký, mẫu văn bản lấy ở mục Giấy tờ của Hội đồng.',
+  groups: { dueNotice: 'Thông báo đến hạn đánh giá lại', withdrawal: 'Quyết định thu hồi' },
+  none: 'Không có văn bản nào cần soạn từ sổ',
+  noneWords: 'Khi có Giấy chứng nhận sắp đến hạn, hoặc sản phẩm đã ghi kết luận phải thu hồi, văn bản có ở đây.',
+  noCouncil: 'Chưa có Hội đồng',
+  noCouncilWords: 'Văn bản ban hành theo cơ quan và người ký đã khai cho Hội đồng. Tạo Hội đồng trước.',
+  openDue: 'Thông báo đến hạn…',
+  openWithdrawal: 'Quyết định thu hồi…'
+} as const

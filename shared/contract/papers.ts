@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CouncilId, EntryId, MemberId, SessionId } from '../ids.ts'
-import { type DecreeKind, decreeKindKeys, lawFormKeys } from '../papers/kinds.ts'
+import { type DecreeKind, decreeKindKeys, lawFormKeys, registerKinds } from '../papers/kinds.ts'
 import { figureScope } from './figures.ts'
 import { id, method, requiredLine, text, version } from './method.ts'
 
@@ -34,7 +34,14 @@ export const paperSchema = z.discriminatedUnion('kind', [
   }),
   /** Papers of the programme, which belong to no session: who is rewarded, and the report with its tables. */
   z.strictObject({ kind: z.literal('rewards'), scope: figureScope }),
-  z.strictObject({ kind: z.literal('report'), scope: figureScope })
+  z.strictObject({ kind: z.literal('report'), scope: figureScope }),
+  /** Of the register: letters to the producers of these certificates, a decision for each that is to be withdrawn. */
+  z.strictObject({
+    kind: z.literal('register'),
+    paper: z.enum(registerKinds),
+    councilId: id<CouncilId>(),
+    recognitionIds: z.array(z.uuid()).min(1).max(2000)
+  })
 ])
 export type PaperRequest = z.infer<typeof paperSchema>
 

@@ -3,7 +3,10 @@ import { z } from 'zod'
 import type { CalendarItem } from '../domain/calendar.ts'
 import { withdrawalGrounds } from '../domain/certificate.ts'
 import type { ProposalState, ProposalStep } from '../domain/proposal.ts'
-import { isoDate, method, reason, requiredLine, text, version } from './method.ts'
+import type { CouncilId } from '../ids.ts'
+import type { RegisterKind } from '../papers/kinds.ts'
+import { id, isoDate, method, reason, requiredLine, text, version } from './method.ts'
+import type { PaperState } from './papers.ts'
 
 /** One step of a proposal. `undone`: taken back since. */
 export interface ProposalActView {
@@ -130,6 +133,12 @@ export const proposals = {
     who: ['desk'],
     effect: 'write',
     input: z.strictObject({ ...certificate, ground: z.enum(withdrawalGrounds), paperNumber: text(300), concludedOn: day, reason })
+  }),
+  /** Letters to producers whose certificates are due, and decisions for what is to be withdrawn: all together first, then each. */
+  listRegisterPapers: method<Readonly<Record<RegisterKind, readonly PaperState[]>>>()({
+    who: ['desk'],
+    effect: 'read',
+    input: z.strictObject({ councilId: id<CouncilId>() })
   }),
   /** Everything that is due, overdue first. */
   getCalendar: method<{ today: string; items: readonly CalendarItem[] }>()({ who: ['desk'], effect: 'read', input: z.strictObject({}) })

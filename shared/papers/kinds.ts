@@ -19,11 +19,19 @@ export const decreeKinds = {
   communeNotice: { name: 'Thông báo kết quả cho Ủy ban nhân dân xã', about: 'commune' },
   producerNotice: { name: 'Thông báo kết quả cho chủ thể', about: 'producer' },
   certificate: { name: 'Giấy chứng nhận', about: 'entry' },
-  withdrawal: { name: 'Quyết định thu hồi', about: 'entry' }
+  withdrawal: { name: 'Quyết định thu hồi', about: 'entry' },
+  dueNotice: { name: 'Thông báo đến hạn đánh giá lại', about: 'producer' }
 } as const
 
 export type DecreeKind = keyof typeof decreeKinds
 export const decreeKindKeys = Object.keys(decreeKinds) as DecreeKind[] // keys of a literal
+
+/** Papers of the register, which belong to no session; a withdrawal may be of either. */
+export const registerKinds = ['dueNotice', 'withdrawal'] as const satisfies readonly DecreeKind[]
+export type RegisterKind = (typeof registerKinds)[number]
+
+/** Papers that a session may have. */
+export const sessionKindKeys = decreeKindKeys.filter((kind) => kind !== 'dueNotice')
 
 /** Papers of which a session has several that each bear a number of their own: by commune, by producer, by product. */
 export const apartKinds = ['communeNotice', 'producerNotice', 'withdrawal'] as const satisfies readonly DecreeKind[]

@@ -16,6 +16,7 @@ import { rewardsPaperOf } from '../rewards/views.ts'
 import { decreePapers } from './decree.ts'
 import { type Desk, deskOf, watermarkOf } from './desk.ts'
 import { blankLawForm, lawFormOf } from './law-forms.ts'
+import { registerPapers } from './register-papers.ts'
 import { chooseSheets, scoringIds, type SheetChoice, sheetPapers } from './sheets.ts'
 import { entryTotalsPapers, wholeSessionPaper } from './totals.ts'
 
@@ -89,6 +90,10 @@ export function buildPapers(db: Reader, ctx: Ctx, request: PaperRequest): Result
           papers: [lawFormOf(db, ctx, desk, form, entry)]
         }))
       return ok({ title: lawForms[form], papers: [blankLawForm(form, watermarkOf(ctx))], sessionId: null, dataVersion: 0 })
+    }
+    case 'register': {
+      const part = registerPapers(db, ctx, request)
+      return part.ok ? ok({ ...part.value, sessionId: null, dataVersion: 0 }) : part
     }
     case 'decree': {
       const desk = deskOf(db, ctx, request.sessionId)

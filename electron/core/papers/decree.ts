@@ -174,7 +174,9 @@ function kindsOf({ session, council, sessionData, entries }: SessionFacts): Decr
     communeNotice: province,
     producerNotice: province,
     certificate: true,
-    withdrawal: true
+    withdrawal: true,
+    // of the register
+    dueNotice: false
   }
   return decreeKindKeys.filter((kind) => has[kind])
 }

@@ -13,10 +13,12 @@ import { findCouncilPapers, findSessionPapers } from '../../store/paper-data.ts'
 import { passesOfEntry, settlementsOf } from '../../store/passes.ts'
 import { officialOfEntry } from '../../store/sheets.ts'
 import type { Ctx } from '../context.ts'
+import { actsOfIssue } from '../register/load.ts'
 import { type EntryComputed, isOpenToView } from '../results/compute.ts'
 import { quorumOf } from '../sessions/gates.ts'
 import { computeLoaded, type LoadedSession } from '../sessions/load.ts'
 import { setOf } from '../sheets/place.ts'
+import { withdrawalData } from './register-facts.ts'
 
 /** Everything that papers of the loaded session may speak of. */
 export function factsOf(db: Reader, ctx: Ctx, loaded: LoadedSession): SessionFacts {
@@ -102,6 +104,7 @@ function entryFacts(db: Reader, ctx: Ctx, loaded: LoadedSession, data: SessionFa
   const names = new Map(loaded.members.map((member) => [member.id, member.name]))
   const recusals = byEntry(recusalsOf(db, loaded.session.id))
   const dossier = byEntry(dossierOf(db, loaded.session.id))
+  const said = actsOfIssue(db, loaded.session.issuedAt ?? '')
   const advised = new Map(computeLoaded(db, ctx, loaded, 'adviser').map((one) => [one.entry.id, one.result]))
   return computeLoaded(db, ctx, loaded, 'council').map((one): EntryFacts => {
     const { entry } = one
@@ -137,7 +140,7 @@ function entryFacts(db: Reader, ctx: Ctx, loaded: LoadedSession, data: SessionFa
         entry.conclusionStar === null ? null : { star: entry.conclusionStar, reason: entry.conclusionReason, words: entry.conclusionWords },
       outcome: one.outcome,
       adviser: adviser && { n: adviser.n, sum: adviser.sum, parts: adviser.parts, starByPoints: adviser.starByPoints },
-      data: data[entry.id] ?? null
+      data: withdrawalData(data[entry.id] ?? null, said, entry.id)
     }
   })
 }

@@ -16,6 +16,7 @@ import type { TemplateValues } from '../ports.ts'
 import type { Piece } from './batch.ts'
 import { decreeValues } from './decree.ts'
 import { deskOf } from './desk.ts'
+import { type RegisterRequest, registerValues } from './register-papers.ts'
 
 /** Every kind of paper with the template that the council has for it. */
 export const listPaperTemplates: Handler<'listPaperTemplates'> = (input, ctx) =>
@@ -86,6 +87,7 @@ function sampleValues(db: Reader, ctx: Ctx, councilId: CouncilId, kind: DecreeKi
 
 /** The documents of a request filled into the council's template; undefined where it has none for that paper. */
 export function filledPieces(db: Reader, ctx: Ctx, request: PaperRequest): Result<readonly Piece[] | undefined, AppError> {
+  if (request.kind === 'register') return filledOfRegister(db, ctx, request)
   if (request.kind !== 'decree') return ok(undefined)
   const desk = deskOf(db, ctx, request.sessionId)
   if (!desk.ok) return desk
@@ -98,6 +100,16 @@ export function filledPieces(db: Reader, ctx: Ctx, request: PaperRequest): Resul
       title,
       make: () => ctx.ports.fillTemplate(template.bytes, plainFields(values))
     }))
+  )
+}
+
+function filledOfRegister(db: Reader, ctx: Ctx, request: RegisterRequest): Result<readonly Piece[] | undefined, AppError> {
+  const template = findTemplate(db, request.councilId, request.paper)
+  if (!template) return ok(undefined)
+  const documents = registerValues(db, ctx, request)
+  if (!documents.ok) return documents
+  return ok(
+    documents.value.map(({ title, values }) => ({ title, make: () => ctx.ports.fillTemplate(template.bytes, plainFields(values)) }))
   )
 }
 

@@ -99,6 +99,14 @@ function viewOf(
   }
 }
 
+/** What was said of the certificates of one issue of a session; '' none. */
+export function actsOfIssue(db: Reader, issue: string): RegisterAct[] {
+  if (issue === '') return []
+  const acts = listActs(db).filter(({ ofIssue }) => ofIssue === issue)
+  const undone = undoneOf(acts)
+  return acts.map((act) => actView(act, undone.has(act.id)))
+}
+
 function textIn(act: ActRow | undefined, key: string): string | null {
   const value = act?.detail[key]
   return typeof value === 'string' ? value : null

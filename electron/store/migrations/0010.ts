@@ -57,4 +57,11 @@ create table proposal_act (
 create index proposal_act_of on proposal_act (proposal_id, seq);
 create trigger proposal_act_no_update before update on proposal_act begin select raise(abort, 'proposal_act is append-only'); end;
 create trigger proposal_act_no_delete before delete on proposal_act begin select raise(abort, 'proposal_act is append-only'); end;
+
+-- data of papers stored before there was a letter to producers whose certificates are due
+update council_papers set data = json_set(data,
+  '$.series.dueNotice', case (select level from council where id = council_id) when 'province' then 'TB-SNNMT' else '' end,
+  '$.grounds.dueNotice', '',
+  '$.recipients.dueNotice', '{tên chủ thể}' || char(10) || 'Ủy ban nhân dân {xã}' || char(10) || 'Lưu: VT');
+update session_papers set data = json_set(data, '$.numbers.dueNotice', json('{"number":"","date":null}'), '$.words.dueNotice', '');
 `

@@ -1,15 +1,17 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { RecognitionView, RegisterAct } from '../../../shared/contract/register.ts'
+import type { CertificateState } from '../../../shared/domain/certificate.ts'
 import { momentWords } from '../../../shared/domain/moment.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { ReasonDialog } from '../../parts/ReasonDialog.tsx'
 import { useAsk, useTell } from '../../state/host.ts'
 import { errorLine } from '../../text/errors.ts'
 import { partsText } from '../../text/parts.ts'
-import { findingText, proposalText } from '../../text/proposals.ts'
+import { findingText, lettersText, proposalText } from '../../text/proposals.ts'
 import { registerActWords, registerText } from '../../text/register.ts'
 import desk from '../desk.module.css'
+import { routes } from '../routes.ts'
 import { TroubleNotice } from '../session/Trouble.tsx'
 import { CorrectDialog } from './CorrectDialog.tsx'
 import { ExtendDialog } from './ExtendDialog.tsx'
@@ -23,6 +25,9 @@ interface ProductHistoryProps {
   readonly subject: string
   readonly onClose: () => void
 }
+
+/** Certificates that a letter is for. */
+const letterStates: ReadonlySet<CertificateState> = new Set(['soon', 'window', 'late', 'extended'])
 
 type Aside = 'withdraw' | 'extend' | 'finding' | 'propose' | RegisterAct | { readonly correct: RecognitionView } | RecognitionView | null
 
@@ -142,6 +147,16 @@ export function ProductHistory({ subject, onClose }: ProductHistoryProps) {
             <Button variant="subtle" onClick={() => setAside('propose')}>
               {proposalText.add}
             </Button>
+            {letterStates.has(newest.state) && (
+              <Button variant="subtle" component="a" href={`#${routes.registerPaper(newest.id)}`}>
+                {lettersText.openDue}
+              </Button>
+            )}
+            {(withdrawn || newest.findingOn !== undefined) && (
+              <Button variant="subtle" component="a" href={`#${routes.registerPaper(newest.id)}`}>
+                {lettersText.openWithdrawal}
+              </Button>
+            )}
           </div>
         </>
       )}

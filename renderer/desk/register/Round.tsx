@@ -34,11 +34,11 @@ export function Round({ one, movement, onCorrect, onTakeOut }: RoundProps) {
           {registerText.roundOf(one.decidedBy, one.decisionNumber, one.decisionDate)}
         </p>
         <p className={desk.dim}>
-          {one.sessionId !== null
-            ? `${registerText.inSession(one.sessionName)}. ${correctText.ofSession}`
-            : listed
+          {one.proposalId !== undefined
+            ? correctText.ofProposal
+            : one.sessionName === ''
               ? registerText.fromList
-              : correctText.ofProposal}
+              : `${registerText.inSession(one.sessionName)}${one.sessionId === null ? '' : `. ${correctText.ofSession}`}`}
           {place !== '' && place !== one.commune && `. ${registerText.place(place)}`}
         </p>
         {one.note !== '' && <p className={desk.dim}>{one.note}</p>}

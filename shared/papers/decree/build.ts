@@ -46,7 +46,8 @@ function entriesFor(kind: DecreeKind, { entries }: SessionFacts, { producer, com
     case 'entryMember':
       return entries.filter(({ id }) => id === entryId)
     case 'producer':
-      return entries.filter(({ producerName }) => producerName === producer)
+      // two of one name in two communes are two
+      return entries.filter((entry) => entry.producerName === producer && (commune === undefined || entry.commune === commune))
     case 'commune':
       return entries.filter((entry) => entry.commune === commune)
   }

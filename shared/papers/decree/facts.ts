@@ -3,6 +3,7 @@
  * Marks that nobody may see yet are not in here. Times are Vietnam's.
  */
 import type { CouncilPaperData, EntryPaperData, SessionPaperData } from '../../contract/paper-data.ts'
+import type { CertificateState } from '../../domain/certificate.ts'
 import type { Outcome } from '../../domain/conclusion.ts'
 import type { EntryResult, Level, MinimumResult, Mode, Post, RegistrationForm } from '../../domain/model.ts'
 
@@ -127,6 +128,15 @@ export interface EntryFacts {
   /** The adviser team's own provisional points: never part of the council's. */
   readonly adviser: Pick<EntryResult, 'n' | 'sum' | 'parts' | 'starByPoints'> | null
   readonly data: EntryPaperData | null
+  /** Of papers of the register: the certificate that they are about. */
+  readonly certificate?: {
+    readonly decisionNumber: string
+    readonly decisionDate: string | null
+    readonly state: CertificateState
+    readonly expiry: string | null
+    readonly windowOpens: string | null
+    readonly windowCloses: string | null
+  }
 }
 
 /** What a paper is about beside its session; only what its kind asks for. */

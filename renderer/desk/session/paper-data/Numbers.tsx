@@ -1,6 +1,6 @@
 import { memo, useState } from 'react'
 import type { SessionPapersView } from '../../../../shared/contract/paper-data.ts'
-import { type DecreeKind, decreeKindKeys, decreeKinds } from '../../../../shared/papers/kinds.ts'
+import { type DecreeKind, decreeKinds, sessionKindKeys } from '../../../../shared/papers/kinds.ts'
 import { DateField } from '../../../parts/DateField.tsx'
 import { TextArea, TextField } from '../../../parts/TextField.tsx'
 import { sessionPapersText } from '../../../text/paper-data.ts'
@@ -94,7 +94,7 @@ export function AddedWords({ values, onSet }: Pick<PartProps, 'values' | 'onSet'
       <h2>{sessionPapersText.added}</h2>
       <p className={classes.dim}>{sessionPapersText.addedWords}</p>
       <div className={own.rows}>
-        {decreeKindKeys.map((kind) => (
+        {sessionKindKeys.map((kind) => (
           <WordsRow key={kind} kind={kind} value={values[wordsField(kind)]} onSet={onSet} />
         ))}
       </div>

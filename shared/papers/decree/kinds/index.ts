@@ -6,6 +6,7 @@ import { approval } from './approval.ts'
 import { attendance } from './attendance.ts'
 import { ballots } from './ballots.ts'
 import { certificate } from './certificate.ts'
+import { dueNotice } from './due-notice.ts'
 import { invitation } from './invitation.ts'
 import { ministryLetter } from './ministry-letter.ts'
 import { minutes } from './minutes.ts'
@@ -35,5 +36,6 @@ export const definitions: Readonly<Record<DecreeKind, Definition>> = {
   communeNotice,
   producerNotice,
   certificate,
-  withdrawal
+  withdrawal,
+  dueNotice
 }
