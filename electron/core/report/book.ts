@@ -84,7 +84,8 @@ function valuesOf({ total, star3, star4, star5, producers }: Figures['years'][nu
 
 function funnelSheet(report: ReportToWrite): SheetSpec | undefined {
   const { funnel } = report.figures
-  if (funnel.every(({ products }) => products === 0)) return undefined
+  // older lists name only what was recognised: as many at every step tells nothing of how many came
+  if (new Set(funnel.map(({ products }) => products)).size < 2) return undefined
   return {
     name: 'Các bước',
     purpose: 'data',

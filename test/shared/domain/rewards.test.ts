@@ -153,7 +153,7 @@ function naive(all: readonly Rewardable[], tables: readonly RewardTable[]): numb
     const rank = (each: Rewardable) => `${each.date ?? '0'}|${each.star}|${each.id}`
     const earlier = all.filter((each) => each.product === one.product && rank(each) < rank(one))
     const before = Math.max(one.previousStar ?? 0, ...earlier.flatMap(({ star, previousStar }) => [star, previousStar ?? 0]))
-    const [table] = tables.filter(({ from }) => from <= one.date!).sort((a, b) => (a.from < b.from ? 1 : -1))
+    const [table] = tables.filter(({ from }) => from <= one.date!).toSorted((a, b) => (a.from < b.from ? 1 : -1))
     if (!table || before >= one.star) continue
     const paidBefore = before === 0 || table.upgrade === 'whole' ? 0 : table.amounts[before as 3 | 4 | 5]
     sum += Math.max(0, table.amounts[one.star] - paidBefore)

@@ -60,15 +60,13 @@ export function Tables({ tables }: { readonly tables: readonly RewardTableView[]
                     ))}
                     <td>{rewardsText.ruleShort[table.upgrade]}</td>
                     <td>{table.basis}</td>
-                    <td>
-                      <div className={desk.acts}>
-                        <Button size="compact-md" variant="default" onClick={() => setEditing(table)}>
-                          {rewardsText.edit}
-                        </Button>
-                        <Button size="compact-md" variant="default" onClick={() => setRemoving(table)}>
-                          {rewardsText.remove}
-                        </Button>
-                      </div>
+                    <td className={classes.money}>
+                      <Button size="compact-md" variant="default" onClick={() => setEditing(table)}>
+                        {rewardsText.edit}
+                      </Button>{' '}
+                      <Button size="compact-md" variant="default" onClick={() => setRemoving(table)}>
+                        {rewardsText.remove}
+                      </Button>
                     </td>
                   </tr>
                 ))}
