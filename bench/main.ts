@@ -25,6 +25,8 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   print: async () => (await import('./print.ts')).print,
   batch: async () => (await import('./print.ts')).batch,
   office: async () => (await import('./office.ts')).office,
+  figures: async () => (await import('./figures.ts')).figures,
+  import: async () => (await import('./import.ts')).bigImport,
   page: async () => (await import('./page.ts')).page,
   start: async () => (await import('./start.ts')).start
 }
