@@ -32,16 +32,16 @@ export interface SessionTotals {
 
 const columns = [
   { title: 'TT', align: 'center', width: 4 },
-  { title: 'Tên sản phẩm', align: 'left', width: 13 },
+  { title: 'Tên sản phẩm', align: 'left', width: 18 },
   { title: 'Chủ thể', align: 'left', width: 13 },
-  { title: 'Địa chỉ', align: 'left', width: 9 },
-  { title: 'Bộ sản phẩm', align: 'left', width: 14 },
+  { title: 'Địa chỉ', align: 'left', width: 8 },
+  { title: 'Bộ sản phẩm', align: 'left', width: 11 },
   { title: 'Hình thức', align: 'left', width: 6 },
   { title: 'Số phiếu', align: 'center', width: 5 },
   { title: 'A', align: 'center', width: 5 },
   { title: 'B', align: 'center', width: 5 },
   { title: 'C', align: 'center', width: 5 },
-  { title: 'Điểm TB', align: 'center', width: 6 },
+  { title: 'Điểm TB', align: 'center', width: 5 },
   { title: 'Hạng', align: 'center', width: 5 },
   { title: 'Ghi chú', align: 'left', width: 10 }
 ] as const
