@@ -129,7 +129,8 @@ export async function startServe({
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'ocop-serve-'))
   const host = await spawnServe(folder, { env })
   const browser = await chromium.launch({ executablePath: browserPath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
-  const context = await browser.newContext({ viewport: size, locale: 'vi-VN' })
+  // what is looked at shall not be on its way; the desktop's tests go with motion
+  const context = await browser.newContext({ viewport: size, locale: 'vi-VN', reducedMotion: 'reduce' })
   const page = await context.newPage()
   const reports: string[] = []
   page.on('pageerror', (error) => reports.push(String(error)))

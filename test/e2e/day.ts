@@ -2,17 +2,16 @@
  * A whole day through the built app: from the first page to the papers, each promise on top of the one before.
  * The full day brings all sixty products before the council, a shorter one only the first few; both bring in all sixty.
  */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SessionView } from '../../shared/contract/sessions.ts'
 import type { SessionId } from '../../shared/ids.ts'
-import { type AppUnderTest, root } from '../app.ts'
+import type { AppUnderTest } from '../app.ts'
 import { withBrowser } from '../browser.ts'
 import { checkErrors, type Day } from './check.ts'
 import { attend, goTo, importList, insist, makeCouncil, makeSession, type Must, readPin, type Save, showResult, step, tab } from './desk.ts'
 import { handIn } from './hand-in.ts'
 import { absent, type Person, type Product, people, products, recused, special } from './invented.ts'
+import { shot as shotOf } from './shots.ts'
 import { fillByCall, fillByKeys, fillByMouse, onSheet, onward, sitDown } from './sheets.ts'
 import { keepTruth, present, scorersOf } from './truth.ts'
 
@@ -42,11 +41,7 @@ export function theDay(title: string, start: () => Promise<Host>, { count, byHan
     const judged = brought.filter(({ name }) => name !== special.excluded.name)
     const pins = new Map<string, string>()
     const session = (): Promise<SessionView> => must('getSession', { sessionId })
-    const shot = (name: string) => {
-      const folder = join(root, 'test', 'artefacts', 'day')
-      mkdirSync(folder, { recursive: true })
-      return host.app.page.screenshot({ path: join(folder, `${title.replaceAll(/\W+/g, '-')}-${name}.png`) })
-    }
+    const shot = (name: string) => shotOf(host.app.page, 'day', `${title.replaceAll(/\W+/g, '-')}-${name}`)
     const idsOf = async () => {
       const { members, entries } = await session()
       return {

@@ -1,21 +1,16 @@
 /** A member's package out, scored on the same pages, back, and settled, through the pages alone; each state looked at and without a barrier. */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { breachesOf } from '../axe.ts'
 import { deskText } from '../../renderer/text/desk.ts'
 import { packagesText } from '../../renderer/text/packages.ts'
-import { root } from '../app.ts'
 import { withBrowser } from '../browser.ts'
 import { goTo, insist } from './desk.ts'
 import { type Practice, startPractice } from './practice.ts'
-
-const shots = join(root, 'test', 'artefacts', 'packages')
+import { shot } from './shots.ts'
 
 withBrowser('packages at the desk and on a member’s laptop', () => {
   let practice: Practice
   beforeAll(async () => {
-    mkdirSync(shots, { recursive: true })
     practice = await startPractice()
     await practice.page.setViewportSize({ width: 1093, height: 614 })
   }, 120_000)
@@ -23,7 +18,7 @@ withBrowser('packages at the desk and on a member’s laptop', () => {
 
   async function look(name: string): Promise<void> {
     const { page } = practice
-    await page.screenshot({ path: join(shots, `${name}.png`), fullPage: false })
+    await shot(page, 'packages', name)
     expect(await breachesOf(page), name).toEqual([])
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
     expect(sideways, name).toBe(false)

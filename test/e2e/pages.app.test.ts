@@ -5,6 +5,7 @@ import { breachesOf } from '../axe.ts'
 import { addDays, addMonths } from '../../shared/domain/dates.ts'
 import { deskText } from '../../renderer/text/desk.ts'
 import { inviteText } from '../../renderer/text/invite.ts'
+import { correctText } from '../../renderer/text/proposals.ts'
 import { candidatesText, placesText } from '../../renderer/text/places.ts'
 import { registerText } from '../../renderer/text/register.ts'
 import { rewardsText } from '../../renderer/text/rewards.ts'
@@ -42,6 +43,9 @@ const places: readonly Place[] = [
   { name: 'register', address: '/so-san-pham', sees: 'Mắm mẫu quá hạn' },
   { name: 'register-import', address: '/so-san-pham/nhap', sees: /Excel/ },
   { name: 'register-due', address: '/so-san-pham/den-han', sees: 'Mắm mẫu quá hạn' },
+  { name: 'register-proposed', address: '/so-san-pham/da-trinh', sees: 'Gạo mẫu còn hạn' },
+  { name: 'register-calendar', address: '/so-san-pham/lich', sees: /Hoàn thành đợt/ },
+  { name: 'register-papers', address: '/so-san-pham/van-ban', sees: 'Cơ sở Mắm Mẫu' },
   { name: 'older-candidates', address: '/so-san-pham/khong-cong-nhan', sees: candidatesText.none },
   { name: 'communes', address: '/so-san-pham/xa', sees: placesText.none },
   { name: 'communes-import', address: '/so-san-pham/xa/nhap', sees: /Excel/ },
@@ -125,6 +129,14 @@ const layers: readonly Layer[] = [
     behind: true
   },
   { name: 'reward-table', address: '/bao-cao/khen-thuong', open: press(rewardsText.add), escapes: true },
+  {
+    name: 'register-correct',
+    address: '/so-san-pham',
+    open: (page) => press(/^Mắm mẫu quá hạn/, 'row')(page).then(() => press(correctText.open)(page)),
+    escapes: true,
+    behind: true
+  },
+  { name: 'register-proposal', address: '/so-san-pham/da-trinh', open: press(/^Gạo mẫu còn hạn/, 'row'), escapes: true },
   { name: 'step-back', address: '/phien/:session', open: press('Lùi một bước…'), escapes: true }
 ]
 
@@ -139,8 +151,10 @@ async function bringRegister({ app }: Practice): Promise<void> {
     ['Gạo mẫu còn hạn', 'Hợp tác xã Gạo Mẫu', 'Xã Mẫu Một', '', '3', 5, 'Bộ Nông nghiệp và Môi trường', ending(900)],
     ['Rượu mẫu đã hết hạn', 'Hộ kinh doanh Rượu Mẫu', 'Phường Mẫu', '', '14', 3, 'UBND tỉnh Mẫu', ending(-20)],
     ['Mật mẫu chưa rõ ngày', 'Hộ kinh doanh Mật Mẫu', 'Phường Mẫu', '', '4', 4, '', '']
-  ].map((cells, place) => [place + 1, ...cells, cells.at(-1) === '' ? '' : `${place + 10}/QĐ-UBND`].join(','))
-  const head = 'STT,Tên sản phẩm,Chủ thể,Xã,Huyện cũ,Nhóm,Sao,Cơ quan công nhận,Ngày quyết định,Số quyết định'
+  ].map((cells, place) =>
+    [place + 1, ...cells, cells.at(-1) === '' ? '' : `${place + 10}/QĐ-UBND`, place === 3 ? addDays(today, -40) : ''].join(',')
+  )
+  const head = 'STT,Tên sản phẩm,Chủ thể,Xã,Huyện cũ,Nhóm,Sao,Cơ quan công nhận,Ngày quyết định,Số quyết định,Trình Trung ương'
   const must = insist(app)
   const bytes = new TextEncoder().encode([head, ...rows].join('\n'))
   const { importId, sheet, headerRow, mapping } = await must('startRegisterImport', { fileName: 'cu.csv', bytes }, { space: 'practice' })
@@ -205,7 +219,7 @@ withBrowser('the pages of the desk', () => {
       if (escapes) await page.keyboard.press('Escape')
       if (behind) {
         await dialog.nth(1).waitFor({ state: 'detached' })
-        await dialog.getByRole('button', { name: registerText.withdraw }).waitFor()
+        await dialog.getByRole('button', { name: registerText.withdraw }).first().waitFor()
         await page.keyboard.press('Escape')
       }
       await dialog.waitFor({ state: 'hidden' })

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
 import { type Play, player, seedSession, type Seeded } from '../../electron/core/practice/seed.ts'
 import type { LanAddress } from '../../shared/contract/devices.ts'
 import type { SheetView } from '../../shared/contract/sheets.ts'
@@ -11,6 +11,7 @@ import { phoneText } from '../../renderer/text/phone.ts'
 import { httpCall, spawnServe } from '../app.ts'
 import { browserPath } from '../browser.ts'
 import { cookieFor } from '../http.ts'
+import { picturesWanted } from './shots.ts'
 
 export interface Room extends Seeded {
   readonly play: Play
@@ -86,7 +87,8 @@ export async function aPhone(
 ): Promise<Phone> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 640 },
-    deviceScaleFactor: 2,
+    // four times the work for every frame: for pictures only
+    deviceScaleFactor: picturesWanted ? 2 : 1,
     hasTouch: true,
     isMobile: true,
     locale: 'vi-VN',
@@ -129,7 +131,7 @@ export async function joinOn(
 
 /** Opens the sheet of a product from the list; answers its address. */
 export async function openSheet(page: Page, productName: string): Promise<void> {
-  await page.getByRole('list', { name: phoneText.products }).getByText(productName, { exact: true }).tap()
+  await page.getByRole('list', { name: phoneText.products }).getByText(productName, { exact: true }).click()
   await page.getByRole('radiogroup').waitFor()
 }
 
@@ -143,10 +145,20 @@ export async function currentCode(page: Page): Promise<string> {
   return ((await page.locator('h2').textContent()) ?? '').split(' ')[0] ?? ''
 }
 
+/** Touches at a person's pace: the page takes a touch within 300 milliseconds of another for a second one that was not meant. */
+export async function touch(thing: Locator): Promise<void> {
+  const page = thing.page()
+  await page.waitForFunction(() => performance.now() - Number(document.documentElement.dataset['touched'] ?? -300) > 300)
+  await thing.tap()
+  await page.evaluate(() => {
+    document.documentElement.dataset['touched'] = String(performance.now())
+  })
+}
+
 /** Chooses an option by its place and waits until the page has gone on to another criterion. */
-export async function chooseAndGoOn(page: Page, place: number): Promise<void> {
+export async function chooseAndGoOn(page: Page, place: number, press = (thing: Locator) => thing.click()): Promise<void> {
   const code = await currentCode(page)
   const options = page.getByRole('radio')
-  await options.nth(Math.min(place, (await options.count()) - 1)).tap()
+  await press(options.nth(Math.min(place, (await options.count()) - 1)))
   await page.waitForFunction((before) => !document.querySelector('h2')?.textContent?.startsWith(`${before} `), code)
 }

@@ -1,18 +1,16 @@
 /** The screen for the hall beside the desk in a real Chromium: from the discussion to the ceremony, on the laptop and over the network. */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { breachesOf } from '../axe.ts'
 import { player } from '../../electron/core/practice/seed.ts'
 import type { Answer, Sent } from '../../shared/contract.ts'
 import { displayText, hallText } from '../../renderer/text/projector.ts'
-import { root, type ServedApp, startServe } from '../app.ts'
+import { type ServedApp, startServe } from '../app.ts'
 import { withBrowser } from '../browser.ts'
 import type { Desk } from '../core/make.ts'
 import { allPresent, aScene, conclude, giveSheet, giveSheets, go, nth, type Scene } from '../core/scene.ts'
+import { picturesWanted, shot } from './shots.ts'
 
-const shots = join(root, 'test', 'artefacts', 'projector')
 const longest = 'Bánh phồng tôm đặc sản vùng ngọt hóa ven sông Hậu sấy năng lượng mặt trời, không chất bảo quản, hộp quà tặng 500 gam Tết'
 const names = [longest, 'Mật ong hoa nhãn Bưng Tròn', 'Gạo thơm hữu cơ Đồng Sen']
 
@@ -49,7 +47,6 @@ withBrowser('the screen for the hall', () => {
   let scene: Scene
   let hall: Page
   beforeAll(async () => {
-    mkdirSync(shots, { recursive: true })
     app = await startServe({ size: { width: 1366, height: 768 } })
     app.page.setDefaultTimeout(20_000)
     scene = await played(app)
@@ -57,9 +54,9 @@ withBrowser('the screen for the hall', () => {
   afterAll(() => app?.close())
 
   async function look(page: Page, name: string, sizes: readonly (readonly [number, number])[]): Promise<void> {
-    for (const [width, height] of sizes) {
+    for (const [width, height] of picturesWanted ? sizes : sizes.slice(-1)) {
       await page.setViewportSize({ width, height })
-      await page.screenshot({ path: join(shots, `${name}-${width}.png`) })
+      await shot(page, 'projector', `${name}-${width}`)
     }
     expect(await breachesOf(page)).toEqual([])
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
