@@ -15,6 +15,7 @@ export const routes = {
   regulation: (id: string) => `/hoi-dong/${id}/quy-che`,
   councilPapers: (id: string) => `/hoi-dong/${id}/giay-to`,
   agreement: (id: string) => `/hoi-dong/${id}/thong-nhat`,
+  councilLog: (id: string) => `/hoi-dong/${id}/nhat-ky`,
   wording: (id: string, kind: string) => `/hoi-dong/${id}/giay-to/${kind}`,
   products: '/san-pham',
   producers: '/chu-the',

@@ -35,6 +35,8 @@ export const councilText = {
   seatsOf: (filled: number, seats: number) => (seats === 0 ? 'chưa có thành viên' : `${filled}/${seats} vị trí đã có người`),
   byDecision: (number: string) => `Quyết định ${number}`,
   tabs: 'Các trang của Hội đồng',
+  logTab: 'Nhật ký',
+  logWords: 'Mỗi lần sửa Hội đồng, Quy chế, thông tin cho giấy tờ, mẫu văn bản và mẫu Word, mới nhất trước.',
   regulationTab: 'Quyết định và Quy chế',
 
   general: 'Hội đồng',

@@ -130,7 +130,7 @@ export function actorWords({ actorKind, who }: LogLine): string {
 }
 
 /** On what, from what to what, without a full stop; '' where the act says it all. */
-export function factWords(line: LogLine, session: SessionView): string {
+export function factWords(line: LogLine, session: Pick<SessionView, 'name' | 'members'>): string {
   const { detail } = line
   const member = session.members.find((one) => one.id === detail.member)
   const about = [session.name, line.who].includes(line.aboutName) ? '' : line.aboutName
