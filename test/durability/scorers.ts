@@ -13,7 +13,7 @@ const form = 25
 export const criteria = shelf.shipped.get(form)?.index.scorables ?? []
 
 /** One act of a member; the version of the sheet is put in when it is first sent. */
-export interface Act {
+interface Act {
   readonly method: MethodName
   readonly input: {
     readonly entryId: EntryId

@@ -11,7 +11,7 @@ import type { EntryId, MemberId, SessionId } from '../../shared/ids.ts'
 import { people, type Person, type Product, products, recused, special } from './invented.ts'
 import { keepTruth, type Truth } from './truth.ts'
 
-export type Marks = Readonly<Record<string, number>>
+type Marks = Readonly<Record<string, number>>
 
 /** Six come with phones, two with laptops, one writes on paper. */
 export const members: readonly Person[] = [
@@ -35,7 +35,7 @@ export interface Wanted {
   readonly marks: Marks
 }
 /** Has all sheets given that are wanted of each member. */
-export type Score = (wanted: ReadonlyMap<Person, readonly Wanted[]>) => Promise<void>
+type Score = (wanted: ReadonlyMap<Person, readonly Wanted[]>) => Promise<void>
 
 /** A folder with the session open and everybody there; nobody has marked anything. */
 export async function prepare(dataDir: string): Promise<Prepared> {
