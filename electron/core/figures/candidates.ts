@@ -21,8 +21,7 @@ export interface NamedCandidate {
 interface Sources {
   readonly older: readonly OlderCandidate[]
   readonly proposals: LoadedRegister['proposals']
-  /** Products of the register by `nameOf`. */
-  readonly subjects: ReadonlyMap<string, string>
+  readonly recognitions: LoadedRegister['recognitions']
   readonly producerOf: ProducerOf
   readonly placeOf: PlaceOf
   readonly keyOf: KeyOf
@@ -30,7 +29,7 @@ interface Sources {
 }
 
 /** A product of a list, which has no id of its own. */
-export function nameOf(row: { readonly producerName: string; readonly productName: string }, keyOf: KeyOf): string {
+function nameOf(row: { readonly producerName: string; readonly productName: string }, keyOf: KeyOf): string {
   return `${keyOf(row.producerName)}|${keyOf(row.productName)}`
 }
 
@@ -64,7 +63,9 @@ function ofSessions(db: Reader, { as }: Sources, setName: SetName): NamedCandida
   })
 }
 
-function ofLists({ older, subjects, producerOf, placeOf, keyOf }: Sources, setName: SetName): NamedCandidate[] {
+function ofLists({ older, recognitions, producerOf, placeOf, keyOf }: Sources, setName: SetName): NamedCandidate[] {
+  if (older.length === 0) return []
+  const subjects = new Map(recognitions.map((one) => [nameOf(one, keyOf), one.subject]))
   return older.map((row) => {
     const { productName, producerName, setNo, setText, level, day, year } = row
     const name = nameOf(row, keyOf)

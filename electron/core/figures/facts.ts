@@ -10,9 +10,9 @@ import { inHanoi } from '../../../shared/domain/moment.ts'
 import { changeMark, listCommuneLinks, listForms, listOwners, listProducerFacts } from '../../store/figures.ts'
 import { olderCandidates } from '../../store/places.ts'
 import type { Ctx } from '../context.ts'
-import { candidatesOf, type NamedCandidate, nameOf } from './candidates.ts'
+import { candidatesOf, type NamedCandidate } from './candidates.ts'
 import { loadRegister } from '../register/load.ts'
-import { type KeyOf, keys, placesOf, producersOf, same, spellings } from './names.ts'
+import { type KeyOf, keys, levelOf, placesOf, producersOf, same, spellings } from './names.ts'
 
 export interface LoadedFacts {
   readonly facts: readonly RecognitionFact[]
@@ -57,24 +57,23 @@ function read(db: Reader, ctx: Ctx): LoadedFacts {
   for (const { oldDistrict } of people) districts.add(keyOf(oldDistrict), oldDistrict)
   for (const { oldDistrict } of older) districts.add(keyOf(oldDistrict), oldDistrict)
   for (const { oldDistrict } of links) districts.add(keyOf(oldDistrict), oldDistrict)
-  const subjects = new Map<string, string>()
 
   const facts = recognitions.map((one): RecognitionFact => {
     const form = forms.get(one.id)
     const producer = owners.get(one.subject) ?? producerOf(one)
     const person = known.get(producer)
     const { commune, oldDistrict } = placeOf(one)
+    const level = one.level || levelOf(one.decidedBy)
     const keys = {
       group: one.setNo === null ? '' : (groups.get(one.setNo) ?? ''),
       set: one.setNo === null ? '' : String(one.setNo),
       commune: communes.add(keyOf(commune), commune),
       oldDistrict: districts.add(keyOf(oldDistrict), oldDistrict),
       producerKind: one.producerKind || (person?.kind ?? ''),
-      level: one.level,
+      level,
       gender: person?.gender ?? '',
       ethnicity: ethnicity(person?.ethnicity ?? '', keyOf)
     }
-    subjects.set(nameOf(one, keyOf), one.subject)
     return {
       id: one.id,
       product: as(one.subject),
@@ -87,12 +86,12 @@ function read(db: Reader, ctx: Ctx): LoadedFacts {
       previousStar: form?.previousStar ?? null,
       sessionId: one.sessionId,
       decisionNumber: one.decisionNumber,
-      level: one.level,
+      level,
       keys
     }
   })
 
-  const candidates = candidatesOf(db, ctx, { older, proposals, subjects, producerOf, placeOf, keyOf, as })
+  const candidates = candidatesOf(db, ctx, { older, proposals, recognitions, producerOf, placeOf, keyOf, as })
   return {
     facts,
     views: new Map(recognitions.map((one) => [one.id, one])),

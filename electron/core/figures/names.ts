@@ -1,5 +1,6 @@
 /** Names that mean one thing: of producers and of places, as lists write them. */
-import { compareVi, sameKey } from '../../../shared/text-key.ts'
+import type { RecognitionLevel } from '../../../shared/domain/figures/facts.ts'
+import { compareVi, sameKey, searchKey } from '../../../shared/text-key.ts'
 import type { CommuneLink, ProducerFacts } from '../../store/figures.ts'
 
 export type KeyOf = (text: string) => string
@@ -103,4 +104,12 @@ export function producersOf(people: readonly ProducerFacts[], rows: readonly Nam
     if (only && others.length === 0 && (commune === '' || only.commune === '')) return only.id
     return `${name}|${commune}`
   }
+}
+
+/** Of who decided, where their name leaves no doubt: a "thành phố" may be of either kind. */
+export function levelOf(decidedBy: string): RecognitionLevel {
+  const key = decidedBy === '' ? '' : searchKey(decidedBy)
+  if (/\b(huyen|quan|thi xa)\b/.test(key)) return 'district'
+  if (/\btinh\b/.test(key)) return 'province'
+  return /^bo\b/.test(key) ? 'central' : ''
 }

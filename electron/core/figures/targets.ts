@@ -1,6 +1,7 @@
 /** Periods and targets, typed in and mended by hand, and what figures may be asked of. */
 import type { Input } from '../../../shared/contract.ts'
-import type { PeriodView } from '../../../shared/contract/figures.ts'
+import type { FigureScopes, PeriodView } from '../../../shared/contract/figures.ts'
+import type { RecognitionFact } from '../../../shared/domain/figures/facts.ts'
 import { inHanoi } from '../../../shared/domain/moment.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
@@ -20,7 +21,6 @@ import {
 import { listSessions } from '../../store/sessions.ts'
 import type { Handler } from '../context.ts'
 import { record } from '../log.ts'
-import { loadRegister } from '../register/load.ts'
 import { loadFacts } from './facts.ts'
 import { targetsOf } from './target-views.ts'
 
@@ -123,29 +123,24 @@ function plain({ id: _id, version: _version, ...fields }: PeriodRow | TargetRow)
 export const listFigureScopes: Handler<'listFigureScopes'> = (_input, ctx) =>
   ctx.store.read((db) => {
     const today = inHanoi(ctx.at).date
-    const { recognitions } = loadRegister(db, ctx, today)
-    const years = new Set([
-      Number(today.slice(0, 4)),
-      ...recognitions.flatMap(({ decisionDate }) => decisionDate?.slice(0, 4) ?? []).map(Number)
-    ])
+    const { facts } = loadFacts(db, ctx)
+    const years = new Set([Number(today.slice(0, 4)), ...facts.flatMap(({ date }) => date?.slice(0, 4) ?? []).map(Number)])
     return ok({
       today,
       years: [...years].toSorted((a, b) => b - a),
       periods: listPeriods(db).toReversed() satisfies PeriodView[],
       rounds: listSessions(db).map(({ id, name }) => ({ sessionId: id, name })),
-      decisions: decisionsOf(recognitions)
+      decisions: decisionsOf(facts)
     })
   })
 
-function decisionsOf(
-  recognitions: ReturnType<typeof loadRegister>['recognitions']
-): { number: string; date: string | null; products: number }[] {
+function decisionsOf(facts: readonly RecognitionFact[]): FigureScopes['decisions'] {
   const found = new Map<string, { number: string; date: string | null; products: Set<string> }>()
-  for (const { decisionNumber: number, decisionDate: date, subject } of recognitions) {
+  for (const { decisionNumber: number, date, product } of facts) {
     const key = `${date}|${number}`
     const known = found.get(key)
-    if (known) known.products.add(subject)
-    else found.set(key, { number, date, products: new Set([subject]) })
+    if (known) known.products.add(product)
+    else found.set(key, { number, date, products: new Set([product]) })
   }
   return [...found.values()]
     .map(({ products, ...one }) => ({ ...one, products: products.size }))
