@@ -15,7 +15,7 @@ import type { Ctx, Handler } from '../context.ts'
 import { figuresOf, questionOf } from '../figures/compute.ts'
 import { record } from '../log.ts'
 import { watermarkOf } from '../papers/desk.ts'
-import { type BuiltProgrammePaper, rewardsIn } from '../rewards/views.ts'
+import { type BuiltProgrammePaper, rewardedSums } from '../rewards/views.ts'
 import { reportBook } from './book.ts'
 import { handOutBook } from './hand-out.ts'
 import { issuerOf } from './issuer.ts'
@@ -29,11 +29,9 @@ interface LoadedReport {
 function reportOf(db: Reader, ctx: Ctx, scope: FigureScope): Result<LoadedReport, AppError> {
   const figures = figuresOf(db, ctx, scope)
   if (!figures.ok) return figures
-  const rewards = rewardsIn(db, ctx, scope)
-  if (!rewards.ok) return rewards
-  const { producers, total } = rewards.value
-  const rewarded = { products: producers.reduce((sum, { rowIds }) => sum + rowIds.length, 0), producers: producers.length, total }
-  const said = reportText({ scope, figures: figures.value, rewarded, unit: unitOf(issuerOf(db, scope, '').superior) })
+  const rewarded = rewardedSums(db, ctx, scope)
+  if (!rewarded.ok) return rewarded
+  const said = reportText({ scope, figures: figures.value, rewarded: rewarded.value, unit: unitOf(issuerOf(db, scope, '').superior) })
   const written = new Map(reportWordsOf(db, canonicalText(scope)).map((row) => [row.part, row]))
   const parts = reportPartKeys.map((part): ReportPartView => {
     const { version, words, base } = written.get(part) ?? { version: 0, words: null, base: '' }

@@ -3,19 +3,20 @@ import type { FigureScope } from '../../../shared/contract/figures.ts'
 import type { RewardRow, RewardsView, RewardTableView } from '../../../shared/contract/rewards.ts'
 import { isWithin } from '../../../shared/domain/figures/count.ts'
 import type { Ask, RecognitionFact } from '../../../shared/domain/figures/facts.ts'
-import { type RewardTable, rewardsOf, tableOn } from '../../../shared/domain/rewards.ts'
+import { type Reward, type RewardTable, rewardsOf, tableOn } from '../../../shared/domain/rewards.ts'
 import { momentWords } from '../../../shared/domain/moment.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import type { Paper } from '../../../shared/papers/paper.ts'
 import { frameGaps } from '../../../shared/papers/report/frame.ts'
 import { rewardsPaper, type RewardsFacts, rewardsTitle } from '../../../shared/papers/report/rewards.ts'
+import type { RewardedSums } from '../../../shared/papers/report/text.ts'
 import { scopePhrase } from '../../../shared/papers/report/scope.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { compareVi } from '../../../shared/text-key.ts'
 import type { Reader } from '../../store/db.ts'
 import { type RewardTableRow, rewardTables } from '../../store/rewards.ts'
 import type { Ctx, Handler } from '../context.ts'
-import { questionOf } from '../figures/compute.ts'
+import { type Question, questionOf } from '../figures/compute.ts'
 import { loadFacts } from '../figures/facts.ts'
 import { watermarkOf } from '../papers/desk.ts'
 import { issuerOf } from '../report/issuer.ts'
@@ -24,17 +25,40 @@ import { rewardsBook } from './book.ts'
 
 export const getRewards: Handler<'getRewards'> = ({ scope }, ctx) => ctx.store.read((db) => rewardsIn(db, ctx, scope))
 
+interface Rewarded {
+  readonly fact: RecognitionFact
+  readonly reward: Reward
+}
+
+/** Every recognition of the scope with its reward, in no order. */
+function rewardedIn(db: Reader, ctx: Ctx, { ask }: Question, tables: readonly RewardTableRow[]): Rewarded[] {
+  const { facts } = loadFacts(db, ctx)
+  const rewards = rewardsOf(facts, tables.map(tableOf))
+  return facts.flatMap((fact) => {
+    const reward = isWithin(fact, ask.span) && isDecided(fact, ask) ? rewards.get(fact.id) : undefined
+    return reward ? [{ fact, reward }] : []
+  })
+}
+
+/** What the report says of rewards. NOT_FOUND for a period or session that there is not. */
+export function rewardedSums(db: Reader, ctx: Ctx, scope: FigureScope): Result<RewardedSums, AppError> {
+  const question = questionOf(db, ctx, scope)
+  if (!question.ok) return question
+  const paid = rewardedIn(db, ctx, question.value, rewardTables(db)).filter(({ reward }) => isRewarded(reward))
+  const producers = new Set(paid.map(({ fact }) => fact.producer)).size
+  return ok({ products: paid.length, producers, total: sumOf(paid.map(({ reward }) => reward)) })
+}
+
 /** NOT_FOUND for a period or session that there is not. */
-export function rewardsIn(db: Reader, ctx: Ctx, scope: FigureScope): Result<RewardsView, AppError> {
+function rewardsIn(db: Reader, ctx: Ctx, scope: FigureScope): Result<RewardsView, AppError> {
   const question = questionOf(db, ctx, scope)
   if (!question.ok) return question
   const { ask, words } = question.value
-  const { facts, views, communes } = loadFacts(db, ctx)
+  const { views, communes } = loadFacts(db, ctx)
   const tables = rewardTables(db)
-  const rewards = rewardsOf(facts, tables.map(tableOf))
-  const found = facts.flatMap((fact) => {
-    const [view, reward] = [views.get(fact.id), rewards.get(fact.id)]
-    if (!view || !reward || !isWithin(fact, ask.span) || !isDecided(fact, ask)) return []
+  const found = rewardedIn(db, ctx, question.value, tables).flatMap(({ fact, reward }) => {
+    const view = views.get(fact.id)
+    if (!view) return []
     const { id, productName, producerName, star, decisionNumber, decisionDate, withdrawnOn } = view
     const commune = communes.get(fact.keys.commune) ?? ''
     const row: RewardRow = { id, productName, producerName, commune, star, decisionNumber, decisionDate, withdrawnOn, ...reward }
@@ -63,7 +87,7 @@ function isDecided({ date }: RecognitionFact, { asOf, today }: Ask): boolean {
   return date === null ? asOf >= today : date <= asOf
 }
 
-function isRewarded({ kind }: RewardRow): boolean {
+function isRewarded({ kind }: Pick<Reward, 'kind'>): boolean {
   return kind === 'first' || kind === 'upgrade'
 }
 
