@@ -74,7 +74,9 @@ function Line({ item, today, onOpen }: LineProps) {
       <span className={`${desk.nowrap} ${desk.dim}`}>{day === null ? '' : calendarText.left(daysBetween(today, day))}</span>
       <div className={classes.grow}>
         {to !== null ? (
-          <a href={`#${to}`}>{words}</a>
+          <a className={classes.link} href={`#${to}`}>
+            {words}
+          </a>
         ) : subject !== null ? (
           <button type="button" className={classes.link} onClick={() => onOpen(subject)}>
             {words}

@@ -22,8 +22,7 @@ const day = (date: string | null) => <span className={desk.nowrap}>{date === nul
 
 const columns: readonly Column<ProposalView>[] = [
   { key: 'name', title: registerText.name, value: (row) => row.productName, cell: (row) => clip(row.productName) },
-  { key: 'producer', title: registerText.producer, value: (row) => row.producerName, cell: (row) => clip(row.producerName), width: '17%' },
-  { key: 'commune', title: registerText.commune, value: (row) => row.commune, width: '9%' },
+  { key: 'producer', title: registerText.producer, value: (row) => row.producerName, cell: (row) => clip(row.producerName), width: '22%' },
   { key: 'points', title: proposalText.points, value: (row) => row.points, kind: 'number', width: '4.5rem' },
   {
     key: 'proposedOn',
@@ -32,7 +31,7 @@ const columns: readonly Column<ProposalView>[] = [
     cell: (row) => day(row.proposedOn),
     width: '6.75rem'
   },
-  { key: 'letter', title: proposalText.letter, value: (row) => row.letterNumber, width: '7.5rem' },
+  { key: 'letter', title: proposalText.letter, value: (row) => row.letterNumber, width: '7rem' },
   {
     key: 'waiting',
     title: proposalText.waiting,
@@ -49,7 +48,7 @@ const columns: readonly Column<ProposalView>[] = [
     cell: (row) => day(row.answerBy),
     width: '7rem'
   },
-  { key: 'state', title: proposalText.state, value: (row) => proposalStateNames[row.state], width: '12rem' }
+  { key: 'state', title: proposalText.state, value: (row) => proposalStateNames[row.state], width: '10.5rem' }
 ]
 
 const nothing: readonly ProposalView[] = []
