@@ -13,6 +13,7 @@ import { Guard } from './Guard.tsx'
 import { HomePage } from './home/HomePage.tsx'
 import { NoStore } from './home/NoStore.tsx'
 import { PracticePage } from './home/PracticePage.tsx'
+import { lazyPage } from './lazy-page.ts'
 import { LeaveQuestion } from './LeaveQuestion.tsx'
 import { routes } from './routes.ts'
 
@@ -35,7 +36,7 @@ const BesidePage = lazy(() => import('./report/BesidePage.tsx').then(({ BesidePa
 const GatherPage = lazy(() => import('./gather/GatherPage.tsx').then(({ GatherPage: page }) => ({ default: page })))
 const RegisterPapersPage = lazy(() => import('./register/PapersPage.tsx').then(({ PapersPage: page }) => ({ default: page })))
 const RegisterPage = lazy(() => import('./register/RegisterPage.tsx').then(({ RegisterPage: page }) => ({ default: page })))
-const FiguresPage = lazy(() => import('./report/FiguresPage.tsx').then(({ FiguresPage: page }) => ({ default: page })))
+const FiguresPage = lazyPage(() => import('./report/FiguresPage.tsx').then(({ FiguresPage: page }) => page))
 const RewardsPage = lazy(() => import('./report/rewards/RewardsPage.tsx').then(({ RewardsPage: page }) => ({ default: page })))
 const ReportPage = lazy(() => import('./report/text/ReportPage.tsx').then(({ ReportPage: page }) => ({ default: page })))
 const TargetsPage = lazy(() => import('./report/TargetsPage.tsx').then(({ TargetsPage: page }) => ({ default: page })))
