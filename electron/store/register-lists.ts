@@ -45,7 +45,6 @@ export function recognitionNames(db: Reader, after: number): Named[] {
 type ListedRow = Omit<RecognitionRow, 'sessionId' | 'sessionName' | 'ofIssue' | 'form'> & {
   readonly importId: string
   readonly row: number
-  readonly oldProvince: string
 }
 
 /** Adds rows of an older list. */

@@ -17,6 +17,8 @@ export type RecognitionRow = {
   readonly commune: string
   readonly oldCommune: string
   readonly oldDistrict: string
+  /** Where it was another than the present one. */
+  readonly oldProvince: string
   readonly province: string
   readonly setNo: number | null
   readonly setText: string
@@ -55,7 +57,7 @@ export function sessionRecognitions(db: Reader): RecognitionRow[] {
   const sql = `
     select e.id, s.id as sessionId, s.name as sessionName, s.issued_at as ofIssue, e.product_id as subject, e.product_name as productName,
       e.producer_name as producerName, q.kind as producerKind, e.address, q.commune, e.commune as oldCommune, q.old_district as oldDistrict,
-      q.province, e.set_no as setNo, '' as setText, e.conclusion_star as star, null as points, s.decision_number as decisionNumber,
+      q.province, '' as oldProvince, e.set_no as setNo, '' as setText, e.conclusion_star as star, null as points, s.decision_number as decisionNumber,
       s.decision_date as decisionDate, c.issuing_body as decidedBy, c.level, e.product_code as code, '' as note, s.issued_at as createdAt, e.form
     from entry e join session s on s.id = e.session_id join council c on c.id = s.council_id
       join product p on p.id = e.product_id join producer q on q.id = p.producer_id
@@ -73,7 +75,8 @@ export function listedRecognitions(db: Reader): RecognitionRow[] {
   const sql = `
     select id, null as sessionId, coalesce((select session_name || ' – ' || council_name from gathered g where g.id = import_id), '') as sessionName,
       '' as ofIssue, subject, product_name as productName, producer_name as producerName,
-      producer_kind as producerKind, address, commune, old_commune as oldCommune, old_district as oldDistrict, province, set_no as setNo,
+      producer_kind as producerKind, address, commune, old_commune as oldCommune, old_district as oldDistrict,
+      old_province as oldProvince, province, set_no as setNo,
       set_text as setText, star, points, decision_number as decisionNumber, decision_date as decisionDate, decided_by as decidedBy, level,
       code, note, created_at as createdAt, null as form
     from recognition where ${notOwn} order by created_at, import_id, row, id`
@@ -82,7 +85,7 @@ export function listedRecognitions(db: Reader): RecognitionRow[] {
 
 export function insertRecognition(
   db: Writer,
-  row: Omit<RecognitionRow, 'sessionId' | 'sessionName' | 'ofIssue' | 'form'> & { importId: string; row: number }
+  row: Omit<RecognitionRow, 'sessionId' | 'sessionName' | 'ofIssue' | 'form' | 'oldProvince'> & { importId: string; row: number }
 ): void {
   db.prepare(`
     insert into recognition (id, import_id, row, subject, product_name, producer_name, producer_kind, address, commune, old_commune,

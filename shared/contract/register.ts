@@ -24,6 +24,8 @@ export interface RecognitionView {
   readonly commune: string
   readonly oldCommune: string
   readonly oldDistrict: string
+  /** Where it was another than the present one. */
+  readonly oldProvince: string
   readonly province: string
   readonly address: string
   readonly setNo: number | null

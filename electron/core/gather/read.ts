@@ -92,6 +92,7 @@ function ofOne({ shared, own, lines, points }: OneSession): Result<readonly Sour
       commune: words(producer, 'commune'),
       oldCommune: words(entry, 'commune'),
       oldDistrict: words(producer, 'old_district'),
+      oldProvince: '',
       province: words(producer, 'province'),
       setNo: Number(entry['set_no']),
       setText: '',

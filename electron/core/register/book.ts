@@ -57,7 +57,7 @@ export function registerBook(
               product: { text: one.productName },
               producer: { text: one.producerName },
               commune: { text: one.commune },
-              oldCommune: { text: [one.oldCommune, one.oldDistrict].filter(Boolean).join(', ') },
+              oldCommune: { text: [one.oldCommune, one.oldDistrict, one.oldProvince].filter(Boolean).join(', ') },
               set: { text: one.setNo === null ? one.setName : `${one.setNo}. ${one.setName}` },
               star: one.star,
               decision: { text: one.decisionNumber },

@@ -128,6 +128,7 @@ function answerRow(row: ProposalRow, act: ProposalActRow): AnsweredRow {
     sessionId: null,
     sessionName: '',
     ofIssue: '',
+    oldProvince: '',
     form: row.form,
     star: central ? 5 : (numberIn(act, 'star') as 3 | 4), // stepProposal asks for one
     points: numberIn(act, 'points'),

@@ -21,7 +21,7 @@ interface RoundProps {
 export function Round({ one, movement, onCorrect, onTakeOut }: RoundProps) {
   // a list with a district was written before 2025, and so was its commune
   const then = one.oldCommune === '' && one.oldDistrict !== '' ? one.commune : one.oldCommune
-  const place = [then, one.oldDistrict].filter(Boolean).join(', ')
+  const place = [then, one.oldDistrict, one.oldProvince].filter(Boolean).join(', ')
   const removable = one.sessionId === null && one.proposalId === undefined
   // packages of other desks bring what their sessions recognised
   const listed = removable && one.sessionName === ''
