@@ -8,7 +8,10 @@ import { type BookSpec, compareBook, type RowSpec, writeWorkbook } from '../../e
 import { importFields } from '../../shared/contract/imports.ts'
 import { findHeader, findSheet, suggestMapping } from '../../shared/import/header.ts'
 import type { RawSheet } from '../../shared/import/raw-book.ts'
+import { placeWords, suggestPlaces } from '../../shared/import/places.ts'
+import { suggestRecognitions } from '../../shared/import/recognitions.ts'
 import { readRows } from '../../shared/import/rows.ts'
+import { templates, templateWords } from '../../shared/import/template.ts'
 import { findSet } from '../../shared/import/sets.ts'
 import { aSheet, criteriaNames, merge, shippedSets } from '../shared/import/sheets.ts'
 
@@ -46,6 +49,21 @@ test('the template is read back with every column known and nothing but the exam
     ['EXAMPLE']
   ])
 })
+
+test.each([
+  { list: 'register', suggest: suggestRecognitions, vocabulary: undefined },
+  { list: 'places', suggest: suggestPlaces, vocabulary: placeWords }
+] as const)(
+  'every column of the template of $list is known when it is read back, and its example is marked as one',
+  async ({ list, ...of }) => {
+    const { book } = await readAgain(importTemplate(list, shippedSets, created))
+    const sheet = findSheet(book, of.vocabulary)
+    const header = sheet && findHeader(sheet, of.vocabulary)
+    if (!header) throw new Error('no list in the template')
+    expect(Object.values(of.suggest(header)).toSorted()).toEqual(templates[list].columns.map(({ field }) => field).toSorted())
+    expect(sheet.rows.filter((row) => row.number > header.lastRow).map((row) => row.cells[0]?.text)).toEqual([templateWords.counterExample])
+  }
+)
 
 test('the lists to choose from reach 500 rows and no further, and each choice is understood', async () => {
   const { bytes } = await readAgain(template)
