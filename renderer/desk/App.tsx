@@ -129,8 +129,8 @@ function Pages() {
       <Route path={routes.products} component={ProductsPage} />
       <Route path={routes.producers} component={ProducersPage} />
       <Route path={routes.registerProposed} component={ProposalsPage} />
-      <Route path="/so-san-pham/van-ban/:certificate?">
-        {({ certificate }) => <RegisterPapersPage key={certificate} certificate={certificate} />}
+      <Route path="/so-san-pham/van-ban/:kind?/:certificate?">
+        {({ kind, certificate }) => <RegisterPapersPage key={`${kind} ${certificate}`} kind={kind} certificate={certificate} />}
       </Route>
       <Route path={routes.registerCalendar} component={CalendarPage} />
       <Route path={routes.gather} component={GatherPage} />

@@ -27,7 +27,7 @@ export const routes = {
   registerProposed: '/so-san-pham/da-trinh',
   registerCalendar: '/so-san-pham/lich',
   registerPapers: '/so-san-pham/van-ban',
-  registerPaper: (certificate: string) => `/so-san-pham/van-ban/${certificate}`,
+  registerPaper: (kind: 'dueNotice' | 'withdrawal', certificate: string) => `/so-san-pham/van-ban/${kind}/${certificate}`,
   candidates: '/so-san-pham/khong-cong-nhan',
   communes: '/so-san-pham/xa',
   communesImport: '/so-san-pham/xa/nhap',

@@ -21,7 +21,7 @@ import { RegisterTabs } from './RegisterTabs.tsx'
 const kinds: readonly RegisterKind[] = ['dueNotice', 'withdrawal']
 
 /** Letters to producers and decisions of withdrawal in the name of a council, one by one and all together. */
-export function PapersPage({ certificate }: { readonly certificate: string | undefined }) {
+export function PapersPage({ kind, certificate }: Pick<PapersProps, 'kind' | 'certificate'>) {
   const councils = useAsk('listCouncils', {})
   const [chosenCouncil, setCouncil] = useState<CouncilId | null>(null)
   const all = councils.data ?? []
@@ -50,23 +50,25 @@ export function PapersPage({ certificate }: { readonly certificate: string | und
           <p>{lettersText.noCouncilWords}</p>
         </EmptyState>
       )}
-      {councilId !== null && <Papers key={councilId} councilId={councilId} certificate={certificate} />}
+      {councilId !== null && <Papers key={councilId} councilId={councilId} kind={kind} certificate={certificate} />}
     </DeskFrame>
   )
 }
 
 interface PapersProps {
   readonly councilId: CouncilId
+  /** The paper to begin with: of a kind, about a certificate. */
+  readonly kind: string | undefined
   readonly certificate: string | undefined
 }
 
-function Papers({ councilId, certificate }: PapersProps) {
+function Papers({ councilId, kind: wanted, certificate }: PapersProps) {
   const papers = useAsk('listRegisterPapers', { councilId })
   const [chosen, setChosen] = useState<string | null>(null)
   const [query, setQuery] = useState('')
   const words = searchKey(query).split(' ')
   const all = kinds.flatMap((kind) => papers.data?.[kind] ?? [])
-  const paper = all.find((one) => keyOf(one) === chosen) ?? (chosen === null ? ofCertificate(all, certificate) : undefined)
+  const paper = all.find((one) => keyOf(one) === chosen) ?? (chosen === null ? ofCertificate(all, wanted, certificate) : undefined)
   if (papers.data && all.length === 0)
     return (
       <EmptyState title={lettersText.none}>
@@ -114,7 +116,10 @@ function keyOf({ paper }: PaperState): string {
 }
 
 /** The one about a certificate, else the first. */
-function ofCertificate(all: readonly PaperState[], certificate: string | undefined): PaperState | undefined {
-  const own = all.find(({ paper, count }) => paper.kind === 'register' && count === 1 && paper.recognitionIds.includes(certificate ?? ''))
+function ofCertificate(all: readonly PaperState[], kind: string | undefined, certificate: string | undefined): PaperState | undefined {
+  const own = all.find(
+    ({ paper, count }) =>
+      paper.kind === 'register' && paper.paper === kind && count === 1 && paper.recognitionIds.includes(certificate ?? '')
+  )
   return own ?? all[0]
 }

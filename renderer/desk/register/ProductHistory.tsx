@@ -148,12 +148,12 @@ export function ProductHistory({ subject, onClose }: ProductHistoryProps) {
               {proposalText.add}
             </Button>
             {letterStates.has(newest.state) && (
-              <Button variant="subtle" component="a" href={`#${routes.registerPaper(newest.id)}`}>
+              <Button variant="subtle" component="a" href={`#${routes.registerPaper('dueNotice', newest.id)}`}>
                 {lettersText.openDue}
               </Button>
             )}
             {(withdrawn || newest.findingOn !== undefined) && (
-              <Button variant="subtle" component="a" href={`#${routes.registerPaper(newest.id)}`}>
+              <Button variant="subtle" component="a" href={`#${routes.registerPaper('withdrawal', newest.id)}`}>
                 {lettersText.openWithdrawal}
               </Button>
             )}

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Paper } from '../../../shared/papers/paper.ts'
 import { contentText } from '../../../shared/papers/content.ts'
-import { ok } from '../../../shared/result.ts'
 import { aDesk } from '../make.ts'
 import { aScene, conclude, giveSheets, go, nth } from '../scene.ts'
 
