@@ -39,7 +39,10 @@ export function PeriodsDialog({ periods, onClose }: PeriodsDialogProps) {
         {periods.map((period) => (
           <li key={period.id} className={desk.spread}>
             <span>
-              {period.name} <span className={desk.dim}>{figuresText.years(period.fromYear, period.toYear)}</span>
+              {period.name}{' '}
+              {!period.name.includes(figuresText.years(period.fromYear, period.toYear)) && (
+                <span className={desk.dim}>{figuresText.years(period.fromYear, period.toYear)}</span>
+              )}
             </span>
             <Button variant="subtle" aria-label={`${figuresText.edit}: ${period.name}`} onClick={() => setOpen(period)}>
               {figuresText.edit}
