@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import './real-sticks.ts'
 import { expect, test } from 'vitest'
 import { stickPort } from '../../../electron/files/stick.ts'
 import { verifyBackup } from '../../../electron/store/backup.ts'
