@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { FigureScope } from '../../../../shared/contract/figures.ts'
 import type { ReportPartView } from '../../../../shared/contract/report.ts'
 import { reportParts } from '../../../../shared/papers/report/text.ts'
+import { ConfirmDialog } from '../../../parts/ConfirmDialog.tsx'
 import { Notice } from '../../../parts/Notice.tsx'
 import { TextArea } from '../../../parts/TextField.tsx'
 import { useTell } from '../../../state/host.ts'
@@ -22,6 +23,7 @@ interface PartProps {
 export function Part({ scope, view }: PartProps) {
   const { part, version, said, words, base } = view
   const [typed, setTyped] = useState<string | null>(null)
+  const [leaving, setLeaving] = useState(false)
   const { tell, busy, trouble, clear } = useTell()
   const changed = words !== null && base !== said
   const shown = words ?? said
@@ -29,7 +31,10 @@ export function Part({ scope, view }: PartProps) {
 
   async function put(next: string | null): Promise<void> {
     const given = next?.trim() === '' && said === '' ? null : next
-    if (await tell('setReportWords', { scope, part, baseVersion: version, words: given, said })) setTyped(null)
+    if (await tell('setReportWords', { scope, part, baseVersion: version, words: given, said })) {
+      setTyped(null)
+      setLeaving(false)
+    }
   }
 
   function send(event: FormEvent): void {
@@ -45,7 +50,7 @@ export function Part({ scope, view }: PartProps) {
           <div className={desk.row}>
             {words !== null && <span className={desk.small}>{reportPageText.own}</span>}
             {words !== null && !changed && (
-              <Button size="compact-md" variant="default" disabled={busy} onClick={() => void put(null)}>
+              <Button size="compact-md" variant="default" disabled={busy} onClick={() => setLeaving(true)}>
                 {reportPageText.back}
               </Button>
             )}
@@ -65,8 +70,7 @@ export function Part({ scope, view }: PartProps) {
             label={reportPageText.label(reportParts[part])}
             value={typed}
             onChange={setTyped}
-            autosize
-            minRows={3}
+            rows={rowsFor(typed)}
             maxLength={4000}
           />
           <div className={desk.row}>
@@ -89,7 +93,7 @@ export function Part({ scope, view }: PartProps) {
               <Button size="compact-md" variant="default" disabled={busy} onClick={() => void put(words)}>
                 {reportPageText.keep}
               </Button>
-              <Button size="compact-md" variant="default" disabled={busy} onClick={() => void put(null)}>
+              <Button size="compact-md" variant="default" disabled={busy} onClick={() => setLeaving(true)}>
                 {reportPageText.take}
               </Button>
             </div>
@@ -104,8 +108,24 @@ export function Part({ scope, view }: PartProps) {
           )}
         </Notice>
       )}
+      <ConfirmDialog
+        opened={leaving}
+        title={reportPageText.backTitle}
+        actLabel={reportPageText.backAct}
+        busy={busy}
+        onAct={() => void put(null)}
+        onCancel={() => setLeaving(false)}
+      >
+        <p>{reportPageText.backWords}</p>
+      </ConfirmDialog>
     </section>
   )
+}
+
+/** Lines of some 90 letters, within what a small screen shows. */
+function rowsFor(text: string): number {
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 90)), 0)
+  return Math.min(12, Math.max(4, lines + 1))
 }
 
 function Words({ text, nothing }: { readonly text: string; readonly nothing: string }) {
