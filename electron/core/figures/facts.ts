@@ -28,9 +28,10 @@ const kept = new WeakMap<Reader, { readonly mark: string; readonly loaded: Loade
 
 /**
  * Everything that figures need. Kept for as long as nothing in the database changes, since a province of many years takes a while to read and
- * an officer asks of it one year after the other. To be asked inside `read` only: what a write has not committed yet must not be kept.
+ * an officer asks of it one year after the other; not within a write, for that may yet be taken back.
  */
 export function loadFacts(db: Reader, ctx: Ctx): LoadedFacts {
+  if ('deviceId' in db) return read(db, ctx)
   const mark = changeMark(db)
   const before = kept.get(db)
   if (before?.mark === mark) return before.loaded

@@ -7,6 +7,7 @@ import { certificateDates, type CertificateFacts, certificateState } from '../..
 import { formatPoints } from '../../../shared/domain/print-number.ts'
 import { sameKey } from '../../../shared/text-key.ts'
 import type { Reader } from '../../store/db.ts'
+import { changeMark } from '../../store/figures.ts'
 import { producerNames, productNames } from '../../store/products.ts'
 import { type ActRow, listActs, listedRecognitions, type RecognitionRow, sessionRecognitions } from '../../store/register.ts'
 import type { Ctx } from '../context.ts'
@@ -25,8 +26,23 @@ export interface LoadedRegister {
   readonly proposals: readonly LoadedProposal[]
 }
 
-/** Everything in the register on a day. */
+const kept = new WeakMap<Reader, { readonly mark: string; readonly loaded: LoadedRegister }>()
+
+/**
+ * Everything in the register on a day. What was read for looking is kept for as long as nothing in the database changes: a register of many
+ * years takes a while, and the first page asks for it too. Within a write it is read anew, for that may yet be taken back.
+ */
 export function loadRegister(db: Reader, ctx: Ctx, today: string): LoadedRegister {
+  if ('deviceId' in db) return readRegister(db, ctx, today)
+  const mark = `${today} ${changeMark(db)}`
+  const before = kept.get(db)
+  if (before?.mark === mark) return before.loaded
+  const loaded = readRegister(db, ctx, today)
+  kept.set(db, { mark, loaded })
+  return loaded
+}
+
+function readRegister(db: Reader, ctx: Ctx, today: string): LoadedRegister {
   const sessions = sessionRecognitions(db)
   const listed = listedRecognitions(db)
   const link = listed.length === 0 ? nowhere : linker(db)
