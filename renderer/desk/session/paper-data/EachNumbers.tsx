@@ -89,7 +89,8 @@ function CountUp({ given, ...parts }: EachParts & { readonly given: Readonly<Rec
           onWrong(field, problem !== null)
         }}
       />
-      <Button variant="default" disabled={!more} onClick={() => setNumbers(parts, counted)}>
+      {/* never truly disabled: it would lose the focus, and with it the keys that save */}
+      <Button variant="default" aria-disabled={!more} data-disabled={!more || undefined} onClick={() => more && setNumbers(parts, counted)}>
         {sessionPapersText.countUp}
       </Button>
       <p className={classes.dim}>{sessionPapersText.countUpWords}</p>
