@@ -251,15 +251,15 @@ describe('long lists', () => {
   test('others are answered while a long list is worked out, and it comes in whole', async () => {
     const desk = aReadingDesk()
     const { settings } = await seeList(desk, csv(rows, bare))
-    let done = false
+    const work = { done: false }
     const working = desk.play('previewRegisterImport', { ...settings, communes: false, shown: null, from: 0 }).then(() => {
-      done = true
+      work.done = true
     })
     let answered = 0
-    while (!done) {
+    while (!work.done) {
       await new Promise((resolve) => setImmediate(resolve))
       await desk.play('listCouncils', {})
-      if (!done) answered += 1
+      if (!work.done) answered += 1
     }
     await working
     expect(answered).toBeGreaterThan(3)
