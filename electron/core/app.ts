@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { LogLine } from '../../shared/contract/app.ts'
 import { ok } from '../../shared/result.ts'
 import { examine } from '../store/check.ts'
@@ -15,6 +14,7 @@ import { record } from './log.ts'
 import { shownDetail } from './log-secrecy.ts'
 import { summaryOf } from './sessions/summary.ts'
 import { councilSummary } from './summaries.ts'
+import { sha256 } from './sha256.ts'
 
 /** The first page: what there is, and the last backup. */
 export const getHome: Handler<'getHome'> = (_input, ctx) => {
@@ -83,7 +83,7 @@ export const selfCheck: Handler<'selfCheck'> = (_input, ctx) => {
 
 function checkFrozen(db: Reader): { ok: boolean; checked: number } {
   const rows = allFrozen(db)
-  return { ok: rows.every((row) => createHash('sha256').update(row.body, 'utf8').digest('hex') === row.hash), checked: rows.length }
+  return { ok: rows.every((row) => sha256(row.body) === row.hash), checked: rows.length }
 }
 
 /** Backups of the space, the newest first. Works without an open database: that is when it is needed most. */

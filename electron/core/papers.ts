@@ -9,7 +9,7 @@ import { findSession } from '../store/sessions.ts'
 import { buildBook } from './books/build.ts'
 import type { Ctx, Handler } from './context.ts'
 import { record } from './log.ts'
-import { asJob, eachOf, hashOf, htmlOf, pdfOf, type Piece, piecesOf, stopped, wordOf } from './papers/batch.ts'
+import { asJob, eachOf, htmlOf, pdfOf, type Piece, piecesOf, stopped, wordOf } from './papers/batch.ts'
 import { type Built, buildPapers } from './papers/build.ts'
 import { contentHash, requestText, withCopies } from './papers/copies.ts'
 import { listPapersOf } from './papers/list.ts'
@@ -17,6 +17,7 @@ import { plainName } from './papers/names.ts'
 import { filledPieces } from './papers/templates.ts'
 import type { FileToSave } from './ports.ts'
 import { sessionFile } from './session-json.ts'
+import { sha256 } from './sha256.ts'
 
 interface Ready extends Built {
   readonly request: PaperRequest
@@ -118,7 +119,7 @@ export const printPaper: Handler<'printPaper'> = async (input, ctx) => {
   const document = htmlOf(ctx, ready, pages ?? 'own')
   const printing = await ctx.ports.print(document)
   if (printing.ok) {
-    const hash = hashOf(new TextEncoder().encode(document.html))
+    const hash = sha256(new TextEncoder().encode(document.html))
     const { what, copy } = await aboutOf(ready)
     const detail = { what, title, papers: papers.length, hash, dataVersion }
     ctx.store.write((db) => {
@@ -175,7 +176,7 @@ async function aboutOf({ request, papers, final, sessionId, dataVersion }: Ready
 /** Hands the file to the host, and keeps its hash, so that a later change of data can be told from what was handed in. */
 async function handOut(ctx: Ctx, method: MethodName, file: FileToSave, about: About): Promise<Result<SaveOutcome, AppError>> {
   const saved = await ctx.ports.saveFile({ ...file, name: `${plainName(file.name)}.${file.kind}` })
-  if (saved.ok) keep(ctx, method, saved.value, file.kind, hashOf(file.bytes), about)
+  if (saved.ok) keep(ctx, method, saved.value, file.kind, sha256(file.bytes), about)
   return saved
 }
 

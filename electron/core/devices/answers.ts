@@ -2,7 +2,6 @@
  * A phone that hears no answer sends its request again. What a device was answered for a write is kept in the write's own transaction,
  * so that the same request again gets the same answer and writes nothing.
  */
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { contract, type Envelope, type MethodName } from '../../../shared/contract.ts'
 import type { AppError } from '../../../shared/errors.ts'
@@ -11,6 +10,7 @@ import { err, ok, type Result } from '../../../shared/result.ts'
 import type { Store } from '../../store/db.ts'
 import { findAnswer, putAnswer } from '../../store/devices.ts'
 import type { Actor, Ctx, DeviceActor, Written } from '../context.ts'
+import { sha256 } from '../sha256.ts'
 
 interface Request {
   readonly deviceId: DeviceId
@@ -33,10 +33,7 @@ export function requestIdOf({ requestId }: Envelope, method: MethodName, actor: 
 
 /** A write of a device, by the name that the device gave it. */
 export function requestOf(deviceId: DeviceId, requestId: string, method: MethodName, input: unknown): Request {
-  const contentHash = createHash('sha256')
-    .update(JSON.stringify([method, input]), 'utf8')
-    .digest('hex')
-  return { deviceId, requestId, contentHash }
+  return { deviceId, requestId, contentHash: sha256(JSON.stringify([method, input])) }
 }
 
 /** Does the work, or answers what the same request was answered before. REQUEST_REUSED where it asked for something else then. */

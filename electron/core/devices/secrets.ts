@@ -1,5 +1,6 @@
 /** Keys of invitations and tokens of devices. The file keeps their hashes only: they are long, or good for nothing without a PIN. */
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
+import { sha256 } from '../sha256.ts'
 
 /** 128 random bits: the key of an invitation. */
 export function newKey(): string {
@@ -21,5 +22,5 @@ export function newToken(): string {
 
 /** What is kept of a key, a code or a token. */
 export function hashOfSecret(secret: string): string {
-  return createHash('sha256').update(secret, 'utf8').digest('hex')
+  return sha256(secret)
 }

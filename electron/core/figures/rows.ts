@@ -1,5 +1,4 @@
 /** The rows behind a figure, on the page and as a workbook. */
-import { createHash } from 'node:crypto'
 import type { FigureKey, FigureLine, FigureScope } from '../../../shared/contract/figures.ts'
 import { recognisedIn, statesOn } from '../../../shared/domain/figures/count.ts'
 import type { RecognitionFact } from '../../../shared/domain/figures/facts.ts'
@@ -9,10 +8,8 @@ import type { AppError } from '../../../shared/errors.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { compareVi } from '../../../shared/text-key.ts'
 import type { Reader } from '../../store/db.ts'
-import { insertHandedOut } from '../../store/handed-out.ts'
+import { handOutBook } from '../books/hand-out.ts'
 import type { Ctx, Handler } from '../context.ts'
-import { record } from '../log.ts'
-import { plainName } from '../papers/names.ts'
 import { figureBook } from './book.ts'
 import { questionOf } from './compute.ts'
 import { type LoadedFacts, loadFacts } from './facts.ts'
@@ -34,18 +31,8 @@ export const saveFigureRows: Handler<'saveFigureRows'> = async ({ scope, figure,
   if (!found.ok) return found
   if (found.value.rows.length === 0) return err({ code: 'NOT_FOUND', what: 'certificate' })
   const spec = figureBook(found.value.rows, { ...found.value, figure: words }, ctx.at)
-  const written = await ctx.ports.writeBook(spec)
-  if (!written.ok) return written
-  const { bytes } = written.value
-  const saved = await ctx.ports.saveFile({ name: `${plainName(spec.title)}.xlsx`, bytes, kind: 'xlsx' })
-  if (!saved.ok || saved.value.kind === 'cancelled' || saved.value.kind === 'stopped') return saved
-  const hash = createHash('sha256').update(bytes).digest('hex')
-  const { name } = saved.value
-  ctx.store.write((db) => {
-    insertHandedOut(db, { id: ctx.newId(), sessionId: null, kind: 'xlsx figures', name, hash, dataVersion: 0, at: ctx.at }, null)
-    record(ctx, db, 'saveFigureRows', { detail: { name, hash, rows: found.value.rows.length, scope, figure } })
-  })
-  return saved
+  const detail = { rows: found.value.rows.length, scope, figure }
+  return handOutBook(ctx, 'saveFigureRows', { spec, title: spec.title, what: 'figures', detail })
 }
 
 function behind(db: Reader, ctx: Ctx, scope: FigureScope, figure: FigureKey): Result<Behind, AppError> {

@@ -9,8 +9,8 @@ import type { Reader } from '../../store/db.ts'
 import { gatheredOf, type GatheredRow, standingOf } from '../../store/gathered.ts'
 import type { RecognitionRow } from '../../store/register.ts'
 import { findSession } from '../../store/sessions.ts'
-import { sha256 } from '../packages/parts.ts'
 import type { Source } from './read.ts'
+import { sha256 } from '../sha256.ts'
 
 /** What stands in the register, so that one recognition does not come in twice. */
 export interface Standing {

@@ -25,8 +25,9 @@ import type { OpenedPackageFile } from './opened-shelf.ts'
 import { compareWhole } from './desk.ts'
 import { compareOne, oneSessionOf } from './one-session.ts'
 import { memberOutOf } from './member.ts'
-import { dataOf, headOf, refusePackage, sha256, stateOf } from './parts.ts'
+import { dataOf, headOf, refusePackage, stateOf } from './parts.ts'
 import { type Planned, planPlace } from './plan.ts'
+import { sha256 } from '../sha256.ts'
 
 type Back = Extract<OpenedPackage, { kind: 'memberBack' }>
 

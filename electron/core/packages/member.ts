@@ -21,7 +21,8 @@ import { addSeen, getMeta, insertRows, isBadRow, packedSheets, seenStates, setMe
 import { passesOfBody } from '../../store/passes.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { record } from '../log.ts'
-import { dataOf, fingerprintOf, handOutPackage, headOf, isOut, refusePackage, sha256, stateOf } from './parts.ts'
+import { dataOf, fingerprintOf, handOutPackage, headOf, isOut, refusePackage, stateOf } from './parts.ts'
+import { sha256 } from '../sha256.ts'
 
 /** Under which the database of a package keeps the manifest that it was made from, and the states that its sheets had. */
 const manifestKey = 'package'

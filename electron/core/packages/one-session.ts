@@ -16,7 +16,8 @@ import { findSession } from '../../store/sessions.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { record } from '../log.ts'
 import { computeLoaded, type LoadedSession, loadSession } from '../sessions/load.ts'
-import { dataOf, handOutPackage, isOut, refusePackage, sha256 } from './parts.ts'
+import { dataOf, handOutPackage, isOut, refusePackage } from './parts.ts'
+import { sha256 } from '../sha256.ts'
 
 /** They change nothing of the session that anybody would miss. */
 const noChange = [

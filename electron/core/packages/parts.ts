@@ -1,5 +1,4 @@
 /** What every act on packages needs: the facts of a manifest, words about its maker, data out of a part that may be hostile. */
-import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { PackageHead } from '../../../shared/contract/packages.ts'
 import type { AppError } from '../../../shared/errors.ts'
@@ -8,13 +7,10 @@ import { err, ok, type Result } from '../../../shared/result.ts'
 import type { SaveOutcome } from '../../../shared/contract/papers.ts'
 import type { Ctx } from '../context.ts'
 import { plainName } from '../papers/names.ts'
+import { sha256 } from '../sha256.ts'
 
 export function refusePackage(reason: PackageReason): Result<never, AppError> {
   return err({ code: 'PACKAGE', reason })
-}
-
-export function sha256(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('hex')
 }
 
 /** Sixteen digits of a key in fours, to be read aloud over a telephone: 64 bits of its SHA-256. */

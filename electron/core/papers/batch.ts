@@ -12,6 +12,7 @@ import type { JobUnderWay } from '../jobs.ts'
 import type { FinishedPdf, PaperHtml } from '../ports.ts'
 import type { Built } from './build.ts'
 import { namesInOrder, plainName } from './names.ts'
+import { sha256 } from '../sha256.ts'
 
 /** Papers that are printed at once. A part of sheets takes some seconds: so long one waits after "stop". */
 const part = 25
@@ -25,11 +26,6 @@ export const stopped = { kind: 'stopped' } as const
 
 export function htmlOf(ctx: Ctx, { title, papers }: Pick<Built, 'title' | 'papers'>, numbers: PageNumbers = 'own'): PaperHtml {
   return { title, html: renderPapers(title, papers, ctx.ports.fontCss(), numbers) }
-}
-
-/** SHA-256 in hex. */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** Fewer papers are done before anybody could press "stop". */
@@ -154,7 +150,7 @@ export async function eachOf(
       const name = `${names[place]}.${kind}`
       const kept = await sink.add({ name, bytes: made.value })
       if (!kept.ok) return kept
-      list.update(`${hashOf(made.value)}  ${name}\n`)
+      list.update(`${sha256(made.value)}  ${name}\n`)
     }
     job.tell(pieces.length, '')
     if (job.stopped()) return ok({ saved: stopped, hash: '' })

@@ -1,5 +1,4 @@
 /** A council's own Word templates: taken in once everything that they ask for is known, and filled with the fields of a paper. */
-import { createHash } from 'node:crypto'
 import type { PaperRequest, PaperTemplate } from '../../../shared/contract/papers.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import type { CouncilId } from '../../../shared/ids.ts'
@@ -17,6 +16,7 @@ import type { Piece } from './batch.ts'
 import { decreeValues } from './decree.ts'
 import { deskOf } from './desk.ts'
 import { type RegisterRequest, registerValues } from './register-papers.ts'
+import { sha256 } from '../sha256.ts'
 
 /** Every kind of paper with the template that the council has for it. */
 export const listPaperTemplates: Handler<'listPaperTemplates'> = (input, ctx) =>
@@ -46,7 +46,7 @@ export const setPaperTemplate: Handler<'setPaperTemplate'> = async (input, ctx) 
   if (!values.ok) return values
   const tried = await ctx.ports.fillTemplate(bytes, values.value)
   if (!tried.ok) return tried
-  const hash = createHash('sha256').update(bytes).digest('hex')
+  const hash = sha256(bytes)
   return ctx.store.write((db) => {
     // somebody else may have been quicker while the file was read
     const base = fresh(db, councilId, kind, baseVersion)

@@ -2,10 +2,10 @@
  * Rows of older lists as they stand after corrections. A row is one product's by its names as they stand now, so neither the order of corrections
  * nor of imports matters: a row under another name leaves its product, and joins the one that is called so.
  */
-import { createHash } from 'node:crypto'
 import type { CorrectedField } from '../../../shared/contract/proposals.ts'
 import { productKey } from '../../../shared/import/recognitions.ts'
 import type { ActRow, RecognitionRow } from '../../store/register.ts'
+import { sha256 } from '../sha256.ts'
 
 export interface Change {
   readonly field: CorrectedField
@@ -67,7 +67,7 @@ export function withSubjects(
 
 /** An id that names alone give, so that it is the same in whatever order rows got them. */
 export function subjectOfNames(named: Pick<RecognitionRow, 'productName' | 'producerName'>): string {
-  const hash = createHash('sha256').update(productKey(named)).digest('hex')
+  const hash = sha256(productKey(named))
   // version 8 of RFC 9562: made up by the program
   return [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `a${hash.slice(17, 20)}`, hash.slice(20, 32)].join('-')
 }

@@ -1,5 +1,4 @@
 /** The register as pages show it, and as a workbook. */
-import { createHash } from 'node:crypto'
 import type { RecognitionView } from '../../../shared/contract/register.ts'
 import { formatPoints } from '../../../shared/domain/print-number.ts'
 import { inHanoi } from '../../../shared/domain/moment.ts'
@@ -8,11 +7,9 @@ import type { SessionId } from '../../../shared/ids.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { compareVi } from '../../../shared/text-key.ts'
 import type { Reader, Store } from '../../store/db.ts'
-import { insertHandedOut } from '../../store/handed-out.ts'
 import { registerStamp } from '../../store/register.ts'
+import { handOutBook } from '../books/hand-out.ts'
 import type { Ctx, Handler } from '../context.ts'
-import { record } from '../log.ts'
-import { plainName } from '../papers/names.ts'
 import { computeLoaded, loadSession } from '../sessions/load.ts'
 import { registerBook } from './book.ts'
 import { grouped } from './grouped.ts'
@@ -96,16 +93,6 @@ export const saveRegister: Handler<'saveRegister'> = async (input, ctx) => {
     return wanted.length === 0 ? undefined : registerBook(wanted, input.words, ctx.at)
   })
   if (!spec) return err({ code: 'NOT_FOUND', what: 'certificate' })
-  const written = await ctx.ports.writeBook(spec)
-  if (!written.ok) return written
-  const { bytes } = written.value
-  const saved = await ctx.ports.saveFile({ name: `${plainName(spec.title)}.xlsx`, bytes, kind: 'xlsx' })
-  if (!saved.ok || saved.value.kind === 'cancelled' || saved.value.kind === 'stopped') return saved
-  const hash = createHash('sha256').update(bytes).digest('hex')
-  const { name } = saved.value
-  ctx.store.write((db) => {
-    insertHandedOut(db, { id: ctx.newId(), sessionId: null, kind: 'xlsx register', name, hash, dataVersion: 0, at: ctx.at }, null)
-    record(ctx, db, 'saveRegister', { detail: { name, hash, rows: input.recognitionIds.length } })
-  })
-  return saved
+  const detail = { rows: input.recognitionIds.length }
+  return handOutBook(ctx, 'saveRegister', { spec, title: spec.title, what: 'register', detail })
 }

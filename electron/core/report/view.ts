@@ -17,7 +17,7 @@ import { record } from '../log.ts'
 import { watermarkOf } from '../papers/desk.ts'
 import { type BuiltProgrammePaper, rewardedSums } from '../rewards/views.ts'
 import { reportBook } from './book.ts'
-import { handOutBook } from './hand-out.ts'
+import { handOutBook } from '../books/hand-out.ts'
 import { issuerOf } from './issuer.ts'
 
 interface LoadedReport {

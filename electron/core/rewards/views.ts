@@ -20,7 +20,7 @@ import { type Question, questionOf } from '../figures/compute.ts'
 import { loadFacts } from '../figures/facts.ts'
 import { watermarkOf } from '../papers/desk.ts'
 import { issuerOf } from '../report/issuer.ts'
-import { handOutBook } from '../report/hand-out.ts'
+import { handOutBook } from '../books/hand-out.ts'
 import { rewardsBook } from './book.ts'
 
 export const getRewards: Handler<'getRewards'> = ({ scope }, ctx) => ctx.store.read((db) => rewardsIn(db, ctx, scope))

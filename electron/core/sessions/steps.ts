@@ -1,5 +1,4 @@
 /** The steps of the procedure. Each makes a verified backup first, asks the same gate as the page shows, and is one transaction. */
-import { createHash } from 'node:crypto'
 import { canonicalText } from '../../../shared/criteria/canonical.ts'
 import type { Body, Stage } from '../../../shared/domain/model.ts'
 import { checkAct, previousStage } from '../../../shared/domain/stages.ts'
@@ -15,6 +14,7 @@ import { record } from '../log.ts'
 import { followCouncil, sessionAt } from './crew.ts'
 import { gateOf } from './gates.ts'
 import { type LoadedSession, loadSession } from './load.ts'
+import { sha256 } from '../sha256.ts'
 
 type StepMethod = 'openSession' | 'lockSession' | 'concludeSession' | 'issueSession'
 interface StepInput {
@@ -77,7 +77,7 @@ export const openSession: Handler<'openSession'> = (input, ctx) => {
       freezeSet(db, { sessionId: session.id, setNo, hash: shipped.hash, body: canonicalText(shipped.set) })
       return `${setNo}:${shipped.hash}`
     })
-    const criteriaHash = createHash('sha256').update(hashes.join('\n')).digest('hex')
+    const criteriaHash = sha256(hashes.join('\n'))
     const bodies: Body[] =
       session.adviserPass && members.some((member) => member.body === 'adviser' && member.scores) ? ['adviser', 'council'] : ['council']
     for (const entry of entries) {

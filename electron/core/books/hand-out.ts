@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { MethodName } from '../../../shared/contract.ts'
 import type { SaveOutcome } from '../../../shared/contract/papers.ts'
 import type { AppError } from '../../../shared/errors.ts'
@@ -8,6 +7,7 @@ import { insertHandedOut } from '../../store/handed-out.ts'
 import type { Ctx } from '../context.ts'
 import { record } from '../log.ts'
 import { plainName } from '../papers/names.ts'
+import { sha256 } from '../sha256.ts'
 
 interface BookToHandOut {
   readonly spec: BookSpec
@@ -28,7 +28,7 @@ export async function handOutBook(
   const { bytes } = written.value
   const saved = await ctx.ports.saveFile({ name: `${plainName(title)}.xlsx`, bytes, kind: 'xlsx' })
   if (!saved.ok || saved.value.kind === 'cancelled' || saved.value.kind === 'stopped') return saved
-  const hash = createHash('sha256').update(bytes).digest('hex')
+  const hash = sha256(bytes)
   const { name } = saved.value
   ctx.store.write((db) => {
     insertHandedOut(db, { id: ctx.newId(), sessionId: null, kind: `xlsx ${what}`, name, hash, dataVersion: 0, at: ctx.at }, null)
