@@ -73,6 +73,8 @@ export function countFigures(facts: readonly RecognitionFact[], candidates: read
   const newest = newestOf(facts, ask)
   const present = newest.filter((fact) => !isWithdrawn(fact, ask.asOf))
   const recognised = recognisedIn(facts, ask)
+  // of all the time, what was recognised is what is there, but for what was withdrawn since
+  const alike = ask.span.kind === 'all' && newest.length === present.length
   const stateOf = statesOn(ask.asOf)
   const states = countBy(certificateStates, present, stateOf)
   const all = [...candidates, ...facts.filter(({ sessionId }) => sessionId === null).map(asCandidate)]
@@ -85,7 +87,10 @@ export function countFigures(facts: readonly RecognitionFact[], candidates: read
       states
     },
     recognised: { ...tally(recognised), movements: countBy(movements, recognised, ({ movement }) => movement) },
-    tables: Object.fromEntries(dimensions.map((by) => [by, tableOf(by, present, recognised)])) as Record<Dimension, TableRow[]>, // a row for each
+    tables: Object.fromEntries(dimensions.map((by) => [by, tableOf(by, present, alike ? null : recognised)])) as Record<
+      Dimension,
+      TableRow[]
+    >, // a row for each
     funnel: funnelOf(funnelRows(ask.span.kind === 'decision' ? [] : all, recognised, ask)),
     years: yearsOf(facts, ask),
     left: {
@@ -130,14 +135,20 @@ function countBy<K extends string, T>(keys: readonly K[], rows: readonly T[], ke
   return counts
 }
 
-function tableOf(by: Dimension, present: readonly RecognitionFact[], recognised: readonly RecognitionFact[]): TableRow[] {
+/** `recognised` null: the same as present. */
+function tableOf(by: Dimension, present: readonly RecognitionFact[], recognised: readonly RecognitionFact[] | null): TableRow[] {
   const keyOf = (fact: RecognitionFact) => fact.keys[by]
-  const [now, then] = [grouped(present, keyOf), grouped(recognised, keyOf)]
+  const now = counted(grouped(present, keyOf))
+  const then = recognised === null ? now : counted(grouped(recognised, keyOf))
   return [...new Set([...now.keys(), ...then.keys()])].map((key) => ({
     key,
-    present: tally(now.get(key) ?? []),
-    recognised: tally(then.get(key) ?? [])
+    present: now.get(key) ?? none,
+    recognised: then.get(key) ?? none
   }))
+}
+
+function counted(groups: ReadonlyMap<string, readonly RecognitionFact[]>): ReadonlyMap<string, StarCount> {
+  return new Map([...groups].map(([key, rows]) => [key, tally(rows)]))
 }
 
 function grouped(facts: readonly RecognitionFact[], keyOf: (fact: RecognitionFact) => string): Map<string, RecognitionFact[]> {
