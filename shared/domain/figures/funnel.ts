@@ -41,26 +41,30 @@ export function funnelRows(
   recognised: readonly Named[],
   ask: Ask
 ): Readonly<Record<FunnelStep, ReadonlyMap<string, Named>>> {
+  const known = new Map(recognised.map((one) => [one.product, one]))
   const steps: Record<FunnelStep, Map<string, Named>> = {
-    registered: new Map(),
+    // what was recognised had registered, whoever noted it
+    registered: new Map(known),
     district: new Map(),
     province: new Map(),
     central: new Map(),
     proposed: new Map(),
-    recognised: new Map(recognised.map((one) => [one.product, one]))
+    recognised: known
   }
   for (const one of candidates) {
     if (!took(one, ask)) continue
-    for (const step of ['registered', 'district', 'province', 'central', 'proposed'] as const) if (one[step]) put(steps[step], one)
-  }
-  for (const one of recognised) {
-    // what was recognised had registered, whoever noted it
-    steps.registered.set(one.product, one)
-    for (const step of ['district', 'province', 'central', 'proposed'] as const)
-      if (steps[step].has(one.product)) steps[step].set(one.product, one)
+    const sure = known.get(one.product)
+    if (one.registered && sure === undefined) put(steps.registered, one)
+    for (const step of assessed) {
+      if (!one[step]) continue
+      if (sure === undefined) put(steps[step], one)
+      else steps[step].set(one.product, sure)
+    }
   }
   return steps
 }
+
+const assessed = ['district', 'province', 'central', 'proposed'] as const
 
 /** Of a product that came with two producers one is taken, whichever came first: that with the lesser key, or that which was recognised. */
 function put(step: Map<string, Named>, one: Named): void {
