@@ -4,6 +4,7 @@
  */
 import type { OneSession, PackedRow, SessionLine } from '../../shared/packages/one-session.ts'
 import type { SessionId } from '../../shared/ids.ts'
+import { grouped } from '../../shared/domain/grouped.ts'
 import type { Reader, Writer } from './db.ts'
 
 /** Of the machine, not of the session: keys of devices and screens, files as they came. */
@@ -54,10 +55,7 @@ interface Table {
 function ownTables(db: Reader): Table[] {
   const sql = `select m.name as "table", c.name as "column", c.type from sqlite_schema m join pragma_table_info(m.name) c
     where m.type = 'table' and m.name not like 'sqlite~_%' escape '~' order by m.name, c.cid`
-  const byName = new Map<string, { column: string; type: string }[]>()
-  for (const { table, ...column } of db.prepare<{ table: string; column: string; type: string }>(sql).all()) {
-    byName.set(table, [...(byName.get(table) ?? []), column])
-  }
+  const byName = grouped(db.prepare<{ table: string; column: string; type: string }>(sql).all(), ({ table }) => table)
   const tables = [...byName].flatMap(([name, columns]): Table[] => {
     if (leftOut.has(name) || name in sharedRows || name === 'session') return []
     const names = columns.filter(({ type }) => type.toLowerCase() !== 'blob').map(({ column }) => column)

@@ -1,5 +1,6 @@
 /** Names that mean one thing: of producers and of places, as lists write them. */
 import type { RecognitionLevel } from '../../../shared/domain/figures/facts.ts'
+import { grouped } from '../../../shared/domain/grouped.ts'
 import { compareVi, sameKey, searchKey } from '../../../shared/text-key.ts'
 import type { CommuneLink, ProducerFacts } from '../../store/figures.ts'
 
@@ -89,8 +90,7 @@ export type ProducerOf = (row: Named) => string
 
 /** The producer that a row of a list names: its id where the list of producers has it, else a key of its name and commune. */
 export function producersOf(people: readonly ProducerFacts[], rows: readonly Named[], keyOf: KeyOf): ProducerOf {
-  const listed = new Map<string, ProducerFacts[]>()
-  for (const one of people) listed.set(keyOf(one.name), [...(listed.get(keyOf(one.name)) ?? []), one])
+  const listed = grouped(people, ({ name }) => keyOf(name))
   const communeOf = ({ commune, oldCommune }: Named) => keyOf(commune || oldCommune)
   const seats = choices()
   for (const row of rows) if (communeOf(row) !== '') seats.add(keyOf(row.producerName), communeOf(row))

@@ -2,6 +2,7 @@
 import type { TargetView } from '../../../shared/contract/figures.ts'
 import type { RecognitionFact } from '../../../shared/domain/figures/facts.ts'
 import { actualOf } from '../../../shared/domain/figures/targets.ts'
+import { grouped } from '../../../shared/domain/grouped.ts'
 import { sameKey } from '../../../shared/text-key.ts'
 import type { Reader } from '../../store/db.ts'
 import { listPeriods, listTargets } from '../../store/figures.ts'
@@ -28,18 +29,6 @@ export function targetsOf(
 
 /** Each place's facts, sorted out once: a province has targets for each of its communes. */
 function byPlace(facts: readonly RecognitionFact[]): (by: 'commune' | 'oldDistrict', key: string) => readonly RecognitionFact[] {
-  const sorted = new Map<string, RecognitionFact[]>()
-  const put = (key: string, fact: RecognitionFact) => {
-    const group = sorted.get(key)
-    if (group) group.push(fact)
-    else sorted.set(key, [fact])
-  }
-  return (by, key) => {
-    if (sorted.size === 0)
-      for (const fact of facts) {
-        put(`commune ${fact.keys.commune}`, fact)
-        put(`oldDistrict ${fact.keys.oldDistrict}`, fact)
-      }
-    return sorted.get(`${by} ${key}`) ?? []
-  }
+  const sorted: { [by in 'commune' | 'oldDistrict']?: ReadonlyMap<string, readonly RecognitionFact[]> } = {}
+  return (by, key) => (sorted[by] ??= grouped(facts, ({ keys }) => keys[by])).get(key) ?? []
 }

@@ -2,6 +2,7 @@
 import type { PaperRequest, PaperState } from '../../../shared/contract/papers.ts'
 import type { RecognitionView } from '../../../shared/contract/register.ts'
 import { inHanoi, momentWords } from '../../../shared/domain/moment.ts'
+import { grouped } from '../../../shared/domain/grouped.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import type { CouncilId } from '../../../shared/ids.ts'
 import { decreePaper } from '../../../shared/papers/decree/build.ts'
@@ -17,7 +18,6 @@ import { type CouncilRow, findCouncil } from '../../store/councils.ts'
 import type { Reader } from '../../store/db.ts'
 import { wordingsOf } from '../../store/paper-data.ts'
 import type { Ctx, Handler } from '../context.ts'
-import { grouped } from '../register/grouped.ts'
 import { type LoadedRegister, loadRegister, presentOf } from '../register/load.ts'
 import { watermarkOf } from './desk.ts'
 import { registerFacts } from './register-facts.ts'
@@ -153,7 +153,13 @@ function stateOf(
   count: number
 ): PaperState {
   const recognitionIds = certificates.map(({ id }) => id)
-  return { paper: { kind: 'register', paper, councilId, recognitionIds }, title, state: missing.length === 0 ? 'ready' : 'draft', missing, count }
+  return {
+    paper: { kind: 'register', paper, councilId, recognitionIds },
+    title,
+    state: missing.length === 0 ? 'ready' : 'draft',
+    missing,
+    count
+  }
 }
 
 /** Facts to see a wording with: of the first producer of the register; undefined where it is empty. */

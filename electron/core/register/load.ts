@@ -5,6 +5,7 @@
 import type { RecognitionView, RegisterAct } from '../../../shared/contract/register.ts'
 import { certificateDates, type CertificateFacts, certificateState } from '../../../shared/domain/certificate.ts'
 import { formatPoints } from '../../../shared/domain/print-number.ts'
+import { grouped } from '../../../shared/domain/grouped.ts'
 import { sameKey } from '../../../shared/text-key.ts'
 import type { Reader } from '../../store/db.ts'
 import { changeMark } from '../../store/figures.ts'
@@ -13,7 +14,6 @@ import { type ActRow, listActs, listedRecognitions, type RecognitionRow, session
 import type { Ctx } from '../context.ts'
 import { changesOf, type Corrected, correctedRows, undoneOf, withSubjects } from './corrections.ts'
 import { eachOnce } from './once.ts'
-import { grouped } from './grouped.ts'
 import { type AnsweredRow, type LoadedProposal, loadProposals } from './proposed.ts'
 
 export interface LoadedRegister {

@@ -1,10 +1,10 @@
 /** What was proposed to the Ministry, with what became of it; where somebody recognised on it, that recognition stands in the register. */
 import { type ProposalFact, type ProposalState, proposalState } from '../../../shared/domain/proposal.ts'
+import { grouped } from '../../../shared/domain/grouped.ts'
 import type { Reader } from '../../store/db.ts'
 import { listProposalActs, type ProposalActRow, type ProposalRow, proposals } from '../../store/proposals.ts'
 import { listActs, type RecognitionRow } from '../../store/register.ts'
 import { standingChanges } from './corrections.ts'
-import { grouped } from './grouped.ts'
 
 export interface LoadedProposal {
   /** With the names and the product that the register has for it now. */

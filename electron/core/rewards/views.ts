@@ -3,6 +3,7 @@ import type { FigureScope } from '../../../shared/contract/figures.ts'
 import type { RewardRow, RewardsView, RewardTableView } from '../../../shared/contract/rewards.ts'
 import { isWithin } from '../../../shared/domain/figures/count.ts'
 import type { Ask, RecognitionFact } from '../../../shared/domain/figures/facts.ts'
+import { grouped } from '../../../shared/domain/grouped.ts'
 import { type Reward, type RewardTable, rewardsOf, tableOn } from '../../../shared/domain/rewards.ts'
 import { momentWords } from '../../../shared/domain/moment.ts'
 import type { AppError } from '../../../shared/errors.ts'
@@ -100,9 +101,9 @@ function sumOf(rows: readonly Pick<RewardRow, 'amount'>[]): number {
 }
 
 function producersOf(found: readonly { readonly row: RewardRow; readonly producer: string }[]): RewardsView['producers'] {
-  const groups = new Map<string, RewardRow[]>()
-  for (const { row, producer } of found) groups.set(producer, [...(groups.get(producer) ?? []), row])
-  return [...groups.values()].flatMap((rows) => {
+  const groups = grouped(found, ({ producer }) => producer)
+  return [...groups.values()].flatMap((each) => {
+    const rows = each.map(({ row }) => row)
     const [first] = rows
     return first ? [{ name: first.producerName, commune: first.commune, rowIds: rows.map(({ id }) => id), amount: sumOf(rows) }] : []
   })

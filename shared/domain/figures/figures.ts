@@ -16,6 +16,7 @@ import {
   tally
 } from './count.ts'
 import { type Ask, type CandidateFact, type Dimension, dimensions, type RecognitionFact } from './facts.ts'
+import { grouped } from '../grouped.ts'
 import { asCandidate, type FunnelCount, funnelOf, funnelRows } from './funnel.ts'
 
 export interface TableRow {
@@ -149,17 +150,6 @@ function tableOf(by: Dimension, present: readonly RecognitionFact[], recognised:
 
 function counted(groups: ReadonlyMap<string, readonly RecognitionFact[]>): ReadonlyMap<string, StarCount> {
   return new Map([...groups].map(([key, rows]) => [key, tally(rows)]))
-}
-
-function grouped(facts: readonly RecognitionFact[], keyOf: (fact: RecognitionFact) => string): Map<string, RecognitionFact[]> {
-  const groups = new Map<string, RecognitionFact[]>()
-  for (const fact of facts) {
-    const key = keyOf(fact)
-    const group = groups.get(key)
-    if (group) group.push(fact)
-    else groups.set(key, [fact])
-  }
-  return groups
 }
 
 /** A row of a table to which nothing belongs. */

@@ -1,5 +1,5 @@
 /** The things of each key, in their order; keys in the order in which they first came. */
-export function grouped<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+export function grouped<T>(list: Iterable<T>, keyOf: (one: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const one of list) {
     const key = keyOf(one)
