@@ -11,9 +11,9 @@ module.exports = {
     { name: 'all-found', severity: 'error', from: {}, to: { couldNotResolve: true } },
 
     only('domain-imports-itself', '^shared/domain/', ['^shared/domain/', '^shared/(result|errors|ids|criteria/schema)\\.ts$']),
-    only('shared-runs-anywhere', '^shared/', ['^shared/', npm('zod', 'canonicalize')]),
+    only('shared-runs-anywhere', '^shared/', ['^shared/', npm('zod', 'canonicalize', 'uqr')]),
 
-    only('store-is-sql', '^electron/store/', ['^electron/store/', '^shared/(domain/|contract/|(result|errors|ids|papers/kinds|packages/(format|one-session))\\.ts$)', npm('better-sqlite3', 'canonicalize', 'postgres'), node]),
+    only('store-is-sql', '^electron/store/', ['^electron/store/', '^shared/(domain/|contract/|(result|errors|ids|papers/(kinds|blank-entry|decree/defaults)|packages/(format|one-session))\\.ts$)', npm('better-sqlite3', 'canonicalize', 'postgres'), node]),
     only('files-are-bytes', '^electron/files/', [
       '^electron/files/',
       '^electron/core/ports\\.ts$',
@@ -44,6 +44,13 @@ module.exports = {
     { name: 'sql-only-in-store', severity: 'error', from: { path: '^(electron|shared|renderer)/', pathNot: '^electron/store/' }, to: { path: npm('better-sqlite3') } },
 
     { name: 'pages-know-no-host', severity: 'error', from: { path: '^renderer/' }, to: { path: ['^electron/', node] } },
+    {
+      name: 'pages-take-types-of-the-contract',
+      comment: 'its schemas would bring the whole parser into the page',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { path: '^shared/contract', dependencyTypesNot: ['type-only'] }
+    },
     only('api-is-the-door', '^renderer/api/', ['^renderer/api/', '^shared/']),
     only('words-stand-alone', '^renderer/text/', ['^renderer/(text|state)/', '^shared/']),
     { name: 'parts-know-no-page', severity: 'error', from: { path: '^renderer/parts/' }, to: { path: '^renderer/(desk|phone|projector|print|api)/' } },

@@ -1,6 +1,6 @@
 /** An older list of messy rows brought into the register through the door, while somebody else asks the same desk all the time. */
 import { searchKey } from '../shared/text-key.ts'
-import { freshRegisterSettings } from '../shared/contract/register.ts'
+import { freshRegisterSettings } from '../shared/import/limits.ts'
 import { aDesk, type Desk } from './desk.ts'
 import { type Bench, judged, type Line, short } from './line.ts'
 import { quantile } from './measure.ts'

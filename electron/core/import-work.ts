@@ -3,14 +3,8 @@
  * In small steps, for a list may have 50,000 rows. What the rows of a kind of list mean, the kind says.
  */
 import { createHash } from 'node:crypto'
-import {
-  type ImportPreview,
-  type ImportProblem,
-  type ImportRow,
-  type ImportShown,
-  previewRows,
-  type TextSample
-} from '../../shared/contract/imports.ts'
+import type { ImportPreview, ImportProblem, ImportRow, ImportShown, TextSample } from '../../shared/contract/imports.ts'
+import { previewRows } from '../../shared/import/limits.ts'
 import type { SaveOutcome } from '../../shared/contract/papers.ts'
 import type { Input } from '../../shared/contract.ts'
 import type { AppError } from '../../shared/errors.ts'

@@ -1,4 +1,5 @@
 /** Where one is on the page, behind the '#', so that the phone's own back button goes back within the page. */
+import { inviteMark } from '../../shared/invite-mark.ts'
 import { useSyncExternalStore } from 'react'
 import type { EntryId } from '../../shared/ids.ts'
 
@@ -13,16 +14,13 @@ export type SheetPage =
   | { readonly kind: 'open' | 'outline' | 'readBack' | 'revise' | 'notes' }
   | { readonly kind: 'criterion'; readonly code: string }
 
-/** What an invitation's address has before its key; the same as `inviteMark` of the contract. */
-export const joinMark = '#/moi/'
-
 const pages = { 'muc-luc': 'outline', 'xem-lai': 'readBack', sua: 'revise', 'ghi-chu': 'notes' } as const
 const sheetMark = '#/phieu/'
 
 export const addresses = {
   list: '#/',
   connection: '#/ket-noi',
-  join: (key: string) => joinMark + key,
+  join: (key: string) => inviteMark + key,
   sheet: (entryId: EntryId) => sheetMark + entryId,
   outline: (entryId: EntryId) => `${sheetMark}${entryId}/muc-luc`,
   readBack: (entryId: EntryId) => `${sheetMark}${entryId}/xem-lai`,
@@ -33,7 +31,7 @@ export const addresses = {
 
 /** The place that an address names; the list for any other. */
 export function placeOf(hash: string): Place {
-  if (hash.startsWith(joinMark)) return { at: 'join', key: hash.slice(joinMark.length) }
+  if (hash.startsWith(inviteMark)) return { at: 'join', key: hash.slice(inviteMark.length) }
   if (hash === addresses.connection) return { at: 'connection' }
   const sheet = /^#\/phieu\/([\w-]+)(?:\/([\w.-]+))?$/.exec(hash)
   if (!sheet) return { at: 'list' }

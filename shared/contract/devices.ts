@@ -91,9 +91,6 @@ export interface MeView {
   readonly runningTotal: boolean
 }
 
-/** Between the address of the host and the key of an invitation. Behind '#', so that the key is in no request and no log. */
-export const inviteMark = '#/moi/'
-
 /** The key as it stands in the address, or the code as typed: eight letters and digits in any case, with spaces or hyphens. */
 const inviteKey = z
   .string()

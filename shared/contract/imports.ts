@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostFileBytes } from '../import/limits.ts'
 import type { SaveOutcome } from './papers.ts'
 import { method, text } from './method.ts'
 
@@ -126,12 +127,6 @@ export interface ImportPreview {
    * how many could not, and how many lie where it says nothing. */
   readonly places: { readonly known: boolean; readonly offered: number; readonly unclear: number; readonly outside: number }
 }
-
-/** Rows on one page of a preview. */
-export const previewRows = 1_000
-
-/** Larger files are not read. */
-export const mostFileBytes = 10_485_760
 
 export const fileToRead = {
   fileName: text(300, 1),

@@ -111,14 +111,6 @@ const registerSettings = {
   same: z.array(z.int().min(1).max(1_048_576)).max(50_000)
 }
 
-/** What is set of a list before anybody has set anything. */
-export const freshRegisterSettings = {
-  whole: { decisionNumber: '', decisionDate: null, decidedBy: '', level: '', star: null },
-  candidates: null,
-  communes: true,
-  same: []
-} as const
-
 /** A product of an older list that was not recognised. */
 export interface OlderCandidateView {
   readonly id: string

@@ -32,9 +32,9 @@ export interface SessionTotals {
 
 const columns = [
   { title: 'TT', align: 'center', width: 4 },
-  { title: 'Tên sản phẩm', align: 'left', width: 18 },
+  { title: 'Tên sản phẩm', align: 'left', width: 17 },
   { title: 'Chủ thể', align: 'left', width: 13 },
-  { title: 'Địa chỉ', align: 'left', width: 8 },
+  { title: 'Địa chỉ', align: 'left', width: 9 },
   { title: 'Bộ sản phẩm', align: 'left', width: 11 },
   { title: 'Hình thức', align: 'left', width: 6 },
   { title: 'Số phiếu', align: 'center', width: 5 },

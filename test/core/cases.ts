@@ -2,7 +2,7 @@
  * For every method a call that is right, and what it is answered in each stage, by the desk and by a member in their seat.
  * A new method that is not here does not compile.
  */
-import { freshRegisterSettings } from '../../shared/contract/register.ts'
+import { freshRegisterSettings } from '../../shared/import/limits.ts'
 import type { MethodName, Sent } from '../../shared/contract.ts'
 import type { Stage } from '../../shared/domain/model.ts'
 import { defaultCouncilPapers } from '../../shared/papers/decree/defaults.ts'

@@ -1,6 +1,6 @@
 /** Members' phones for tests of the door: what the LAN server would say who calls is said here. */
 import type { Caller } from '../../electron/core/callers.ts'
-import { inviteMark } from '../../shared/contract/devices.ts'
+import { inviteMark } from '../../shared/invite-mark.ts'
 import type { DeviceJoined } from '../../shared/contract/devices.ts'
 import type { Answer, MethodName, Sent } from '../../shared/contract.ts'
 import type { MemberId } from '../../shared/ids.ts'

@@ -3,7 +3,8 @@
  * and its address changes. Members score through it; nothing here knows what they mark.
  */
 import { setTimeout } from 'node:timers/promises'
-import { type DeviceJoined, inviteMark } from '../../shared/contract/devices.ts'
+import type { DeviceJoined } from '../../shared/contract/devices.ts'
+import { inviteMark } from '../../shared/invite-mark.ts'
 import type { Answer } from '../../shared/contract.ts'
 import { type Call, openCall, type ServeProcess, spawnServe } from '../app.ts'
 import { ask } from '../http.ts'

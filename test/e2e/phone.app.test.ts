@@ -4,10 +4,8 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { joinMark } from '../../renderer/phone/route.ts'
 import { phoneText } from '../../renderer/text/phone.ts'
 import { sheetText } from '../../renderer/text/sheet.ts'
-import { inviteMark } from '../../shared/contract/devices.ts'
 import { indexSet } from '../../shared/criteria/set.ts'
 import type { EntryId } from '../../shared/ids.ts'
 import { root } from '../app.ts'
@@ -25,8 +23,6 @@ test('the first JavaScript of the phone is at most 120 kB as it is sent, and is 
   const others = readdirSync(assets).filter((name) => name.endsWith('.js') && name !== named[0])
   expect(others.filter((name) => script.includes(name))).toEqual([])
 })
-
-test('an invitation’s address is one that the page knows', () => expect(joinMark).toBe(inviteMark))
 
 withBrowser('a member on a phone', () => {
   let room: Room

@@ -1,5 +1,5 @@
 import type { InviteSeen } from '../../../shared/contract/devices.ts'
-import { inviteMark } from '../../../shared/contract/devices.ts'
+import { inviteMark } from '../../../shared/invite-mark.ts'
 import { checkAct } from '../../../shared/domain/stages.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'

@@ -1,6 +1,6 @@
 /** Older lists of recognised products: read, shown, then added whole or not at all. What rows mean is in shared/import/recognitions.ts. */
 import type { ImportRow, ListField } from '../../../shared/contract/imports.ts'
-import { freshRegisterSettings } from '../../../shared/contract/register.ts'
+import { freshRegisterSettings } from '../../../shared/import/limits.ts'
 import type { Input } from '../../../shared/contract.ts'
 import { communeFinder } from '../../../shared/import/communes.ts'
 import { problem } from '../../../shared/import/problems.ts'

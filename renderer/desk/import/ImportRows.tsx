@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
-import { type ImportRow, type ImportShown, type ListField, previewRows } from '../../../shared/contract/imports.ts'
+import type { ImportRow, ImportShown, ListField } from '../../../shared/contract/imports.ts'
+import { previewRows } from '../../../shared/import/limits.ts'
 import { formatViDate } from '../../../shared/domain/dates.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
 import type { Column } from '../../parts/table-model.ts'

@@ -1,3 +1,4 @@
+import type { PaperRequest } from '../../../shared/contract/papers.ts'
 import { expect, test } from 'vitest'
 import type { Paper } from '../../../shared/papers/paper.ts'
 import { contentText } from '../../../shared/papers/content.ts'
@@ -60,7 +61,7 @@ test('what the register notes of a violation fills the decision of withdrawal, i
 test('letters for certificates that are not in the register, and of a council that there is not, are refused', async () => {
   const { scene } = await anIssued()
   const { councilId } = scene
-  const strange = { kind: 'register', paper: 'dueNotice', councilId, recognitionIds: [crypto.randomUUID()] } as const
+  const strange: PaperRequest = { kind: 'register', paper: 'dueNotice', councilId, recognitionIds: [crypto.randomUUID()] }
   expect(await scene.call('savePaperWord', { paper: strange })).toMatchObject({ error: { code: 'NOT_FOUND', what: 'certificate' } })
   const nobody = { councilId: crypto.randomUUID() as typeof councilId }
   expect(await scene.call('listRegisterPapers', nobody)).toMatchObject({ error: { code: 'NOT_FOUND', what: 'council' } })

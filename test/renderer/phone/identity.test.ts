@@ -5,7 +5,7 @@ import { deviceName } from '../../../renderer/phone/device-name.ts'
 import { addressWith, keepMe, luggageIn, type Me, readMe } from '../../../renderer/phone/identity.ts'
 import { newRequestId } from '../../../renderer/phone/line.ts'
 import { addresses, placeOf } from '../../../renderer/phone/route.ts'
-import { inviteMark } from '../../../shared/contract/devices.ts'
+import { inviteMark } from '../../../shared/invite-mark.ts'
 import type { EntryId, MemberId, SessionId } from '../../../shared/ids.ts'
 
 const me: Me = {

@@ -22,7 +22,11 @@ export function dueTable({ entries }: Pick<Subject, 'entries'>): Block[] {
         String(place + 1),
         productName,
         previousStar === null ? dots : `${previousStar} sao`,
-        certificate ? [certificate.decisionNumber || dots, certificate.decisionDate && `ngày ${day(certificate.decisionDate)}`].filter(Boolean).join(' ') : dots,
+        certificate
+          ? [certificate.decisionNumber || dots, certificate.decisionDate && `ngày ${day(certificate.decisionDate)}`]
+              .filter(Boolean)
+              .join(' ')
+          : dots,
         day(certificate?.expiry),
         certificate?.state === 'late' || certificate?.state === 'extended'
           ? certificateStateNames[certificate.state]
