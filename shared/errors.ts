@@ -43,7 +43,7 @@ export type AppError =
   | { readonly code: 'PACKAGE'; readonly reason: PackageReason; readonly facts?: Readonly<Record<string, string | number>> }
   | { readonly code: 'STICK'; readonly reason: StickTrouble }
   | { readonly code: 'READ_BACK'; readonly differences: number; readonly first: string }
-  | { readonly code: 'TEMPLATE'; readonly mistakes: readonly TemplateFault[] }
+  | { readonly code: 'TEMPLATE'; readonly mistakes: readonly TemplateMistake[] }
   | { readonly code: 'STORE'; readonly reason: string; readonly facts?: Readonly<Record<string, string | number>> }
   | { readonly code: 'BUSY'; readonly what: string }
   | { readonly code: 'LAN_CLOSED' }
@@ -58,30 +58,40 @@ export type AppError =
 export type StickTrouble = 'gone' | 'other' | 'full' | 'readOnly' | 'slow' | 'failed'
 
 /** What is to be mended in a Word template, and where it stands. */
-export interface TemplateFault {
+export interface TemplateMistake {
   /** As written, with its braces where it has them. */
   readonly tag: string
-  readonly kind:
-    | 'unclosed'
-    | 'unopened'
-    | 'notAName'
-    | 'blockNotClosed'
-    | 'blockNotOpened'
-    | 'blocksCrossed'
-    | 'blockMisplaced'
-    | 'blocksTooDeep'
-    | 'unknownField'
-    | 'listAsText'
-    | 'tooManyFields'
-    | 'refused'
-  readonly where: {
-    readonly part: 'body' | 'header' | 'footer' | 'notes' | 'properties'
-    /** From 1; 0 where the part has none. */
-    readonly paragraph: number
-    /** What is written there, shortened. */
-    readonly text: string
-  }
+  readonly where: TemplatePlace
+  readonly kind: TemplateMistakeKind
 }
+
+export interface TemplatePlace {
+  readonly part: 'body' | 'header' | 'footer' | 'notes' | 'properties'
+  /** From 1, as they follow one another in the part; 0 where it has none. */
+  readonly paragraph: number
+  /** What is written there, shortened. */
+  readonly text: string
+}
+
+export type TemplateMistakeKind =
+  /** { without } in the same paragraph, } without {. */
+  | 'unclosed'
+  | 'unopened'
+  /** Anything but letters, digits, "_", "-", "." and single spaces, beginning with a letter. */
+  | 'notAName'
+  | 'blockNotClosed'
+  | 'blockNotOpened'
+  /** Closed by another name. */
+  | 'blocksCrossed'
+  /** Begins in a table and ends outside it, or the like. */
+  | 'blockMisplaced'
+  | 'blocksTooDeep'
+  | 'unknownField'
+  /** A list where a text is asked for. */
+  | 'listAsText'
+  | 'tooManyFields'
+  /** Something else that the filling library does not take. */
+  | 'refused'
 
 export interface InputIssue {
   readonly path: string

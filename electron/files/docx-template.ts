@@ -4,22 +4,14 @@
  */
 import Docxtemplater, { type DXT } from 'docxtemplater'
 import PizZip from 'pizzip'
+import type { TemplateMistake, TemplateMistakeKind, TemplatePlace } from '../../shared/errors.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { type Known, known, misused, type TemplateFields } from './docx/template-fields.ts'
 import { openTemplate, type TemplatePackage, TemplateRefused } from './docx/template-package.ts'
-import {
-  fieldName,
-  placeIn,
-  type Tag,
-  type TemplateMistake,
-  type TemplateMistakeKind,
-  type TemplatePlace,
-  scanPart
-} from './docx/template-tags.ts'
+import { fieldName, placeIn, scanPart, type Tag } from './docx/template-tags.ts'
 import { ReadFailure } from './xlsx-read/failure.ts'
 
 export type { TemplateFields } from './docx/template-fields.ts'
-export type { TemplateMistake, TemplateMistakeKind, TemplatePlace } from './docx/template-tags.ts'
 
 /** FILE: reason and facts as in `AppError`. TEMPLATE: what to mend in it, with the place of each, at most 50. */
 export type TemplateError =

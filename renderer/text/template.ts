@@ -1,6 +1,6 @@
 /** Words about a council's own Word templates: what is to be mended in one, and where. */
 import type { PaperTemplate } from '../../shared/contract/papers.ts'
-import type { TemplateFault } from '../../shared/errors.ts'
+import type { TemplateMistake } from '../../shared/errors.ts'
 import { stampWords } from './clock.ts'
 
 export const templateText = {
@@ -31,7 +31,7 @@ const parts = {
   footer: 'chân trang',
   notes: 'chú thích',
   properties: 'thuộc tính tệp'
-} satisfies Record<TemplateFault['where']['part'], string>
+} satisfies Record<TemplateMistake['where']['part'], string>
 
 const faults = {
   unclosed: 'có dấu { mà thiếu dấu } trong cùng đoạn',
@@ -46,10 +46,10 @@ const faults = {
   listAsText: 'trường này là danh sách, phải dùng {#tên}…{/tên}',
   tooManyFields: 'quá nhiều trường trong một tệp',
   refused: 'chỗ này không điền được'
-} satisfies Record<TemplateFault['kind'], string>
+} satisfies Record<TemplateMistake['kind'], string>
 
 /** "Đoạn 5, thân văn bản: {tên phien}, không có trường này trong loại văn bản." */
-export function templateWords({ tag, kind, where }: TemplateFault): string {
+export function templateWords({ tag, kind, where }: TemplateMistake): string {
   const place = [where.paragraph > 0 ? `đoạn ${where.paragraph}` : '', parts[where.part]].filter((part) => part !== '').join(', ')
   return `${place.charAt(0).toLocaleUpperCase('vi')}${place.slice(1)}: ${tag === '' ? where.text : tag}, ${faults[kind]}.`
 }

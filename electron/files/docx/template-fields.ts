@@ -1,6 +1,7 @@
 /** The fields that the app knows against those that a template asks for. */
+import type { TemplateMistake } from '../../../shared/errors.ts'
 import { clean } from './text.ts'
-import { fieldName, type Tag, type TemplateMistake } from './template-tags.ts'
+import { fieldName, type Tag } from './template-tags.ts'
 
 /**
  * Everything that may be asked for, by name. '' is a known field whose value is missing: it is printed as dots to write on, and a block round

@@ -2,41 +2,7 @@
  * Finds the fields of a template where they stand: {tên} for a value, {#tên}…{/tên} for what is repeated or left out, {^tên}…{/tên} for its
  * opposite. Plain names only. Reads the text as the library that fills does, piece by piece of the XML, so that nothing escapes that it fills.
  */
-
-export interface TemplatePlace {
-  readonly part: 'body' | 'header' | 'footer' | 'notes' | 'properties'
-  /** From 1, as they follow one another in the part; 0 where it has none. */
-  readonly paragraph: number
-  /** What is written there, shortened. */
-  readonly text: string
-}
-
-export type TemplateMistakeKind =
-  /** { without } in the same paragraph, } without {. */
-  | 'unclosed'
-  | 'unopened'
-  /** Anything but letters, digits, "_", "-", "." and single spaces, beginning with a letter. */
-  | 'notAName'
-  | 'blockNotClosed'
-  | 'blockNotOpened'
-  /** Closed by another name. */
-  | 'blocksCrossed'
-  /** Begins in a table and ends outside it, or the like. */
-  | 'blockMisplaced'
-  | 'blocksTooDeep'
-  | 'unknownField'
-  /** A list where a text is asked for. */
-  | 'listAsText'
-  | 'tooManyFields'
-  /** Something else that the filling library does not take. */
-  | 'refused'
-
-export interface TemplateMistake {
-  /** As written, with its braces where it has them. */
-  readonly tag: string
-  readonly where: TemplatePlace
-  readonly kind: TemplateMistakeKind
-}
+import type { TemplateMistake, TemplateMistakeKind, TemplatePlace } from '../../../shared/errors.ts'
 
 export interface Tag {
   readonly raw: string

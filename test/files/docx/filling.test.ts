@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fieldsOf, fillTemplate, type TemplateFields, type TemplateMistakeKind } from '../../../electron/files/docx-template.ts'
+import { fieldsOf, fillTemplate, type TemplateFields } from '../../../electron/files/docx-template.ts'
+import type { TemplateMistakeKind } from '../../../shared/errors.ts'
 import { aTemplate, changed, row } from './template.ts'
 import { openWord, textOf } from './xml.ts'
 
