@@ -5,13 +5,14 @@ import { join } from 'node:path'
 import { err, ok, type Result } from '../../shared/result.ts'
 import type { TemplateFields } from './docx/template-fields.ts'
 import type { TemplateError } from './docx-template.ts'
+import { lineOf } from './child-line.ts'
 import type { SpawnReader } from './xlsx-read/spawn.ts'
 
 /** What the process says. */
 export type TemplateAnswer = { readonly ok: true } | { readonly ok: false; readonly error: TemplateError }
 
 /** Milliseconds and bytes that the process may take to say it. */
-const limits = { time: 20_000, answer: 262_144 }
+const limits = { time: 20_000, bytes: 262_144 }
 
 /** The port: `spawn` starts the process that fills. Errors as of `fillTemplate`, and FILE: TIMEOUT, OUT_OF_MEMORY, READER_FAILED. */
 export function templateFiller(spawn: SpawnReader) {
@@ -29,29 +30,16 @@ export function templateFiller(spawn: SpawnReader) {
 }
 
 async function hear(spawn: SpawnReader, folder: string): Promise<TemplateAnswer> {
-  const child = spawn([folder])
-  let late = false
-  const timer = setTimeout(() => {
-    late = true
-    child.kill()
-  }, limits.time)
-  try {
-    const chunks: Uint8Array[] = []
-    let heard = 0
-    let whole = false
-    for await (const chunk of child.output) {
-      heard += chunk.byteLength
-      if (heard > limits.answer) return refusal('READER_FAILED')
-      chunks.push(chunk)
-      whole = chunk.at(-1) === 10
-      if (whole) break
-    }
-    if (late) return refusal('TIMEOUT', { seconds: limits.time / 1000 })
-    // it died without a word: nearly always because the heap's own limit was met
-    return (whole ? answerOf(Buffer.concat(chunks).toString('utf8')) : undefined) ?? refusal(whole ? 'READER_FAILED' : 'OUT_OF_MEMORY')
-  } finally {
-    clearTimeout(timer)
-    child.kill()
+  const heard = await lineOf(spawn, [folder], limits)
+  if ('line' in heard) return answerOf(heard.line) ?? refusal('READER_FAILED')
+  switch (heard.none) {
+    case 'late':
+      return refusal('TIMEOUT', { seconds: limits.time / 1000 })
+    case 'tooMuch':
+      return refusal('READER_FAILED')
+    case 'died':
+      // without a word: nearly always because the heap's own limit was met
+      return refusal('OUT_OF_MEMORY')
   }
 }
 

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { err, type Result } from '../../../shared/result.ts'
 import type { RawBook, ReadError } from '../../../shared/import/raw-book.ts'
-import { answerListener } from './answer.ts'
+import { answerOf, type NoAnswer } from '../child-line.ts'
+import { type Answer, answerListener } from './answer.ts'
 import { defaultLimits, type ReadLimits } from './limits.ts'
 import { sniff } from './sniff.ts'
-import type { ReaderProcess, SpawnReader } from './spawn.ts'
+import type { SpawnReader } from './spawn.ts'
 
 export interface ReadPorts {
   readonly spawn: SpawnReader
@@ -26,58 +27,34 @@ export async function readWorkbook(bytes: Uint8Array, ports: ReadPorts): Promise
   try {
     const path = join(folder, 'book')
     await writeFile(path, bytes, { mode: 0o600 })
-    return await hear(ports.spawn([path, JSON.stringify(limits)]), limits, ports.onPeak)
+    return await answer(path, limits, ports)
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }
 }
 
-async function hear(child: ReaderProcess, limits: ReadLimits, onPeak: ReadPorts['onPeak']): Promise<Result<RawBook, ReadError>> {
-  let stopped: ReadError['code'] | undefined
-  const stop = (code: ReadError['code']) => {
-    stopped ??= code
-    child.kill()
-  }
-  const timer = setTimeout(() => stop('TIMEOUT'), limits.timeMs)
-  try {
-    const listener = answerListener()
-    const lines = lineSplitter()
-    let heard = 0
-    let strange = false
-    for await (const chunk of child.output) {
-      heard += chunk.byteLength
-      if (heard > limits.answerBytes) stop('ANSWER_TOO_LARGE')
-      if (stopped) continue
-      strange = lines(chunk).some((line) => !listener.take(line))
-      if (strange || listener.whole()) break
-    }
-    if (stopped === 'TIMEOUT') return err({ code: stopped, facts: { seconds: limits.timeMs / 1000 } })
-    if (stopped) return err({ code: stopped, facts: { max: limits.answerBytes } })
-    const answer = listener.whole()
-    if (strange || !answer) return err(strange ? { code: 'READER_FAILED', facts: {} } : silentEnd(await child.exit))
-    onPeak?.(answer.peakBytes)
-    return answer.result
-  } finally {
-    clearTimeout(timer)
-    child.kill()
-  }
+async function answer(path: string, limits: ReadLimits, { spawn, onPeak }: ReadPorts): Promise<Result<RawBook, ReadError>> {
+  const listener = answerListener()
+  const args = [path, JSON.stringify(limits)]
+  const heard = await answerOf(spawn, args, { time: limits.timeMs, bytes: limits.answerBytes }, (line) =>
+    listener.take(line) ? listener.whole() : strange
+  )
+  if ('none' in heard) return err(await silence(heard, limits))
+  onPeak?.(heard.peakBytes)
+  return heard.result
 }
 
-const endByte = 10
+/** Said what no process of ours says. */
+const strange: Answer = { peakBytes: 0, result: err({ code: 'READER_FAILED', facts: {} }) }
 
-/** Whole lines of what comes in pieces; JSON has no bare line feed. */
-function lineSplitter(): (chunk: Uint8Array) => string[] {
-  let open: Uint8Array[] = []
-  return (chunk) => {
-    const lines: string[] = []
-    let from = 0
-    for (let end = chunk.indexOf(endByte); end >= 0; end = chunk.indexOf(endByte, from)) {
-      lines.push(Buffer.concat([...open, chunk.subarray(from, end)]).toString('utf8'))
-      open = []
-      from = end + 1
-    }
-    if (from < chunk.byteLength) open.push(chunk.subarray(from))
-    return lines
+async function silence(heard: NoAnswer, { timeMs, answerBytes }: ReadLimits): Promise<ReadError> {
+  switch (heard.none) {
+    case 'late':
+      return { code: 'TIMEOUT', facts: { seconds: timeMs / 1000 } }
+    case 'tooMuch':
+      return { code: 'ANSWER_TOO_LARGE', facts: { max: answerBytes } }
+    case 'died':
+      return silentEnd(await heard.exit)
   }
 }
 
