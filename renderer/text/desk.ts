@@ -14,7 +14,6 @@ export const deskText = {
   notThere: 'Không có trang này',
   toHome: 'Về trang đầu',
   save: 'Lưu',
-  all: 'Tất cả',
   acts: 'Việc có thể làm'
 } as const
 

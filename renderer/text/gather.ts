@@ -16,12 +16,10 @@ export const gatherText = {
   fresh: 'Thêm',
   known: 'Đã có',
   replaced: 'Thay',
-  unread: 'Không đọc được',
   twice: 'Cùng một gói với tệp khác đã chọn',
   passphrase: (file: string) => `Mật khẩu của ${file}`,
   unlock: 'Mở',
   from: 'Mã máy đã xuất',
-  rows: (count: number) => `${count} kết quả trong tệp`,
   sum: (added: number, known: number, files: number) =>
     `Sẽ thêm ${added} kết quả vào sổ từ ${files} tệp; ${known} kết quả đã có ở gói hoặc danh sách khác.`,
   nothing: 'Không có gì để thêm: mọi kết quả trong các tệp đã chọn đã có trong sổ, hoặc chưa được công nhận.',

@@ -11,8 +11,6 @@ export const logText = {
   product: 'Sản phẩm',
   person: 'Thành viên',
   all: 'Tất cả',
-  filterProduct: 'Lọc theo sản phẩm',
-  filterPerson: 'Lọc theo thành viên',
   personWords: 'Điểm danh, mã PIN, vào ghế, thay người. Điểm chấm của một thành viên xem theo từng sản phẩm.',
   number: 'Số',
   at: 'Thời gian',

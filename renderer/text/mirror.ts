@@ -40,7 +40,6 @@ export const mirrorText = {
   words:
     'Trong phiên họp, phần mềm giữ một bản sao mới nhất trên USB. Máy này hỏng thì cắm USB vào máy dự phòng và làm tiếp. Rút USB lúc nào cũng được, phần mềm không phải chờ.',
   place: 'Bản sao nằm ở',
-  state: 'Tình trạng',
   off: 'Chưa bật.',
   start: 'Chép ra USB…',
   change: 'Đổi USB…',
@@ -82,8 +81,7 @@ export const mirrorText = {
     'Điện thoại đã tham gia phải quét lại mã. Từ lúc này chỉ làm tiếp trên một máy: không làm tiếp trên máy cũ nữa.'
   ],
   done: (upTo: number) =>
-    `Máy này đã làm tiếp từ bản sao, đến số biên nhận ${formatWhole(upTo)}. Việc có số lớn hơn, nếu có, nằm ở máy cũ: đối chiếu với thành viên.`,
-  close: 'Đóng'
+    `Máy này đã làm tiếp từ bản sao, đến số biên nhận ${formatWhole(upTo)}. Việc có số lớn hơn, nếu có, nằm ở máy cũ: đối chiếu với thành viên.`
 } as const
 
 export const copyVerdicts: Readonly<Record<CopyOpened['verdict'], string>> = {

@@ -5,7 +5,6 @@ import { momentWords } from '../../shared/domain/moment.ts'
 export const packagesText = {
   title: 'Gói dữ liệu',
   words: 'Khi không có mạng: thành viên chấm trên máy tính riêng, dữ liệu đi và về bằng USB.',
-  link: 'Mở gói dữ liệu',
   openTitle: 'Mở gói dữ liệu',
   openWords: 'Chọn tệp .ocop trên USB. Phần mềm cho xem nội dung trước, chưa ghi gì.',
   choose: 'Chọn tệp gói…',
@@ -102,7 +101,6 @@ export const packagesText = {
   backMakeTitle: 'Xuất gói trả về cho thư ký',
   backMakeWords:
     'Gói gồm mọi phiếu của ông/bà như hiện có. Có thể xuất nhiều lần; gói sau thay gói trước. Khi thư ký hỏi mã máy, xem ở trang Gói dữ liệu.',
-  leave: 'Rời gói',
   saved: (name: string) => `Đã ghi và đọc lại tệp ${name}. Rút USB an toàn trước khi mang đi.`,
   downloaded: (name: string) => `Đã tải tệp ${name}. Chép tệp này vào USB.`
 } as const

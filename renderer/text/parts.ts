@@ -5,8 +5,6 @@ import type { Stage } from '../../shared/domain/model.ts'
 export const partsText = {
   close: 'Đóng',
   cancel: 'Không làm',
-  required: 'bắt buộc',
-  clear: 'Xóa lựa chọn',
 
   stages: {
     preparing: 'Chuẩn bị',

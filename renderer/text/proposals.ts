@@ -11,7 +11,6 @@ export const proposalText = {
     'Sản phẩm Hội đồng cấp tỉnh kết luận từ 90 điểm tự vào danh sách này khi phiên đã ghi quyết định ban hành. Sản phẩm trình từ các năm trước ghi từ lịch sử của sản phẩm trong sổ, hoặc nhập cùng danh sách cũ.',
   words:
     'Sản phẩm đạt từ 90 điểm được Ủy ban nhân dân cấp tỉnh gửi hồ sơ đề nghị Bộ Nông nghiệp và Môi trường đánh giá, phân hạng 5 sao (điểm e khoản 3 Điều 7). Hồ sơ đề nghị trước ngày 30 tháng 7 được đánh giá trước ngày 30 tháng 9; trước ngày 30 tháng 01, trước ngày 30 tháng 3 (khoản 2 Điều 5).',
-  search: 'Tìm trong danh sách đã trình',
   filterState: 'Lọc theo kết quả',
   anyState: 'Mọi kết quả',
   found: (shown: number, all: number) => `${shown} trên ${all} sản phẩm`,

@@ -30,7 +30,6 @@ export const registerText = {
   star: 'Hạng',
   points: 'Điểm',
   decision: 'Quyết định',
-  day: 'Ngày',
   expiry: 'Có giá trị đến',
   state: 'Giấy chứng nhận',
   left: 'Còn (ngày)',

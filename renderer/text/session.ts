@@ -64,7 +64,6 @@ export const sessionText = {
   written: 'Lấy ý kiến bằng văn bản nên không điểm danh (điểm d khoản 6 Điều 7 Quyết định 26/2026/QĐ-TTg).',
   searchProducts: 'Tìm sản phẩm',
   edit: 'Sửa thông tin phiên…',
-  changedTitle: 'Dữ liệu vừa được thay đổi ở nơi khác.',
   changedMine: 'Ông/bà vừa chọn',
   changedNow: 'Đang lưu trong máy',
   reload: 'Tải lại',
@@ -121,7 +120,6 @@ export const peopleText = {
   replaceAct: 'Thay người',
   more: 'Việc khác',
   replaced: (name: string) => `thay ${name}`,
-  wasReplaced: 'đã được thay',
   before: 'Đã được thay trong phiên này',
   empty: 'Hội đồng chưa có ai',
   emptyWords: 'Thành viên lấy từ Hội đồng của phiên. Thêm người vào Hội đồng rồi tạo phiên, hoặc thay người ở đây.',
@@ -151,7 +149,6 @@ export const entriesText = {
   dossier: 'Hồ sơ',
   state: 'Trạng thái',
   excluded: 'Bị loại',
-  judged: 'Đánh giá',
   concluded: (star: number) => (star === 0 ? 'Không công nhận' : `${star} sao`),
   allSets: 'Tất cả bộ',
   allCommunes: 'Tất cả xã, phường',
@@ -167,7 +164,6 @@ export const entriesText = {
   chosen: (count: number) => `Đã chọn ${count}`,
   empty: 'Chưa có sản phẩm nào trong phiên',
   emptyWords: 'Chọn sản phẩm từ danh sách đã nhập. Thứ tự ở đây là thứ tự đánh giá tại phiên.',
-  open: 'Mở hồ sơ',
   up: (name: string) => `Đưa ${name} lên trước`,
   down: (name: string) => `Đưa ${name} xuống sau`,
   moveTitle: 'Thứ tự',
@@ -210,7 +206,6 @@ export const matrixText = {
   closed: 'Đã khóa',
   closeTitle: (name: string) => `Khóa điểm: ${name}`,
   closeWords: 'Các phiếu của sản phẩm này không sửa được nữa; điểm được đưa ra xem ở trang Kết quả.',
-  hint: 'Mũi tên để di chuyển, Enter để mở phiếu',
   remaining: (missing: number, all: number) => (missing === 0 ? `Đủ ${all} phiếu` : `Còn ${missing} trên ${all} phiếu chưa nộp`),
   empty: 'Chưa có phiếu nào',
   emptyPreparing: 'Phiếu được tạo khi mở phiên chấm điểm.',
@@ -218,9 +213,6 @@ export const matrixText = {
 } as const
 
 export const openText = {
-  title: 'Mở phiếu chấm điểm',
-  product: 'Sản phẩm',
-  member: 'Thành viên',
   self: 'Thành viên tự chấm',
   selfWords: 'Thành viên nhập mã PIN của mình. Bàn thư ký không mở lại được phiếu này.',
   keyed: 'Thư ký nhập phiếu giấy',
@@ -244,7 +236,6 @@ export const openText = {
 
 export const seatText = {
   title: 'Phiếu của tôi',
-  greeting: (post: string) => `${post} đang ngồi tại máy`,
   leave: 'Rời ghế',
   leaveUnsaved: 'Còn điểm chưa lưu. Mở phiếu đó và lưu lại; bấm “Rời ghế” lần nữa nếu muốn bỏ.',
   counts: (submitted: number, all: number) => `Đã nộp ${submitted}/${all} phiếu`,
@@ -253,7 +244,6 @@ export const seatText = {
   product: 'Sản phẩm',
   producer: 'Chủ thể',
   state: 'Phiếu',
-  open: (name: string) => `Mở phiếu ${name}`,
   done: 'Đã nộp đủ phiếu',
   doneWords: 'Bấm “Rời ghế” để trả máy cho thư ký.',
   empty: 'Chưa có sản phẩm nào để chấm',

@@ -7,7 +7,6 @@ export const sheetText = {
   notOpened: 'Không mở được phiếu này',
   outline: 'Mục lục phiếu',
   part: (code: string) => `Phần ${code}`,
-  crumb: (part: string, section: string, title: string, max: number) => `Phần ${part} · ${section}. ${title} (${max} điểm)`,
   max: (points: number) => `tối đa ${points} điểm`,
   options: (code: string, title: string) => `Phương án của tiêu chí ${code} ${title}`,
   points: 'điểm',
@@ -36,7 +35,6 @@ export const sheetText = {
   total: 'điểm',
   left: (count: number) => (count === 0 ? 'đã chấm đủ' : `còn ${count} tiêu chí`),
   hiddenTotal: 'Tổng điểm không hiện trong khi chấm (theo Quy chế).',
-  partTotals: 'Điểm từng phần',
   sums: 'Điểm và yêu cầu tối thiểu',
   minima: 'Tối thiểu chưa đạt',
   minimaNone: 'Các tiêu chí đã chấm đều đạt yêu cầu tối thiểu.',
@@ -46,8 +44,6 @@ export const sheetText = {
   review: 'Xem lại, nộp phiếu',
   back: 'Về bảng chấm điểm',
   backToList: 'Về danh sách phiếu',
-  previous: 'Tiêu chí trước',
-  next: 'Tiêu chí sau',
 
   keyed: 'Thư ký nhập phiếu giấy',
   revising: (no: number) => `Đang sửa phiếu đã nộp (bản ${no}). Bản trước vẫn được tính cho đến khi nộp lại.`,
@@ -69,7 +65,6 @@ export const sheetText = {
   allDone: 'Không còn phiếu nào chưa nộp.',
 
   readBackTitle: 'Xem lại trước khi nộp',
-  readBackWords: 'Đọc lại từ dữ liệu đã lưu trong máy.',
   readBackAt: (clock: string) => `Đọc lại từ dữ liệu đã lưu trong máy lúc ${clock}.`,
   gaps: (count: number) => `Còn ${count} tiêu chí chưa chấm`,
   gapsWords: 'Bấm vào tiêu chí để chấm nốt. Chưa chấm không phải là 0 điểm.',

@@ -22,10 +22,7 @@ export const stagesText = {
     concluded: 'Kết luận của các sản phẩm được chốt để lập biên bản và danh sách. Một bản sao lưu được tạo trước khi kết luận.',
     issued: 'Ghi số và ngày quyết định công nhận của cấp có thẩm quyền. Hạn 36 tháng của giấy chứng nhận được tính từ ngày này.'
   } satisfies Record<Stage, string>,
-  ready: 'Đã đủ điều kiện',
   article: (article: string) => `căn cứ ${articleWords(article)}`,
-  last: 'Phiên đã hoàn tất.',
-  waits: 'Còn thiếu:',
   minutesWords: 'Lời kết luận của Chủ tịch Hội đồng (vào biên bản)',
   decisionNumber: 'Số quyết định',
   decisionDate: 'Ngày quyết định',
