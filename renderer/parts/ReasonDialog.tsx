@@ -3,7 +3,7 @@ import { type ReactNode, useId, useState } from 'react'
 import { partsText } from '../text/parts.ts'
 import { Dialog } from './Dialog.tsx'
 import { Notice } from './Notice.tsx'
-import { TextArea } from './TextField.tsx'
+import { isShortReason, ReasonField } from './ReasonField.tsx'
 
 interface ReasonDialogProps {
   readonly opened: boolean
@@ -32,9 +32,9 @@ export function ReasonDialog({
   actLabel,
   onAct,
   onCancel,
-  reasonLabel = partsText.reasonLabel,
-  minLength = 5,
-  maxLength = 2000,
+  reasonLabel,
+  minLength,
+  maxLength,
   danger = false,
   busy = false,
   failure
@@ -51,7 +51,7 @@ export function ReasonDialog({
     }
   }
   const reason = text.normalize('NFC').trim()
-  const short = [...reason].length < minLength
+  const short = isShortReason(reason, minLength)
 
   function act(): void {
     setAsked(true)
@@ -77,17 +77,16 @@ export function ReasonDialog({
       }
     >
       {children}
-      <TextArea
+      <ReasonField
         id={field}
         label={reasonLabel}
         description={partsText.reasonKept}
-        required
-        rows={3}
         mt="md"
         maxLength={maxLength}
+        least={minLength}
         value={text}
         onChange={setText}
-        error={asked && short ? partsText.reasonShort(minLength) : undefined}
+        asked={asked}
         data-autofocus
       />
       {failure !== undefined && <Notice kind="error" title={failure} />}

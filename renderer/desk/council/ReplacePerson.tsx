@@ -5,7 +5,8 @@ import type { PersonId } from '../../../shared/ids.ts'
 import { compareNames } from '../../../shared/text-key.ts'
 import { DateField } from '../../parts/DateField.tsx'
 import { SearchSelect } from '../../parts/SearchSelect.tsx'
-import { TextArea, TextField } from '../../parts/TextField.tsx'
+import { isShortReason, ReasonField } from '../../parts/ReasonField.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { tidy } from '../../state/draft.ts'
 import { useAsk, useTell } from '../../state/host.ts'
 import { today } from '../../state/today.ts'
@@ -21,8 +22,6 @@ interface ReplacePersonProps {
   readonly council: CouncilView
   readonly onClose: () => void
 }
-
-const least = 5
 
 /** Another person takes the seat from a day on: somebody known, or a new name. */
 export function ReplacePerson({ seat, council, onClose }: ReplacePersonProps) {
@@ -40,7 +39,7 @@ export function ReplacePerson({ seat, council, onClose }: ReplacePersonProps) {
   const { tell, busy, trouble } = useTell()
   const source = from ?? (free.length > 0 ? 'known' : 'new')
   const noPerson = source === 'known' ? known === null : name.trim() === ''
-  const shortReason = [...reason.trim()].length < least
+  const shortReason = isShortReason(reason)
 
   async function seatThem(): Promise<void> {
     if (since === null) return
@@ -116,15 +115,7 @@ export function ReplacePerson({ seat, council, onClose }: ReplacePersonProps) {
               error={asked && since === null ? formText.needed : undefined}
             />
           </div>
-          <TextArea
-            label={partsText.reasonLabel}
-            description={partsText.reasonKept}
-            value={reason}
-            onChange={setReason}
-            required
-            maxLength={1000}
-            error={asked && shortReason ? partsText.reasonShort(least) : undefined}
-          />
+          <ReasonField description={partsText.reasonKept} value={reason} onChange={setReason} asked={asked} />
           <TroubleNotice trouble={trouble} />
         </>
       )}

@@ -65,7 +65,6 @@ function Opened({ seat, person, onClose }: SeatDialogProps & { readonly person: 
         danger
         title={councilText.removeTitle}
         actLabel={councilText.removeAct}
-        maxLength={1000}
         busy={busy}
         failure={trouble === null ? undefined : errorLine(trouble)}
         onCancel={() => {

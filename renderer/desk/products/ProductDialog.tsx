@@ -107,7 +107,6 @@ export function ProductDialog({ product, products, onClose }: ProductDialogProps
         danger
         title={productText.removeTitle}
         actLabel={productText.removeAct}
-        maxLength={1000}
         busy={busy}
         failure={trouble === null ? undefined : errorLine(trouble)}
         onAct={(reason) =>

@@ -60,7 +60,6 @@ export function CandidatesPage() {
           title={candidatesText.takeOut}
           actLabel={candidatesText.takeOutAct}
           busy={busy}
-          maxLength={1000}
           onAct={(reason) => void takeOut(reason)}
           onCancel={() => setOpen(null)}
         >

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import type { Corrections } from '../../../shared/contract/proposals.ts'
 import type { RecognitionView } from '../../../shared/contract/register.ts'
 import { DateField } from '../../parts/DateField.tsx'
-import { TextArea, TextField } from '../../parts/TextField.tsx'
+import { isShortReason, ReasonField } from '../../parts/ReasonField.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useAsk, useTell } from '../../state/host.ts'
 import { formText } from '../../text/desk.ts'
 import { partsText } from '../../text/parts.ts'
@@ -23,7 +24,6 @@ interface CorrectDialogProps {
   readonly onRenamed: () => void
 }
 
-const shortestReason = 5
 const levels = ['', 'district', 'province', 'central'] as const
 
 function formOf(one: RecognitionView) {
@@ -87,7 +87,7 @@ export function CorrectDialog({ certificate, others, onClose, onRenamed }: Corre
   const changes = changesIn(form, date, certificate)
   const changed = Object.keys(changes).length > 0
   const renamed = changes.productName !== undefined || changes.producerName !== undefined
-  const short = [...reason.trim()].length < shortestReason
+  const short = isShortReason(reason)
   const badPoints = typedPoints(form.points) === undefined
   const nameless = form.productName.trim() === '' || form.producerName.trim() === ''
   const set = (field: keyof Form) => (value: string | null) => setForm({ ...form, [field]: value ?? '' })
@@ -183,14 +183,7 @@ export function CorrectDialog({ certificate, others, onClose, onRenamed }: Corre
           {renamed && others > 0 && (
             <Checkbox label={correctText.every(others)} checked={everyRound} onChange={(event) => setEvery(event.currentTarget.checked)} />
           )}
-          <TextArea
-            label={correctText.reason}
-            value={reason}
-            onChange={setReason}
-            required
-            maxLength={1000}
-            error={asked && short ? partsText.reasonShort(shortestReason) : undefined}
-          />
+          <ReasonField label={correctText.reason} value={reason} onChange={setReason} asked={asked} />
           {asked && !changed && <p role="alert">{correctText.nothing}</p>}
           <TroubleNotice trouble={trouble} />
         </>

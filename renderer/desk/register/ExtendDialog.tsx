@@ -3,22 +3,19 @@ import type { RecognitionView } from '../../../shared/contract/register.ts'
 import { certificateDates } from '../../../shared/domain/certificate.ts'
 import { addDays } from '../../../shared/domain/dates.ts'
 import { DateField } from '../../parts/DateField.tsx'
-import { TextArea, TextField } from '../../parts/TextField.tsx'
+import { isShortReason, ReasonField } from '../../parts/ReasonField.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useTell } from '../../state/host.ts'
 import { formText } from '../../text/desk.ts'
-import { partsText } from '../../text/parts.ts'
 import { registerText } from '../../text/register.ts'
 import desk from '../desk.module.css'
-import { FormDialog } from '../form/FormDialog.tsx'
-import { TroubleNotice } from '../session/Trouble.tsx'
+import { ProductForm } from './ProductForm.tsx'
 
 interface ExtendDialogProps {
   /** With a day of issue. */
   readonly certificate: RecognitionView
   readonly onClose: () => void
 }
-
-const shortestReason = 5
 
 /** Notes until when a certificate goes on past its end (Article 12.3). */
 export function ExtendDialog({ certificate, onClose }: ExtendDialogProps) {
@@ -28,7 +25,7 @@ export function ExtendDialog({ certificate, onClose }: ExtendDialogProps) {
   const [paper, setPaper] = useState('')
   const [reason, setReason] = useState('')
   const { tell, busy, trouble } = useTell()
-  const short = [...reason.trim()].length < shortestReason
+  const short = isShortReason(reason)
 
   async function act(): Promise<void> {
     if (until === null) return
@@ -37,11 +34,12 @@ export function ExtendDialog({ certificate, onClose }: ExtendDialogProps) {
   }
 
   return (
-    <FormDialog
-      wide
+    <ProductForm
+      product={certificate}
       title={registerText.extendTitle}
       actLabel={registerText.extendAct}
       busy={busy}
+      trouble={trouble}
       unsaved={until !== (dates?.longestExtension ?? null) || paper !== '' || reason !== ''}
       wrong={until === null || short}
       onAct={() => void act()}
@@ -49,9 +47,6 @@ export function ExtendDialog({ certificate, onClose }: ExtendDialogProps) {
     >
       {(asked) => (
         <>
-          <p>
-            <strong>{certificate.productName}</strong>, {certificate.producerName}
-          </p>
           {dates && <p>{registerText.extendWords(dates.expiry, dates.longestExtension)}</p>}
           <div className={desk.pair}>
             <DateField
@@ -65,18 +60,9 @@ export function ExtendDialog({ certificate, onClose }: ExtendDialogProps) {
             />
             <TextField label={registerText.paper} value={paper} onChange={setPaper} maxLength={300} />
           </div>
-          <TextArea
-            label={registerText.reason}
-            value={reason}
-            onChange={setReason}
-            required
-            maxLength={1000}
-            error={asked && short ? partsText.reasonShort(shortestReason) : undefined}
-            data-autofocus
-          />
-          <TroubleNotice trouble={trouble} />
+          <ReasonField value={reason} onChange={setReason} asked={asked} data-autofocus />
         </>
       )}
-    </FormDialog>
+    </ProductForm>
   )
 }

@@ -1,25 +1,20 @@
-import { Select } from '@mantine/core'
 import { useState } from 'react'
 import type { RecognitionView } from '../../../shared/contract/register.ts'
-import { type WithdrawalGround, withdrawalDue, withdrawalGrounds } from '../../../shared/domain/certificate.ts'
-import { withdrawalGroundNames } from '../../../shared/papers/register-words.ts'
+import { type WithdrawalGround, withdrawalDue } from '../../../shared/domain/certificate.ts'
 import { DateField } from '../../parts/DateField.tsx'
-import { TextArea, TextField } from '../../parts/TextField.tsx'
+import { isShortReason, ReasonField } from '../../parts/ReasonField.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useTell } from '../../state/host.ts'
 import { formText } from '../../text/desk.ts'
-import { partsText } from '../../text/parts.ts'
 import { findingText } from '../../text/proposals.ts'
-import { registerText } from '../../text/register.ts'
 import desk from '../desk.module.css'
-import { FormDialog } from '../form/FormDialog.tsx'
-import { TroubleNotice } from '../session/Trouble.tsx'
+import { GroundField } from './GroundField.tsx'
+import { ProductForm } from './ProductForm.tsx'
 
 interface FindingDialogProps {
   readonly certificate: RecognitionView
   readonly onClose: () => void
 }
-
-const shortestReason = 5
 
 /** Notes a conclusion that asks for a withdrawal; from its day the 15 days run (Article 8.4). */
 export function FindingDialog({ certificate, onClose }: FindingDialogProps) {
@@ -28,7 +23,7 @@ export function FindingDialog({ certificate, onClose }: FindingDialogProps) {
   const [concludedOn, setDay] = useState<string | null>(null)
   const [reason, setReason] = useState('')
   const { tell, busy, trouble } = useTell()
-  const short = [...reason.trim()].length < shortestReason
+  const short = isShortReason(reason)
 
   async function act(): Promise<void> {
     if (ground === null || concludedOn === null) return
@@ -37,11 +32,12 @@ export function FindingDialog({ certificate, onClose }: FindingDialogProps) {
   }
 
   return (
-    <FormDialog
-      wide
+    <ProductForm
+      product={certificate}
       title={findingText.title}
       actLabel={findingText.act}
       busy={busy}
+      trouble={trouble}
       unsaved={ground !== null || paperNumber !== '' || concludedOn !== null || reason !== ''}
       wrong={ground === null || concludedOn === null || short}
       onAct={() => void act()}
@@ -49,19 +45,8 @@ export function FindingDialog({ certificate, onClose }: FindingDialogProps) {
     >
       {(asked) => (
         <>
-          <p>
-            <strong>{certificate.productName}</strong>, {certificate.producerName}
-          </p>
           <p>{findingText.words}</p>
-          <Select
-            label={registerText.ground}
-            value={ground}
-            onChange={(value) => setGround(value)}
-            data={withdrawalGrounds.map((value) => ({ value, label: withdrawalGroundNames[value] }))}
-            required
-            error={asked && ground === null ? formText.choose : undefined}
-            data-autofocus
-          />
+          <GroundField value={ground} onChange={setGround} asked={asked} />
           <div className={desk.pair}>
             <TextField label={findingText.paper} value={paperNumber} onChange={setNumber} maxLength={300} />
             <DateField
@@ -74,17 +59,9 @@ export function FindingDialog({ certificate, onClose }: FindingDialogProps) {
             />
           </div>
           {concludedOn !== null && <p>{findingText.due(withdrawalDue(concludedOn))}</p>}
-          <TextArea
-            label={findingText.content}
-            value={reason}
-            onChange={setReason}
-            required
-            maxLength={1000}
-            error={asked && short ? partsText.reasonShort(shortestReason) : undefined}
-          />
-          <TroubleNotice trouble={trouble} />
+          <ReasonField label={findingText.content} value={reason} onChange={setReason} asked={asked} />
         </>
       )}
-    </FormDialog>
+    </ProductForm>
   )
 }

@@ -56,7 +56,6 @@ export function ProductHistory({ subject, onClose }: ProductHistoryProps) {
         danger
         title={registerText.takeOutTitle}
         actLabel={registerText.takeOutAct}
-        maxLength={1000}
         busy={busy}
         failure={trouble === null ? undefined : errorLine(trouble)}
         onAct={(reason) =>
@@ -78,7 +77,6 @@ export function ProductHistory({ subject, onClose }: ProductHistoryProps) {
         opened
         title={registerText.undoTitle}
         actLabel={registerText.undoAct}
-        maxLength={1000}
         busy={busy}
         failure={trouble === null ? undefined : errorLine(trouble)}
         onAct={(reason) =>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ProposalActView, ProposalView } from '../../../shared/contract/proposals.ts'
 import { momentWords } from '../../../shared/domain/moment.ts'
-import { afterStep } from '../../../shared/domain/proposal.ts'
+import { afterStep, type ProposalStep } from '../../../shared/domain/proposal.ts'
 import { proposalStateNames } from '../../../shared/papers/register-words.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { ReasonDialog } from '../../parts/ReasonDialog.tsx'
@@ -13,7 +13,7 @@ import { proposalActWords, proposalStepNames, proposalText } from '../../text/pr
 import { registerText } from '../../text/register.ts'
 import desk from '../desk.module.css'
 import classes from './register.module.css'
-import { StepDialog, type StepName } from './StepDialog.tsx'
+import { StepDialog } from './StepDialog.tsx'
 
 interface ProposalDialogProps {
   readonly proposal: ProposalView
@@ -40,7 +40,6 @@ export function ProposalDialog({ proposal, onClose }: ProposalDialogProps) {
         danger={out}
         title={out ? proposalText.takeOutTitle : proposalText.undoTitle}
         actLabel={out ? proposalText.takeOutAct : proposalText.undoAct}
-        maxLength={1000}
         busy={busy}
         failure={trouble === null ? undefined : errorLine(trouble)}
         onAct={(reason) => void act(reason).then((done) => done && (out ? onClose() : back()))}
@@ -55,7 +54,7 @@ export function ProposalDialog({ proposal, onClose }: ProposalDialogProps) {
   }
   const last = proposal.acts.findLast(({ kind, undone }) => kind !== 'undo' && !undone)
   const answered = proposal.state === 'recognised' || proposal.state === 'decided'
-  const further = (Object.keys(proposalStepNames) as StepName[]).some((step) => afterStep(proposal.state, step).ok) // keys of a literal
+  const further = (Object.keys(proposalStepNames) as ProposalStep[]).some((step) => afterStep(proposal.state, step).ok) // keys of a literal
   return (
     <Dialog
       opened

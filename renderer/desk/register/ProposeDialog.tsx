@@ -5,9 +5,8 @@ import { TextArea, TextField } from '../../parts/TextField.tsx'
 import { useTell } from '../../state/host.ts'
 import { proposalText } from '../../text/proposals.ts'
 import desk from '../desk.module.css'
-import { FormDialog } from '../form/FormDialog.tsx'
-import { TroubleNotice } from '../session/Trouble.tsx'
 import { typedPoints } from './points.ts'
+import { ProductForm } from './ProductForm.tsx'
 
 interface ProposeDialogProps {
   readonly certificate: RecognitionView
@@ -31,11 +30,12 @@ export function ProposeDialog({ certificate, onClose }: ProposeDialogProps) {
   }
 
   return (
-    <FormDialog
-      wide
+    <ProductForm
+      product={certificate}
       title={proposalText.addTitle}
       actLabel={proposalText.addAct}
       busy={busy}
+      trouble={trouble}
       unsaved={proposedOn !== null || letterNumber !== '' || points !== '' || note !== ''}
       wrong={half || given === undefined}
       onAct={() => void act()}
@@ -43,9 +43,6 @@ export function ProposeDialog({ certificate, onClose }: ProposeDialogProps) {
     >
       {(asked) => (
         <>
-          <p>
-            <strong>{certificate.productName}</strong>, {certificate.producerName}
-          </p>
           <p>{proposalText.addWords}</p>
           <div className={desk.pair}>
             <DateField
@@ -68,9 +65,8 @@ export function ProposeDialog({ certificate, onClose }: ProposeDialogProps) {
             error={asked && given === undefined ? proposalText.pointsWrong : undefined}
           />
           <TextArea label={proposalText.note} value={note} onChange={setNote} maxLength={1000} />
-          <TroubleNotice trouble={trouble} />
         </>
       )}
-    </FormDialog>
+    </ProductForm>
   )
 }

@@ -9,11 +9,8 @@ import { formText } from '../../text/desk.ts'
 import { partsText } from '../../text/parts.ts'
 import { proposalStepNames, proposalText } from '../../text/proposals.ts'
 import desk from '../desk.module.css'
-import { FormDialog } from '../form/FormDialog.tsx'
-import { TroubleNotice } from '../session/Trouble.tsx'
 import { typedPoints } from './points.ts'
-
-export type StepName = ProposalStep
+import { ProductForm } from './ProductForm.tsx'
 
 interface StepDialogProps {
   readonly proposal: ProposalView
@@ -25,8 +22,8 @@ const fiveStars = 9000
 
 /** Notes the letter, the Ministry's answer, or what the province does on it. */
 export function StepDialog({ proposal, onClose }: StepDialogProps) {
-  const steps = (Object.keys(proposalStepNames) as StepName[]).filter((step) => afterStep(proposal.state, step).ok) // keys of a literal
-  const [step, setStep] = useState<StepName | null>(null)
+  const steps = (Object.keys(proposalStepNames) as ProposalStep[]).filter((step) => afterStep(proposal.state, step).ok) // keys of a literal
+  const [step, setStep] = useState<ProposalStep | null>(null)
   const [number, setNumber] = useState('')
   const [on, setOn] = useState<string | null>(null)
   const [star, setStar] = useState<3 | 4>(4)
@@ -56,11 +53,12 @@ export function StepDialog({ proposal, onClose }: StepDialogProps) {
   }
 
   return (
-    <FormDialog
-      wide
+    <ProductForm
+      product={proposal}
       title={proposalText.actTitle}
       actLabel={proposalText.save}
       busy={busy}
+      trouble={trouble}
       unsaved={step !== null || number !== '' || on !== null || note !== ''}
       wrong={step === null || on === null || (decides && number.trim() === '') || pointsError !== undefined}
       onAct={() => void act()}
@@ -68,9 +66,6 @@ export function StepDialog({ proposal, onClose }: StepDialogProps) {
     >
       {(asked) => (
         <>
-          <p>
-            <strong>{proposal.productName}</strong>, {proposal.producerName}
-          </p>
           <Select
             label={proposalText.what}
             value={step}
@@ -124,14 +119,13 @@ export function StepDialog({ proposal, onClose }: StepDialogProps) {
               {decides && <p className={desk.dim}>{proposalText.intoRegister}</p>}
             </>
           )}
-          <TroubleNotice trouble={trouble} />
         </>
       )}
-    </FormDialog>
+    </ProductForm>
   )
 }
 
-function errorOf(step: StepName | null, points: number | null | undefined): string | undefined {
+function errorOf(step: ProposalStep | null, points: number | null | undefined): string | undefined {
   if (points === undefined) return proposalText.pointsWrong
   if (points === null) return undefined
   if (step === 'recognise' && points < fiveStars) return proposalText.pointsBelow

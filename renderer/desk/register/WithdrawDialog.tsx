@@ -1,24 +1,20 @@
-import { Select } from '@mantine/core'
 import { useState } from 'react'
 import type { RecognitionView } from '../../../shared/contract/register.ts'
-import { type WithdrawalGround, withdrawalBy, withdrawalGrounds } from '../../../shared/domain/certificate.ts'
-import { withdrawalGroundNames } from '../../../shared/papers/register-words.ts'
+import { type WithdrawalGround, withdrawalBy } from '../../../shared/domain/certificate.ts'
 import { DateField } from '../../parts/DateField.tsx'
-import { TextArea, TextField } from '../../parts/TextField.tsx'
+import { isShortReason, ReasonField } from '../../parts/ReasonField.tsx'
+import { TextField } from '../../parts/TextField.tsx'
 import { useTell } from '../../state/host.ts'
 import { formText } from '../../text/desk.ts'
-import { partsText } from '../../text/parts.ts'
 import { registerText } from '../../text/register.ts'
 import desk from '../desk.module.css'
-import { FormDialog } from '../form/FormDialog.tsx'
-import { TroubleNotice } from '../session/Trouble.tsx'
+import { GroundField } from './GroundField.tsx'
+import { ProductForm } from './ProductForm.tsx'
 
 interface CertificateDialogProps {
   readonly certificate: RecognitionView
   readonly onClose: () => void
 }
-
-const shortestReason = 5
 
 /** Notes the decision that withdraws a certificate (Article 8). */
 export function WithdrawDialog({ certificate, onClose }: CertificateDialogProps) {
@@ -27,7 +23,7 @@ export function WithdrawDialog({ certificate, onClose }: CertificateDialogProps)
   const [decisionDate, setDate] = useState<string | null>(null)
   const [reason, setReason] = useState('')
   const { tell, busy, trouble } = useTell()
-  const short = [...reason.trim()].length < shortestReason
+  const short = isShortReason(reason)
 
   async function act(): Promise<void> {
     if (ground === null || decisionDate === null) return
@@ -36,11 +32,12 @@ export function WithdrawDialog({ certificate, onClose }: CertificateDialogProps)
   }
 
   return (
-    <FormDialog
-      wide
+    <ProductForm
+      product={certificate}
       title={registerText.withdrawTitle}
       actLabel={registerText.withdrawAct}
       busy={busy}
+      trouble={trouble}
       unsaved={ground !== null || decisionNumber !== '' || decisionDate !== null || reason !== ''}
       wrong={ground === null || decisionNumber.trim() === '' || decisionDate === null || short}
       onAct={() => void act()}
@@ -48,19 +45,8 @@ export function WithdrawDialog({ certificate, onClose }: CertificateDialogProps)
     >
       {(asked) => (
         <>
-          <p>
-            <strong>{certificate.productName}</strong>, {certificate.producerName}
-          </p>
           <p>{registerText.withdrawWords(withdrawalBy(certificate.star) === 'ministry')}</p>
-          <Select
-            label={registerText.ground}
-            value={ground}
-            onChange={(value) => setGround(value as WithdrawalGround | null)} // a value of the list
-            data={withdrawalGrounds.map((value) => ({ value, label: withdrawalGroundNames[value] }))}
-            required
-            error={asked && ground === null ? formText.choose : undefined}
-            data-autofocus
-          />
+          <GroundField value={ground} onChange={setGround} asked={asked} />
           <div className={desk.pair}>
             <TextField
               label={registerText.decisionNumber}
@@ -79,17 +65,9 @@ export function WithdrawDialog({ certificate, onClose }: CertificateDialogProps)
               error={asked && decisionDate === null ? formText.needed : undefined}
             />
           </div>
-          <TextArea
-            label={registerText.reason}
-            value={reason}
-            onChange={setReason}
-            required
-            maxLength={1000}
-            error={asked && short ? partsText.reasonShort(shortestReason) : undefined}
-          />
-          <TroubleNotice trouble={trouble} />
+          <ReasonField value={reason} onChange={setReason} asked={asked} />
         </>
       )}
-    </FormDialog>
+    </ProductForm>
   )
 }

@@ -26,7 +26,6 @@ export function StepBack({ session }: { readonly session: SessionView }) {
         opened={asking}
         title={stagesText.backTitle}
         actLabel={stagesText.backAct(stageWords[back])}
-        maxLength={1000}
         danger
         busy={busy}
         failure={trouble === null ? undefined : errorLine(trouble)}

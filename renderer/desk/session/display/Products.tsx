@@ -139,7 +139,6 @@ function Question({ desk, hand, asking, onDone }: QuestionProps) {
         title={displayText.withdrawTitle(product?.productName ?? '')}
         actLabel={displayText.withdrawAct}
         busy={hand.busy}
-        maxLength={1000}
         onAct={(reason) => {
           if (asking?.what === 'withdraw') void hand.withdraw(asking.entryId, reason).then(close)
         }}

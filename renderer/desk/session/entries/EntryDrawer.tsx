@@ -72,7 +72,6 @@ export function EntryDrawer({ session, entry, onClose }: EntryDrawerProps) {
         opened={asking === 'readmit'}
         title={entriesText.readmitTitle(entry.productName)}
         actLabel={entriesText.readmitAct}
-        maxLength={1000}
         busy={busy}
         failure={failure}
         onAct={(reason) => void tell('readmitEntry', { ...base, reason }).then((done) => done && close())}

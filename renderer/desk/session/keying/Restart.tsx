@@ -34,7 +34,6 @@ export function Restart({ place: { entryId, memberId }, version, onDone }: Resta
         title={keyingText.restartTitle}
         actLabel={keyingText.restartAct}
         danger
-        maxLength={1000}
         busy={busy}
         failure={trouble === null ? undefined : errorLine(trouble)}
         onAct={(reason) => void restart(reason)}

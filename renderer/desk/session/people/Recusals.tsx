@@ -87,7 +87,6 @@ export function Recusals({ session, members, open }: RecusalsProps) {
         opened={ending !== null}
         title={ending ? peopleText.endRecusalTitle(ending.member.name, ending.entry.productName) : ''}
         actLabel={peopleText.endRecusalAct}
-        maxLength={1000}
         busy={busy}
         failure={trouble === null ? undefined : errorLine(trouble)}
         onAct={(reason) => {

@@ -80,7 +80,6 @@ export function EntryResultPane({ session, row }: EntryResultPaneProps) {
         opened={asking === 'gap'}
         title={resultsText.acceptGapTitle}
         actLabel={resultsText.acceptGapAct}
-        maxLength={1000}
         busy={busy}
         failure={trouble === null ? undefined : errorLine(trouble)}
         onAct={(reason) => void tell('acceptGap', { ...base, reason }).then((done) => done && close())}
