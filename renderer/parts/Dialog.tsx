@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './Dialog.module.css'
+import { useFocusBack } from './focus-back.ts'
 
 interface DialogProps {
   readonly opened: boolean
@@ -16,6 +17,7 @@ interface DialogProps {
 
 /** A question above the page. Stays within 560 px of height; a click beside it does nothing, so nothing typed is lost by a slip. */
 export function Dialog({ opened, title, onClose, children, footer, closeOnEscape = true, wide = false }: DialogProps) {
+  useFocusBack(opened)
   return (
     <Modal.Root
       opened={opened}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Output } from '../../../../shared/contract.ts'
 import type { LanMember } from '../../../../shared/contract/devices.ts'
 import { Dialog } from '../../../parts/Dialog.tsx'
+import { useFocusBack } from '../../../parts/focus-back.ts'
 import { Notice } from '../../../parts/Notice.tsx'
 import { useTell } from '../../../state/host.ts'
 import { addressWords, codeWords, inviteText } from '../../../text/invite.ts'
@@ -130,6 +131,7 @@ interface BigProps {
 
 /** The code as high as the window, to be scanned across a table. */
 function Big({ title, name, invitation, onClose }: BigProps) {
+  useFocusBack(true)
   return (
     <Modal.Root opened onClose={onClose} fullScreen>
       <Modal.Content>
