@@ -21,7 +21,10 @@ export function keyingTrouble(why: KeyingWhy): TroubleWords {
     case 'twice':
       return words('Theo Quy chế, phiếu giấy phải được hai người nhập.', 'Bấm “Nhập xong” để chuyển sang bước sau.')
     case 'samePerson':
-      return words('Người này đã nhập lần một.', 'Người nhập lần hai phải là người khác.')
+      return words(
+        'Người này đã nhập lần một.',
+        'Người nhập lần hai phải là người khác. Nếu hai người trùng tên thì ghi thêm chức vụ hoặc cơ quan.'
+      )
     case 'begun':
       return words('Đã có người đang nhập phiếu này.', 'Nhập tiếp, hoặc bấm “Nhập lại từ đầu”.')
     case 'notBegun':

@@ -8,7 +8,7 @@ import { pointsOf } from '../../../shared/criteria/set.ts'
 import { scopeAllowed } from '../../../shared/domain/rescoring.ts'
 import type { AppError, KeyingWhy } from '../../../shared/errors.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
-import { sameKey } from '../../../shared/text-key.ts'
+import { sameKey, searchKey } from '../../../shared/text-key.ts'
 import type { Reader } from '../../store/db.ts'
 import { beginFirst, beginSecond, findKeying, finishKeying as keep, keyedMarks, type KeyingRow } from '../../store/keying.ts'
 import { discard, marksOf, putMark, setNote, type SheetRow, touchSheet } from '../../store/sheets.ts'
@@ -127,7 +127,8 @@ export const beginKeying: Handler<'beginKeying'> = (input, ctx) =>
     const phase = phaseOf(row)
     if (phase === 'first' || phase === 'second') return refuse('begun')
     if (phase === 'comparing') return refuse('comparing')
-    if (row && sameKey(row.firstBy) === sameKey(input.by)) return refuse('samePerson')
+    // blind to marks: a name typed without them is still the same person's
+    if (row && searchKey(row.firstBy) === searchKey(input.by)) return refuse('samePerson')
     const draft = draftFor(db, ctx, place)
     if (!draft.ok) return draft
     const { id } = draft.value

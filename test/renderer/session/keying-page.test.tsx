@@ -60,6 +60,19 @@ test('whoever keys a paper sheet says who they are; the second person is another
   expect(await scene.play('getKeying', place(scene))).toMatchObject({ phase: 'second', firstBy: 'Bùi Thị Ghi', secondBy: 'Đỗ Thị Dò' })
 })
 
+test('Esc closes the list of names first, and then leads back to the matrix', async () => {
+  const user = userEvent.setup()
+  const scene = await twice()
+  const shown = show(scene, address(scene))
+  const name = await screen.findByRole('combobox', { name: 'Người nhập' })
+  await user.type(name, 'Bùi')
+  expect(name.getAttribute('aria-expanded')).toBe('true')
+  await user.keyboard('{Escape}')
+  expect(shown.at()).toBe(address(scene))
+  await user.keyboard('{Escape}')
+  expect(shown.at()).toBe(`/phien/${scene.sessionId}/cham-diem`)
+})
+
 test('differences stand side by side, and the sheet is handed in once every one is settled', async () => {
   const user = userEvent.setup()
   const scene = await twice()
@@ -79,6 +92,8 @@ test('differences stand side by side, and the sheet is handed in once every one 
   const settle = screen.getByRole<HTMLButtonElement>('button', { name: 'Nộp phiếu theo tờ giấy' })
   expect(settle.disabled).toBe(true)
   for (const row of rows) await user.click(nth(within(row).getAllByRole('radio'), 0))
+  await user.keyboard('{Escape}')
+  await user.click(await screen.findByRole('button', { name: 'Ở lại đối chiếu' }))
   expect(screen.getByText('Đã chọn đủ.')).toBeDefined()
   await user.click(settle)
   await screen.findByText(/Phiếu đã nộp/)

@@ -1,9 +1,10 @@
 import { Button, Select } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CriteriaSet, Scorable } from '../../../../shared/criteria/schema.ts'
 import { indexSet } from '../../../../shared/criteria/set.ts'
 import type { EntryView, MemberView } from '../../../../shared/contract/sessions.ts'
 import type { KeyingView, SheetView } from '../../../../shared/contract/sheets.ts'
+import { ConfirmDialog } from '../../../parts/ConfirmDialog.tsx'
 import { TextArea } from '../../../parts/TextField.tsx'
 import { useTell } from '../../../state/host.ts'
 import { keyingText } from '../../../text/keying-pages.ts'
@@ -13,6 +14,7 @@ import { Frame } from '../Frame.tsx'
 import { SheetHead } from '../sheet/SheetHead.tsx'
 import { TroubleNotice } from '../Trouble.tsx'
 import { Restart } from './Restart.tsx'
+import { useLeaveKey } from './use-leave-key.ts'
 import classes from './keying.module.css'
 
 interface CompareProps {
@@ -34,8 +36,14 @@ export function Compare({ set, entry, member, view, keying, backLabel, onBack, o
   const { scorables } = indexSet(set)
   const [chosen, setChosen] = useState<ReadonlyMap<string, number>>(new Map())
   const [note, setNote] = useState<string | null>(null)
+  const [leaving, setLeaving] = useState(false)
   const { tell, busy, trouble } = useTell()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   const left = differences.filter(({ criterion }) => !chosen.has(criterion)).length + (notes !== null && note === null ? 1 : 0)
+
+  const leave = () => (chosen.size > 0 || note !== null ? setLeaving(true) : onBack())
+  useLeaveKey(leave)
 
   async function settle(): Promise<void> {
     const choices = differences.flatMap(({ criterion }) => {
@@ -50,12 +58,14 @@ export function Compare({ set, entry, member, view, keying, backLabel, onBack, o
   return (
     <Frame
       header={
-        <SheetHead entry={entry} member={member} saving={{ kind: 'idle' }} keyed={sheetText.keyed} backLabel={backLabel} onBack={onBack} />
+        <SheetHead entry={entry} member={member} saving={{ kind: 'idle' }} keyed={sheetText.keyed} backLabel={backLabel} onBack={leave} />
       }
     >
       <div className={classes.compare}>
         <div className={classes.differences}>
-          <h2 className={classes.title}>{keyingText.compareTitle}</h2>
+          <h2 ref={heading} tabIndex={-1} className={classes.title}>
+            {keyingText.compareTitle}
+          </h2>
           <p>{keyingText.compareWords(differences.length + (notes === null ? 0 : 1))}</p>
           <table className={classes.table}>
             <thead>
@@ -96,6 +106,17 @@ export function Compare({ set, entry, member, view, keying, backLabel, onBack, o
           </Button>
         </footer>
       </div>
+      <ConfirmDialog
+        opened={leaving}
+        title={keyingText.leaveTitle}
+        actLabel={keyingText.leaveAct}
+        cancelLabel={keyingText.stay}
+        danger
+        onAct={onBack}
+        onCancel={() => setLeaving(false)}
+      >
+        {keyingText.leaveWords}
+      </ConfirmDialog>
     </Frame>
   )
 }
@@ -110,6 +131,7 @@ interface RowProps {
 function Row({ criterion, difference: { first, second }, chosen, onChoose }: RowProps) {
   const { code, title, options } = criterion
   const others = options.filter(({ key }) => key !== first && key !== second)
+  const other = others.find(({ key }) => key === chosen)
   return (
     <tr data-open={chosen === undefined || undefined}>
       <th scope="row">
@@ -130,7 +152,9 @@ function Row({ criterion, difference: { first, second }, chosen, onChoose }: Row
               value: String(option.key),
               label: `${sheetText.pointsOf(option.points)}: ${optionLabel(option)}`
             }))}
-            value={chosen !== undefined && others.some(({ key }) => key === chosen) ? String(chosen) : null}
+            value={other === undefined ? null : String(other.key)}
+            title={other === undefined ? undefined : optionLabel(other)}
+            classNames={{ input: classes.other }}
             onChange={(value) => {
               if (value !== null) onChoose(Number(value))
             }}

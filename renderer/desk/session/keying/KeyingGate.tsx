@@ -2,7 +2,7 @@ import { Autocomplete, Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { EntryView, MemberView, SessionView } from '../../../../shared/contract/sessions.ts'
 import type { KeyingView, SheetView } from '../../../../shared/contract/sheets.ts'
-import { sameKey } from '../../../../shared/text-key.ts'
+import { searchKey } from '../../../../shared/text-key.ts'
 import { isComposing } from '../../../parts/typing.ts'
 import { useTell } from '../../../state/host.ts'
 import { useKeyers } from '../../../state/keyers.ts'
@@ -14,6 +14,7 @@ import { SheetHead } from '../sheet/SheetHead.tsx'
 import { TroubleNotice } from '../Trouble.tsx'
 import { OpenByCode } from './OpenByCode.tsx'
 import { Restart } from './Restart.tsx'
+import { useLeaveKey } from './use-leave-key.ts'
 import classes from './keying.module.css'
 
 interface KeyingGateProps {
@@ -36,11 +37,13 @@ interface KeyingGateProps {
 export function KeyingGate({ session, entry, member, view, keying, backLabel, onBack, onChanged, onDiscard, next }: KeyingGateProps) {
   const time = keying.phase === 'waiting' ? 'second' : 'first'
   const last = useKeyers((state) => state[time])
-  const [by, setBy] = useState(() => (time === 'second' && sameKey(last) === sameKey(keying.firstBy) ? '' : last))
+  const [by, setBy] = useState(() => (time === 'second' && searchKey(last) === searchKey(keying.firstBy) ? '' : last))
   const { tell, busy, trouble, clear } = useTell()
   const { entryId, memberId } = view
   const field = useRef<HTMLInputElement>(null)
+  const helpers = helpersOf(session, time === 'second' ? keying.firstBy : '')
   useEffect(() => field.current?.focus(), [])
+  useLeaveKey(onBack)
 
   async function begin(): Promise<void> {
     const name = by.normalize('NFC').trim()
@@ -77,7 +80,8 @@ export function KeyingGate({ session, entry, member, view, keying, backLabel, on
           className={classes.by}
           label={keyingText.by}
           placeholder={keyingText.byHint}
-          data={helpersOf(session, time === 'second' ? keying.firstBy : '')}
+          // a name that stands there whole has nothing more to choose, and the list would lie over the button
+          data={helpers.includes(by) ? [] : helpers}
           value={by}
           onChange={(name) => {
             setBy(name)
@@ -112,7 +116,7 @@ export function KeyingGate({ session, entry, member, view, keying, backLabel, on
 
 /** People of the session who may sit at the keyboard: those who do not score, secretaries first, then everybody else; not who keyed it before. */
 function helpersOf({ members }: SessionView, but: string): string[] {
-  const there = members.filter((member) => member.replacedAt === null && sameKey(member.name) !== sameKey(but))
+  const there = members.filter((member) => member.replacedAt === null && searchKey(member.name) !== searchKey(but))
   const rank = (member: MemberView) => (/secretary/i.test(member.post) ? 0 : member.scores && member.body === 'council' ? 2 : 1)
   return [...new Set(there.toSorted((a, b) => rank(a) - rank(b)).map((member) => member.name))]
 }

@@ -205,7 +205,7 @@ export function SheetDesk({ sheet, view, set, session, entry, member, keyed, key
                 unsaved={unsaved.has(at)}
                 fixed={inScope ? (open ? null : sheetText.closed) : sheetText.outOfScopeWords}
                 just={just !== null && just.code !== at ? just : null}
-                hint={shared ? sheetText.samePoints : open && left === 0 ? sheetText.allMarked : null}
+                hint={shared ? sheetText.samePoints : open && left === 0 ? (keying ? keyingText.allKeyed : sheetText.allMarked) : null}
                 onChoose={(option) => choose(option)}
                 onGo={go}
               />
@@ -309,7 +309,10 @@ export function SheetDesk({ sheet, view, set, session, entry, member, keyed, key
   }
 
   function second() {
-    if (open) return mode === 'readBack' ? { label: sheetText.backToMarks, onPress: () => setMode('marks') } : undefined
+    if (open)
+      return mode === 'readBack'
+        ? { label: keying ? keyingText.backToKeys : sheetText.backToMarks, onPress: () => setMode('marks') }
+        : undefined
     return view.editable ? { label: sheetText.revise, onPress: () => setAsking('revise') } : undefined
   }
 }
