@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { phoneText } from '../text/phone.ts'
 import { life } from './life.ts'
@@ -23,6 +24,15 @@ function Inside({ scoring }: { readonly scoring: Scoring }) {
   const place = usePlace()
   const ended = useStore(scoring, (state) => state.ended)
   const practice = useStore(scoring, (state) => state.about?.practice === true)
+  const order = useStore(scoring, (state) => state.about?.order)
+  useEffect(() => {
+    if (order === undefined) return
+    // the member's colour, as at the desk
+    document.documentElement.dataset['tone'] = String(order % 8)
+    return () => {
+      delete document.documentElement.dataset['tone']
+    }
+  }, [order])
   const page = () => {
     if (ended !== null) return <EndedPage scoring={scoring} why={ended} />
     switch (place.at) {
