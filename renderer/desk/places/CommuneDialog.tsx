@@ -1,16 +1,13 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Sent } from '../../../shared/contract.ts'
 import type { CommuneView } from '../../../shared/contract/places.ts'
-import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useTell } from '../../state/host.ts'
 import { formText } from '../../text/desk.ts'
 import { placeFieldText } from '../../text/import.ts'
 import { placesText } from '../../text/places.ts'
 import desk from '../desk.module.css'
-import { FormDialog } from '../form/FormDialog.tsx'
-import { TroubleNotice } from '../session/Trouble.tsx'
+import { RecordDialog } from '../form/RecordDialog.tsx'
 
 type Fields = Sent<'addCommune'>
 
@@ -45,7 +42,6 @@ function fieldsOf({ id: _id, version: _version, ...fields }: CommuneView): Field
 export function CommuneDialog({ row, onClose }: { readonly row: CommuneView | null; readonly onClose: () => void }) {
   const before = row ? fieldsOf(row) : blank
   const [fields, setFields] = useState<Fields>(before)
-  const [removing, setRemoving] = useState(false)
   const { tell, busy, trouble } = useTell()
 
   async function act(): Promise<void> {
@@ -55,41 +51,25 @@ export function CommuneDialog({ row, onClose }: { readonly row: CommuneView | nu
     if (done) onClose()
   }
 
-  async function remove(): Promise<void> {
-    if (row && (await tell('removeCommune', { communeId: row.id, baseVersion: row.version }))) onClose()
-    else setRemoving(false)
-  }
-
-  if (row && removing)
-    return (
-      <ConfirmDialog
-        opened
-        danger
-        title={placesText.removeTitle}
-        actLabel={placesText.removeAct}
-        busy={busy}
-        onAct={() => void remove()}
-        onCancel={() => setRemoving(false)}
-      >
-        <p>{placesText.removeWords([row.oldCommune, row.oldDistrict].filter(Boolean).join(', '), row.commune)}</p>
-      </ConfirmDialog>
-    )
   return (
-    <FormDialog
+    <RecordDialog
       wide
       title={row ? placesText.changeTitle : placesText.addTitle}
       actLabel={row ? placesText.changeAct : placesText.addAct}
       busy={busy}
+      trouble={trouble}
       unsaved={Object.keys(blank).some((key) => fields[key as keyof Fields] !== before[key as keyof Fields])} // keys of blank
       wrong={[...needed].some((key) => fields[key].trim() === '')}
       onAct={() => void act()}
       onClose={onClose}
-      aside={
-        row && (
-          <Button variant="subtle" color="red" onClick={() => setRemoving(true)}>
-            {placesText.remove}
-          </Button>
-        )
+      removal={
+        row && {
+          label: placesText.remove,
+          title: placesText.removeTitle,
+          actLabel: placesText.removeAct,
+          words: placesText.removeWords([row.oldCommune, row.oldDistrict].filter(Boolean).join(', '), row.commune),
+          onRemove: async () => (await tell('removeCommune', { communeId: row.id, baseVersion: row.version })) !== null
+        }
       }
     >
       {(asked) => (
@@ -110,9 +90,8 @@ export function CommuneDialog({ row, onClose }: { readonly row: CommuneView | nu
               ))}
             </div>
           ))}
-          <TroubleNotice trouble={trouble} />
         </>
       )}
-    </FormDialog>
+    </RecordDialog>
   )
 }

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { PeriodView } from '../../../shared/contract/figures.ts'
-import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { NumberField } from '../../parts/NumberField.tsx'
 import { TextField } from '../../parts/TextField.tsx'
@@ -9,8 +8,7 @@ import { useTell } from '../../state/host.ts'
 import { formText } from '../../text/desk.ts'
 import { figuresText } from '../../text/figures.ts'
 import desk from '../desk.module.css'
-import { FormDialog } from '../form/FormDialog.tsx'
-import { TroubleNotice } from '../session/Trouble.tsx'
+import { RecordDialog } from '../form/RecordDialog.tsx'
 
 interface PeriodsDialogProps {
   readonly periods: readonly PeriodView[]
@@ -58,7 +56,6 @@ function PeriodForm({ period, onClose }: { readonly period: PeriodView | null; r
   const [name, setName] = useState(period?.name ?? '')
   const [from, setFrom] = useState<number | null>(period?.fromYear ?? null)
   const [to, setTo] = useState<number | null>(period?.toYear ?? null)
-  const [removing, setRemoving] = useState(false)
   const { tell, busy, trouble } = useTell()
   const backwards = from !== null && to !== null && to < from
 
@@ -71,40 +68,24 @@ function PeriodForm({ period, onClose }: { readonly period: PeriodView | null; r
     if (done) onClose()
   }
 
-  async function remove(): Promise<void> {
-    if (period && (await tell('removePeriod', { periodId: period.id, baseVersion: period.version }))) onClose()
-    else setRemoving(false)
-  }
-
-  if (removing && period)
-    return (
-      <ConfirmDialog
-        opened
-        danger
-        title={figuresText.removePeriod}
-        actLabel={figuresText.removePeriod}
-        busy={busy}
-        onAct={() => void remove()}
-        onCancel={() => setRemoving(false)}
-      >
-        <p>{figuresText.removePeriodWords(period.name)}</p>
-      </ConfirmDialog>
-    )
   return (
-    <FormDialog
+    <RecordDialog
       title={period ? figuresText.editPeriod : figuresText.addPeriod}
       actLabel={figuresText.savePeriod}
       busy={busy}
+      trouble={trouble}
       unsaved={name !== (period?.name ?? '') || from !== (period?.fromYear ?? null) || to !== (period?.toYear ?? null)}
       wrong={name.trim() === '' || from === null || to === null || backwards}
       onAct={() => void save()}
       onClose={onClose}
-      aside={
-        period && (
-          <Button variant="subtle" color="red" onClick={() => setRemoving(true)}>
-            {figuresText.remove}
-          </Button>
-        )
+      removal={
+        period && {
+          label: figuresText.remove,
+          title: figuresText.removePeriod,
+          actLabel: figuresText.removePeriod,
+          words: figuresText.removePeriodWords(period.name),
+          onRemove: async () => (await tell('removePeriod', { periodId: period.id, baseVersion: period.version })) !== null
+        }
       }
     >
       {(asked) => (
@@ -138,9 +119,8 @@ function PeriodForm({ period, onClose }: { readonly period: PeriodView | null; r
               error={backwards ? figuresText.wrongYears : asked && to === null ? formText.needed : undefined}
             />
           </div>
-          <TroubleNotice trouble={trouble} />
         </>
       )}
-    </FormDialog>
+    </RecordDialog>
   )
 }

@@ -1,17 +1,15 @@
-import { Button, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useState } from 'react'
 import type { PeriodView, TargetFigure, TargetView } from '../../../shared/contract/figures.ts'
 import { targetFigures } from '../../../shared/domain/figures/targets.ts'
 import { targetFigureNames } from '../../../shared/papers/figures-words.ts'
-import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx'
 import { NumberField } from '../../parts/NumberField.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useTell } from '../../state/host.ts'
 import { formText } from '../../text/desk.ts'
 import { figuresText } from '../../text/figures.ts'
 import desk from '../desk.module.css'
-import { FormDialog } from '../form/FormDialog.tsx'
-import { TroubleNotice } from '../session/Trouble.tsx'
+import { RecordDialog } from '../form/RecordDialog.tsx'
 
 interface TargetDialogProps {
   /** null: a new one. */
@@ -33,7 +31,6 @@ export function TargetDialog({ target, periods, onClose }: TargetDialogProps) {
     figure: target?.figure ?? ('products' as TargetFigure)
   }
   const [form, setForm] = useState(start)
-  const [removing, setRemoving] = useState(false)
   const { tell, busy, trouble } = useTell()
   const put = (change: Partial<typeof start>) => setForm({ ...form, ...change })
   const { when, name, unit, value, place, figure } = form
@@ -48,41 +45,25 @@ export function TargetDialog({ target, periods, onClose }: TargetDialogProps) {
     if (done) onClose()
   }
 
-  async function remove(): Promise<void> {
-    if (target && (await tell('removeTarget', { targetId: target.id, baseVersion: target.version }))) onClose()
-    else setRemoving(false)
-  }
-
-  if (removing && target)
-    return (
-      <ConfirmDialog
-        opened
-        danger
-        title={figuresText.removeTarget}
-        actLabel={figuresText.removeTarget}
-        busy={busy}
-        onAct={() => void remove()}
-        onCancel={() => setRemoving(false)}
-      >
-        <p>{figuresText.removeWords(target.name, target.of)}</p>
-      </ConfirmDialog>
-    )
   return (
-    <FormDialog
+    <RecordDialog
       wide
       title={target ? figuresText.editTarget : figuresText.addTarget}
       actLabel={figuresText.saveTarget}
       busy={busy}
+      trouble={trouble}
       unsaved={JSON.stringify(form) !== JSON.stringify(start)}
       wrong={when === null || name.trim() === '' || value === null}
       onAct={() => void save()}
       onClose={onClose}
-      aside={
-        target && (
-          <Button variant="subtle" color="red" onClick={() => setRemoving(true)}>
-            {figuresText.remove}
-          </Button>
-        )
+      removal={
+        target && {
+          label: figuresText.remove,
+          title: figuresText.removeTarget,
+          actLabel: figuresText.removeTarget,
+          words: figuresText.removeWords(target.name, target.of),
+          onRemove: async () => (await tell('removeTarget', { targetId: target.id, baseVersion: target.version })) !== null
+        }
       }
     >
       {(asked) => (
@@ -140,9 +121,8 @@ export function TargetDialog({ target, periods, onClose }: TargetDialogProps) {
             data={targetFigures.map((one) => ({ value: one, label: targetFigureNames[one] }))}
             allowDeselect={false}
           />
-          <TroubleNotice trouble={trouble} />
         </>
       )}
-    </FormDialog>
+    </RecordDialog>
   )
 }
