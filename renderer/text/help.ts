@@ -1,3 +1,17 @@
+/** Words of the guide, whose pages are in docs/huong-dan. */
+export const guideText = {
+  title: 'Hướng dẫn',
+  pages: {
+    day: 'Ngày họp',
+    phone: 'Điện thoại',
+    paper: 'Phiếu giấy',
+    stick: 'USB',
+    trouble: 'Khi có sự cố',
+    register: 'Sổ sản phẩm',
+    report: 'Báo cáo'
+  }
+} as const
+
 /** What F1 says. */
 export const helpText = {
   title: 'Trợ giúp',
@@ -10,6 +24,7 @@ export const helpText = {
     'Khóa điểm khi đủ phiếu, xem kết quả, chấm lại nếu chênh lệch quá giới hạn, kết luận từng sản phẩm.',
     'Kết luận phiên, ghi số và ngày văn bản ở trang Thông tin văn bản, in phiếu và bảng điểm, xuất danh sách, ghi số quyết định công nhận.'
   ],
+  guidesTitle: 'Hướng dẫn từng việc',
   paperTitle: 'Phiếu giấy',
   paper: [
     'Nút “Phiếu trống” ở đầu mỗi phiên đưa đến phiếu giấy của mọi thành viên, ghi sẵn sản phẩm, để in bất cứ lúc nào.',

@@ -13,7 +13,6 @@ export const inviteText = {
   open: 'Mời thành viên…',
   title: 'Mời thành viên chấm trên điện thoại',
   back: 'Về phiên',
-  guide: 'Hướng dẫn',
   next: 'Việc tiếp theo:',
 
   networkTitle: '1. Mở mạng cho điện thoại',
@@ -206,11 +205,6 @@ export const troubleText: readonly { readonly title: string; readonly words: str
     words: 'Lúc nào cũng in được phiếu trống đã ghi sẵn tên; thư ký nhập lại vào máy.'
   }
 ]
-
-export const guideText = {
-  title: 'Hướng dẫn',
-  pages: { day: 'Ngày họp', phone: 'Điện thoại', paper: 'Phiếu giấy', stick: 'USB', trouble: 'Khi có sự cố' }
-} as const
 
 /** "ABCD EFGH": a code for typing, in two halves. */
 export function codeWords(code: string): string {

@@ -2,9 +2,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
-import { guides } from '../../../renderer/desk/session/invite/guide.ts'
+import { guides } from '../../../renderer/desk/guide/guide.ts'
 import { drawQr } from '../../../shared/qr.ts'
-import { guideText, inviteText, nextText, standingText } from '../../../renderer/text/invite.ts'
+import { guideText } from '../../../renderer/text/help.ts'
+import { inviteText, nextText, standingText } from '../../../renderer/text/invite.ts'
 import { peopleText } from '../../../renderer/text/session.ts'
 import type { Answer, MethodName, Sent } from '../../../shared/contract.ts'
 import { anOpenSession, type OpenDesk } from '../../core/make.ts'
@@ -181,7 +182,7 @@ describe('Mời thành viên', () => {
 
   test('the guide opens on the day of the meeting and leads to the other pages', async () => {
     const { user } = await openPage()
-    await user.click(await screen.findByRole('button', { name: inviteText.guide }))
+    await user.click(await screen.findByRole('button', { name: guideText.title }))
     await screen.findByRole('region', { name: guideText.pages.day })
     await user.click(screen.getByRole('button', { name: 'Chấm trên điện thoại' }))
     const region = await screen.findByRole('region', { name: guideText.pages.phone })

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { inviteMark, type LanCard, type LanMember, type LanView } from '../../../../shared/contract/devices.ts'
+import type { LanCard, LanMember, LanView } from '../../../../shared/contract/devices.ts'
+import { inviteMark } from '../../../../shared/invite-mark.ts'
 import type { SessionView } from '../../../../shared/contract/sessions.ts'
 import type { MemberId } from '../../../../shared/ids.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
@@ -9,12 +10,12 @@ import { PageHeader } from '../../../parts/PageHeader.tsx'
 import { useSpace } from '../../../state/space.ts'
 import { inviteText } from '../../../text/invite.ts'
 import { sessionText } from '../../../text/session.ts'
+import { GuideButton } from '../../guide/GuideButton.tsx'
 import { Frame } from '../Frame.tsx'
 import { PinDialog } from '../people/PinDialog.tsx'
 import { paths } from '../paths.ts'
 import { TroubleNotice } from '../Trouble.tsx'
 import { EndDialog } from './EndDialog.tsx'
-import { GuideDialog } from './GuideDialog.tsx'
 import { type Invitation, InviteDialog } from './InviteDialog.tsx'
 import { Members } from './Members.tsx'
 import { Network } from './Network.tsx'
@@ -29,20 +30,18 @@ import sessionClasses from '../session.module.css'
 
 /** Phones of the members: open the network, try one, invite each. /phien/:id/moi-thanh-vien */
 export function InvitePage({ session }: { readonly session: SessionView }) {
-  const [guiding, setGuiding] = useState(false)
   const { lan, cards } = useLan(session.id)
   return (
-    <Frame header={<Head session={session} onGuide={() => setGuiding(true)} />}>
+    <Frame header={<Head session={session} />}>
       <div className={sessionClasses.page}>
         <TroubleNotice trouble={lan.trouble ?? cards.trouble} onAgain={lan.again} />
         {lan.data && cards.data && <Loaded session={session} lan={lan.data} cards={cards.data} onLookAgain={cards.again} />}
       </div>
-      {guiding && <GuideDialog onClose={() => setGuiding(false)} />}
     </Frame>
   )
 }
 
-function Head({ session, onGuide }: { readonly session: SessionView; readonly onGuide: () => void }) {
+function Head({ session }: { readonly session: SessionView }) {
   const [, go] = useLocation()
   return (
     <div className={sessionClasses.head}>
@@ -59,9 +58,7 @@ function Head({ session, onGuide }: { readonly session: SessionView; readonly on
       </button>
       <div className={sessionClasses.headWords}>
         <PageHeader title={inviteText.title} note={sessionText.title(session.councilName, session.round)}>
-          <Button variant="default" onClick={onGuide}>
-            {inviteText.guide}
-          </Button>
+          <GuideButton first="day" />
         </PageHeader>
       </div>
     </div>

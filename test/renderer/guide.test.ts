@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type Block, guides, type Inline, readGuide } from '../../../renderer/desk/session/invite/guide.ts'
+import { type Block, guides, type Inline, readGuide } from '../../renderer/desk/guide/guide.ts'
 
-const folder = join(import.meta.dirname, '..', '..', '..', 'docs', 'huong-dan')
+const folder = join(import.meta.dirname, '..', '..', 'docs', 'huong-dan')
 const wordsOf = (block: Block): readonly Inline[] => ('items' in block ? block.items.flat() : block.words)
 
 test('every guide page of the repository can be opened in the program', () => {

@@ -1,19 +1,24 @@
 /** The guide pages of docs/huong-dan as pieces for the screen: headings, paragraphs, lists, bold words, links between the pages. */
-import day from '../../../../docs/huong-dan/ngay-hop.md?raw'
-import paper from '../../../../docs/huong-dan/phieu-giay.md?raw'
-import phone from '../../../../docs/huong-dan/dien-thoai.md?raw'
-import trouble from '../../../../docs/huong-dan/su-co.md?raw'
-import stick from '../../../../docs/huong-dan/usb.md?raw'
+import report from '../../../docs/huong-dan/bao-cao.md?raw'
+import phone from '../../../docs/huong-dan/dien-thoai.md?raw'
+import day from '../../../docs/huong-dan/ngay-hop.md?raw'
+import paper from '../../../docs/huong-dan/phieu-giay.md?raw'
+import register from '../../../docs/huong-dan/so-san-pham.md?raw'
+import trouble from '../../../docs/huong-dan/su-co.md?raw'
+import stick from '../../../docs/huong-dan/usb.md?raw'
 
-export const guides = { day, phone, paper, stick, trouble } as const
+export const guides = { day, phone, paper, stick, trouble, register, report } as const
 export type GuideName = keyof typeof guides
+export const guideNames = Object.keys(guides) as GuideName[] // keys of a literal
 
 const files: Readonly<Record<string, GuideName>> = {
   'ngay-hop.md': 'day',
   'dien-thoai.md': 'phone',
   'phieu-giay.md': 'paper',
   'usb.md': 'stick',
-  'su-co.md': 'trouble'
+  'su-co.md': 'trouble',
+  'so-san-pham.md': 'register',
+  'bao-cao.md': 'report'
 }
 
 export type Inline =

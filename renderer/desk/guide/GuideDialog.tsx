@@ -1,14 +1,20 @@
 import { Button } from '@mantine/core'
 import { Fragment, useEffect, useMemo, useRef, useState } from 'react'
-import { Dialog } from '../../../parts/Dialog.tsx'
-import { guideText } from '../../../text/invite.ts'
-import { partsText } from '../../../text/parts.ts'
-import { type Block, type GuideName, guides, type Inline, readGuide } from './guide.ts'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { guideText } from '../../text/help.ts'
+import { partsText } from '../../text/parts.ts'
+import { type Block, type GuideName, guideNames, guides, type Inline, readGuide } from './guide.ts'
 import classes from './guide.module.css'
 
-/** The guide pages, without leaving the session: nothing of them is fetched from anywhere. */
-export function GuideDialog({ onClose }: { readonly onClose: () => void }) {
-  const [page, setPage] = useState<GuideName>('day')
+interface GuideDialogProps {
+  /** The page to begin with. */
+  readonly first: GuideName
+  readonly onClose: () => void
+}
+
+/** The guide pages, without leaving what one is at: nothing of them is fetched from anywhere. */
+export function GuideDialog({ first, onClose }: GuideDialogProps) {
+  const [page, setPage] = useState<GuideName>(first)
   const blocks = useMemo(() => readGuide(guides[page]), [page])
   const top = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -17,7 +23,7 @@ export function GuideDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog opened wide title={guideText.title} onClose={onClose} footer={<Button onClick={onClose}>{partsText.close}</Button>}>
       <nav className={classes.pages} aria-label={guideText.title}>
-        {names.map((name) => (
+        {guideNames.map((name) => (
           <Button
             key={name}
             size="compact-md"
@@ -38,8 +44,6 @@ export function GuideDialog({ onClose }: { readonly onClose: () => void }) {
     </Dialog>
   )
 }
-
-const names: readonly GuideName[] = ['day', 'phone', 'paper', 'stick', 'trouble']
 
 interface PieceProps {
   readonly block: Block
