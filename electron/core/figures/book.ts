@@ -2,6 +2,7 @@ import type { FigureLine } from '../../../shared/contract/figures.ts'
 import { formatViDate } from '../../../shared/domain/dates.ts'
 import { certificateStateNames } from '../../../shared/papers/register-words.ts'
 import type { BookSpec, ColumnSpec, RowSpec } from '../../files/xlsx/spec.ts'
+import { listBook } from '../books/list-book.ts'
 
 const columns: readonly ColumnSpec[] = [
   { key: 'no', title: 'TT', width: 5, kind: 'center' },
@@ -28,40 +29,26 @@ export function figureBook(
     `${figure === '' ? '' : `${figure}. `}${words}, tính đến ngày ${formatViDate(asOf)}`,
     `${rows.length} sản phẩm của ${producers} chủ thể`
   ]
-  return {
+  return listBook({
     title,
-    creator: 'Hội đồng OCOP',
-    created: at,
-    sheets: [
-      {
-        name: title,
-        purpose: 'data',
-        orientation: 'landscape',
-        frozenColumns: 2,
-        above: [
-          {
-            kind: 'lines',
-            lines: [{ text: title.toLocaleUpperCase('vi'), bold: true, size: 14 }, ...lines.map((text) => ({ text, italic: true }))]
-          }
-        ],
-        columns,
-        rows: rows.map(
-          (one, place): RowSpec => ({
-            cells: {
-              no: place + 1,
-              product: { text: one.productName },
-              producer: { text: one.producerName },
-              commune: { text: one.commune },
-              district: { text: one.oldDistrict },
-              set: { text: one.setNo === null ? one.setName : `${one.setNo}. ${one.setName}` },
-              star: one.star,
-              decision: { text: one.decisionNumber },
-              date: one.decisionDate === null ? null : { date: one.decisionDate },
-              state: one.state === null ? null : { text: certificateStateNames[one.state] }
-            }
-          })
-        )
-      }
-    ]
-  }
+    lines,
+    columns,
+    at,
+    rows: rows.map(
+      (one, place): RowSpec => ({
+        cells: {
+          no: place + 1,
+          product: { text: one.productName },
+          producer: { text: one.producerName },
+          commune: { text: one.commune },
+          district: { text: one.oldDistrict },
+          set: { text: one.setNo === null ? one.setName : `${one.setNo}. ${one.setName}` },
+          star: one.star,
+          decision: { text: one.decisionNumber },
+          date: one.decisionDate === null ? null : { date: one.decisionDate },
+          state: one.state === null ? null : { text: certificateStateNames[one.state] }
+        }
+      })
+    )
+  })
 }

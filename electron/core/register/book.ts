@@ -4,6 +4,7 @@ import type { Movement } from '../../../shared/domain/movement.ts'
 import { formatViDate } from '../../../shared/domain/dates.ts'
 import { certificateStateNames, movementWords } from '../../../shared/papers/register-words.ts'
 import type { BookSpec, ColumnSpec, RowSpec } from '../../files/xlsx/spec.ts'
+import { listBook } from '../books/list-book.ts'
 
 const columns: readonly ColumnSpec[] = [
   { key: 'no', title: 'TT', width: 5, kind: 'center' },
@@ -30,47 +31,30 @@ export function registerBook(
 ): BookSpec {
   const title = 'Sổ sản phẩm OCOP'
   const asOf = `Tính đến ngày ${formatViDate(inHanoi(at).date)}${words === '' ? '' : `. ${words}`}`
-  return {
+  return listBook({
     title,
-    creator: 'Hội đồng OCOP',
-    created: at,
-    sheets: [
-      {
-        name: title,
-        purpose: 'data',
-        orientation: 'landscape',
-        frozenColumns: 2,
-        above: [
-          {
-            kind: 'lines',
-            lines: [
-              { text: title.toLocaleUpperCase('vi'), bold: true, size: 14 },
-              { text: asOf, italic: true }
-            ]
-          }
-        ],
-        columns,
-        rows: rows.map(
-          (one, place): RowSpec => ({
-            cells: {
-              no: place + 1,
-              product: { text: one.productName },
-              producer: { text: one.producerName },
-              commune: { text: one.commune },
-              oldCommune: { text: [one.oldCommune, one.oldDistrict, one.oldProvince].filter(Boolean).join(', ') },
-              set: { text: one.setNo === null ? one.setName : `${one.setNo}. ${one.setName}` },
-              star: one.star,
-              decision: { text: one.decisionNumber },
-              date: one.decisionDate === null ? null : { date: one.decisionDate },
-              by: { text: one.decidedBy },
-              expiry: one.expiry === null ? null : { date: one.expiry },
-              state: { text: certificateStateNames[one.state] },
-              rounds: one.rounds,
-              movement: { text: movementWords(one.movement) }
-            }
-          })
-        )
-      }
-    ]
-  }
+    lines: [asOf],
+    columns,
+    at,
+    rows: rows.map(
+      (one, place): RowSpec => ({
+        cells: {
+          no: place + 1,
+          product: { text: one.productName },
+          producer: { text: one.producerName },
+          commune: { text: one.commune },
+          oldCommune: { text: [one.oldCommune, one.oldDistrict, one.oldProvince].filter(Boolean).join(', ') },
+          set: { text: one.setNo === null ? one.setName : `${one.setNo}. ${one.setName}` },
+          star: one.star,
+          decision: { text: one.decisionNumber },
+          date: one.decisionDate === null ? null : { date: one.decisionDate },
+          by: { text: one.decidedBy },
+          expiry: one.expiry === null ? null : { date: one.expiry },
+          state: { text: certificateStateNames[one.state] },
+          rounds: one.rounds,
+          movement: { text: movementWords(one.movement) }
+        }
+      })
+    )
+  })
 }
