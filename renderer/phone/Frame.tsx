@@ -96,11 +96,6 @@ export function Heading({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** A title of the form. Those printed in capitals are shown in sentence case by style alone: the text stays the law's. */
-export function FormTitle({ title }: { readonly title: string }) {
-  return <span className={title === title.toLocaleUpperCase('vi') ? classes.calmer : undefined}>{title}</span>
-}
-
 /** While there is nothing to show yet. */
 export function Waiting() {
   return (

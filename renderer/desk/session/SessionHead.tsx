@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '@mantine/core'
 import { useLocation } from 'wouter'
 import type { SessionView } from '../../../shared/contract/sessions.ts'
+import { BackButton } from '../../parts/BackButton.tsx'
 import { PageHeader } from '../../parts/PageHeader.tsx'
 import { useWantedPaper } from '../../state/wanted-paper.ts'
 import { keyingText } from '../../text/keying-pages.ts'
@@ -39,11 +40,7 @@ export function SessionHead({ session }: { readonly session: SessionView }) {
 
   return (
     <div className={classes.head}>
-      <button type="button" className={classes.back} aria-label={sessionText.home} title={sessionText.home} onClick={() => go(paths.home)}>
-        <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-          <path d="m12 5-5 5 5 5" />
-        </svg>
-      </button>
+      <BackButton label={sessionText.home} onBack={() => go(paths.home)} />
       <div className={classes.headWords}>
         <PageHeader title={sessionText.title(session.councilName, session.round)} note={head}>
           {session.stage === 'preparing' && (

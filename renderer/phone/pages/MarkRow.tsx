@@ -1,7 +1,7 @@
 import type { Scorable } from '../../../shared/criteria/schema.ts'
+import { FormTitle } from '../../parts/FormTitle.tsx'
 import { phoneText } from '../../text/phone.ts'
 import { optionLabel, sheetText } from '../../text/sheet.ts'
-import { FormTitle } from '../Frame.tsx'
 import classes from './list.module.css'
 
 interface MarkRowProps {

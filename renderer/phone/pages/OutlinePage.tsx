@@ -1,6 +1,7 @@
+import { FormTitle } from '../../parts/FormTitle.tsx'
 import { phoneText } from '../../text/phone.ts'
 import { sheetText } from '../../text/sheet.ts'
-import { Bar, FormTitle, Frame, Heading } from '../Frame.tsx'
+import { Bar, Frame, Heading } from '../Frame.tsx'
 import { addresses } from '../route.ts'
 import classes from './list.module.css'
 import { MarkRow } from './MarkRow.tsx'

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import type { DisplayDesk } from '../../../../shared/contract/display.ts'
 import type { SessionView } from '../../../../shared/contract/sessions.ts'
+import { BackButton } from '../../../parts/BackButton.tsx'
 import { PageHeader } from '../../../parts/PageHeader.tsx'
 import { HallPicture } from '../../../parts/HallPicture.tsx'
 import { useAsk } from '../../../state/host.ts'
@@ -40,17 +41,7 @@ function Head({ session }: { readonly session: SessionView }) {
   const space = useSpace((state) => state.space)
   return (
     <div className={sessionClasses.head}>
-      <button
-        type="button"
-        className={sessionClasses.back}
-        aria-label={displayText.back}
-        title={displayText.back}
-        onClick={() => go(paths.session(session.id))}
-      >
-        <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-          <path d="m12 5-5 5 5 5" />
-        </svg>
-      </button>
+      <BackButton label={displayText.back} onBack={() => go(paths.session(session.id))} />
       <div className={sessionClasses.headWords}>
         <PageHeader title={displayText.title} note={sessionText.title(session.councilName, session.round)}>
           <Button onClick={() => openScreen(session.id, space)}>{displayText.openWindow}</Button>

@@ -6,10 +6,10 @@ import type { EntryView, MemberView } from '../../../../shared/contract/sessions
 import type { KeyingView, SheetView } from '../../../../shared/contract/sheets.ts'
 import { ConfirmDialog } from '../../../parts/ConfirmDialog.tsx'
 import { TextArea } from '../../../parts/TextField.tsx'
+import { FormTitle } from '../../../parts/FormTitle.tsx'
 import { useTell } from '../../../state/host.ts'
 import { keyingText } from '../../../text/keying-pages.ts'
 import { optionLabel, sheetText } from '../../../text/sheet.ts'
-import { CriterionTitle } from '../CriterionTitle.tsx'
 import { Frame } from '../Frame.tsx'
 import { SheetHead } from '../sheet/SheetHead.tsx'
 import { TroubleNotice } from '../Trouble.tsx'
@@ -135,7 +135,7 @@ function Row({ criterion, difference: { first, second }, chosen, onChoose }: Row
   return (
     <tr data-open={chosen === undefined || undefined}>
       <th scope="row">
-        {code} <CriterionTitle title={title} />
+        {code} <FormTitle title={title} />
       </th>
       {[first, second].map((option) => (
         <td key={option}>

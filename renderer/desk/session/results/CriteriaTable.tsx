@@ -3,9 +3,9 @@ import { useState } from 'react'
 import type { CriterionRow, EntryResultView } from '../../../../shared/contract/results.ts'
 import type { Post, Rules } from '../../../../shared/domain/model.ts'
 import { formatPoints } from '../../../../shared/domain/print-number.ts'
+import { FormTitle } from '../../../parts/FormTitle.tsx'
 import { resultsText } from '../../../text/results.ts'
 import { initials } from '../../../text/session.ts'
-import { CriterionTitle } from '../CriterionTitle.tsx'
 import tableClasses from './criteria-table.module.css'
 import classes from './results.module.css'
 
@@ -104,7 +104,7 @@ function Row({ row, n, rules }: { readonly row: CriterionRow; readonly n: number
     <tr>
       <td className="figures">{row.code}</td>
       <th scope="row" className={tableClasses.title} title={row.title}>
-        <CriterionTitle title={row.title} />
+        <FormTitle title={row.title} />
       </th>
       {row.points.map((points, place) => {
         const side = points < usual ? 'low' : points > usual ? 'high' : undefined

@@ -2,8 +2,8 @@ import { keyFor } from '../../../../shared/criteria/keys.ts'
 import type { CriteriaSet, OfferedOption, Scorable } from '../../../../shared/criteria/schema.ts'
 import { isSecond } from '../../../parts/second-touch.ts'
 import { Stars } from '../../../parts/Stars.tsx'
+import { FormTitle } from '../../../parts/FormTitle.tsx'
 import { keyLabel, optionLabel, sheetText } from '../../../text/sheet.ts'
-import { CriterionTitle } from '../CriterionTitle.tsx'
 import { Heading } from './Heading.tsx'
 import criterionClasses from './criterion.module.css'
 import classes from './sheet.module.css'
@@ -39,13 +39,13 @@ export function CriterionPane({ set, criterion, chosen, unsaved, fixed, just, hi
           {!alone && section !== undefined && (
             <>
               {' · '}
-              {section.code}. <CriterionTitle title={section.title} /> ({sheetText.pointsOf(section.max)})
+              {section.code}. <FormTitle title={section.title} /> ({sheetText.pointsOf(section.max)})
             </>
           )}
           {parent !== undefined && (
             <>
               {' · '}
-              {parent.code} <CriterionTitle title={parent.title} />
+              {parent.code} <FormTitle title={parent.title} />
             </>
           )}
         </span>
@@ -57,7 +57,7 @@ export function CriterionPane({ set, criterion, chosen, unsaved, fixed, just, hi
       </div>
       <div key={code} className={criterionClasses.arriving}>
         <Heading>
-          {code} <CriterionTitle title={title} /> <span className={criterionClasses.max}>{sheetText.max(max)}</span>
+          {code} <FormTitle title={title} /> <span className={criterionClasses.max}>{sheetText.max(max)}</span>
         </Heading>
         {note !== undefined && <p className={classes.note}>{note}</p>}
         {alone && section?.note !== undefined && section.note !== note && <p className={classes.note}>{section.note}</p>}

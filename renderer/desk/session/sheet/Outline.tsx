@@ -3,8 +3,8 @@ import type { PartCode } from '../../../../shared/domain/model.ts'
 import type { CriteriaSet, Scorable } from '../../../../shared/criteria/schema.ts'
 import type { SheetTotals } from '../../../../shared/contract/sheets.ts'
 import { SheetDot } from '../../../parts/SheetDot.tsx'
+import { FormTitle } from '../../../parts/FormTitle.tsx'
 import { sheetText } from '../../../text/sheet.ts'
-import { CriterionTitle } from '../CriterionTitle.tsx'
 import classes from './sheet.module.css'
 
 interface OutlineProps {
@@ -101,7 +101,7 @@ function Row({ criterion, option, unsaved, asked, current, onGo }: RowProps) {
       <span className={classes.rowTitle}>
         <span>{criterion.code} </span>
         <span className={classes.rowName}>
-          <CriterionTitle title={criterion.title} />
+          <FormTitle title={criterion.title} />
         </span>
       </span>
       <span className="figures" aria-hidden="true">

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import type { CriteriaSet, Scorable } from '../../../../shared/criteria/schema.ts'
 import type { SheetView } from '../../../../shared/contract/sheets.ts'
 import { Notice } from '../../../parts/Notice.tsx'
+import { FormTitle } from '../../../parts/FormTitle.tsx'
 import { optionLabel, sheetText } from '../../../text/sheet.ts'
-import { CriterionTitle } from '../CriterionTitle.tsx'
 import { Heading } from './Heading.tsx'
 import classes from './sheet.module.css'
 
@@ -34,7 +34,7 @@ export function ReadBack({ set, scorables, view, title, at, running, onGo, child
           <p className={classes.gaps}>
             {gaps.map((criterion) => (
               <button key={criterion.code} type="button" className={classes.link} onClick={() => onGo?.(criterion.code)}>
-                {criterion.code} <CriterionTitle title={criterion.title} />
+                {criterion.code} <FormTitle title={criterion.title} />
               </button>
             ))}
           </p>
@@ -82,7 +82,7 @@ function MarkRow({
   const chosen = criterion.options.find((offered) => offered.key === option)
   const name = (
     <>
-      {criterion.code} <CriterionTitle title={criterion.title} />
+      {criterion.code} <FormTitle title={criterion.title} />
     </>
   )
   return (

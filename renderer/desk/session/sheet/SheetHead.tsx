@@ -1,4 +1,5 @@
 import type { EntryView, MemberView } from '../../../../shared/contract/sessions.ts'
+import { BackButton } from '../../../parts/BackButton.tsx'
 import { SaveState, type Saving } from '../../../parts/SaveState.tsx'
 import { entriesText, initials, postWords } from '../../../text/session.ts'
 import classes from './sheet-head.module.css'
@@ -22,11 +23,7 @@ export function SheetHead({ entry, member, saving, keyed, backLabel, onBack }: S
   ]
   return (
     <div className={classes.head} data-tone={member.order % 8}>
-      <button type="button" className={classes.back} onClick={onBack} aria-label={backLabel} title={`${backLabel} (Esc)`}>
-        <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-          <path d="m12 5-5 5 5 5" />
-        </svg>
-      </button>
+      <BackButton label={backLabel} hint={`${backLabel} (Esc)`} onBack={onBack} />
       <div className={classes.product}>
         <h1 className={classes.productName} title={entry.productName}>
           {entry.productName}
