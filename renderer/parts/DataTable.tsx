@@ -29,6 +29,8 @@ interface DataTableProps<Row> {
   readonly empty?: ReactNode
   /** CSS height of the scrolling part; as high as its rows unless given. */
   readonly height?: string
+  /** Lines of a row of a long table, where all rows are of one height. */
+  readonly lines?: 1 | 2
   /** Legend, sums. */
   readonly footer?: ReactNode
 }
@@ -36,11 +38,12 @@ interface DataTableProps<Row> {
 /** Longer tables put only what is in sight on the page; the matrix of 150 products and 15 members would be 2400 cells with drawings. */
 const rowsOnPage = 300
 const cellsOnPage = 900
-const rowHeight = 34
+const rowHeights = { 1: 34, 2: 56 } as const
 
 /** Rows and columns: sorted by a press on a head, searched without marks, walked by arrows, Home, End, Page up and down, opened by Enter. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, withSearch = true, tools, empty, height, footer, attention } = props
+  const { label, columns, rows, rowKey, withSearch = true, tools, empty, height, footer, attention, lines = 1 } = props
+  const rowHeight = rowHeights[lines]
   const [own, setOwn] = useState('')
   const [order, setOrder] = useState<Order | null>(props.initialOrder ?? null)
   const query = props.query ?? own
@@ -73,10 +76,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {(searchBox || tools !== undefined) && (
         <div className={classes.tools}>
           {searchBox && <SearchBox label={`${partsText.search}: ${label}`} value={own} onChange={setOwn} />}
+          {!searchBox && tools}
           <output className={classes.count}>
             {query.trim() !== '' && partsText.rowsFound(groupThin(shown.length), groupThin(rows.length))}
           </output>
-          {tools}
+          {searchBox && tools}
         </div>
       )}
       {/* Without a row to stand on, the box itself takes the focus, so that it can be scrolled by keyboard. */}
@@ -88,7 +92,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       >
         <table
           className={classes.grid}
-          data-fixed={long || undefined}
+          data-fixed={long ? lines : undefined}
           role={interactive ? 'grid' : undefined}
           aria-label={label}
           aria-rowcount={shown.length + 1}

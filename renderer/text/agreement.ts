@@ -31,7 +31,7 @@ export const agreementText = {
   title: 'Nội dung',
   products: 'Sản phẩm',
   marks: 'Lượt chấm',
-  alpha: 'Alpha',
+  alpha: 'Hệ số alpha',
   alphaHint: 'Hệ số alpha của Krippendorff: 1 là thống nhất hoàn toàn, 0 là như chấm ngẫu nhiên, dưới 0 là trái ngược nhau',
   band: 'Nhận xét',
   edges:

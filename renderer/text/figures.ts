@@ -127,7 +127,7 @@ export function grouped(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, '.')
 }
 
-/** "69,44 %" of a whole that is not 0. */
+/** "69,44%" of a whole that is not 0, as papers print it. */
 export function percent(part: number, whole: number): string {
-  return `${(Math.round((part / whole) * 10_000) / 100).toLocaleString('vi-VN', { maximumFractionDigits: 2 })}\u00a0%`
+  return `${(Math.round((part / whole) * 10_000) / 100).toLocaleString('vi-VN', { maximumFractionDigits: 2 })}%`
 }

@@ -37,7 +37,7 @@ export const papersText = {
   list: 'Danh sách văn bản',
   workbook: 'Bảng tính Excel và dữ liệu',
   state: { ready: 'đủ dữ liệu', draft: 'bản nháp', missing: 'còn thiếu' } satisfies Record<PaperState['state'], string>,
-  large: (count: number) => `Bộ này có ${groupThin(count)} phiếu; dựng bản xem trước mất một lúc.`,
+  large: (count: number) => `Bộ này có ${groupThin(count)} văn bản; dựng bản xem trước mất một lúc.`,
   showLarge: 'Dựng bản xem trước',
   previewOf: (title: string) => `Bản xem trước: ${title}`,
   preparing: 'Đang dựng bản xem trước',

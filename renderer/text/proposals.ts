@@ -10,14 +10,15 @@ export const proposalText = {
   noneWords:
     'Sản phẩm Hội đồng cấp tỉnh kết luận từ 90 điểm tự vào danh sách này khi phiên đã ghi quyết định ban hành. Sản phẩm trình từ các năm trước ghi từ lịch sử của sản phẩm trong sổ, hoặc nhập cùng danh sách cũ.',
   words:
-    'Sản phẩm đạt từ 90 điểm được Ủy ban nhân dân cấp tỉnh gửi hồ sơ đề nghị Bộ Nông nghiệp và Môi trường đánh giá, phân hạng 5 sao (điểm e khoản 3 Điều 7). Hồ sơ đề nghị trước ngày 30 tháng 7 được đánh giá trước ngày 30 tháng 9; trước ngày 30 tháng 01, trước ngày 30 tháng 3 (khoản 2 Điều 5).',
+    'Sản phẩm từ 90 điểm được đề nghị Bộ Nông nghiệp và Môi trường phân hạng 5 sao (điểm e khoản 3 Điều 7). Gửi hồ sơ trước ngày 30 tháng 7 thì có kết quả trước ngày 30 tháng 9; trước ngày 30 tháng 01 thì trước ngày 30 tháng 3 (khoản 2 Điều 5).',
   filterState: 'Lọc theo kết quả',
   anyState: 'Mọi kết quả',
   found: (shown: number, all: number) => `${shown} trên ${all} sản phẩm`,
   proposedOn: 'Ngày trình',
-  letter: 'Số công văn',
+  letter: 'Công văn',
   points: 'Điểm',
-  waiting: 'Đã chờ (ngày)',
+  waiting: 'Đã chờ',
+  days: (count: number | null) => (count === null ? '' : `${count} ngày`),
   waitingHint: 'Số ngày từ ngày trình đến hôm nay, khi chưa có kết quả',
   answerBy: 'Hạn của đợt',
   answerByHint: 'Đợt đánh giá cấp quốc gia mà hồ sơ kịp (khoản 2 Điều 5)',
@@ -29,7 +30,7 @@ export const proposalText = {
   answerByWords: (day: string) => `Hồ sơ kịp đợt đánh giá cấp quốc gia kết thúc chậm nhất ngày ${formatViDate(day)}.`,
   story: 'Việc đã ghi',
   act: 'Ghi kết quả…',
-  actTitle: 'Ghi kết quả của sản phẩm trình Bộ',
+  actTitle: 'Ghi kết quả của sản phẩm đã trình Trung ương',
   what: 'Kết quả',
   number: {
     send: 'Số công văn',
@@ -66,11 +67,11 @@ export const proposalText = {
   undoAct: 'Rút lại',
   undone: 'đã rút lại',
   takeOut: 'Bỏ khỏi danh sách…',
-  takeOutTitle: 'Bỏ sản phẩm khỏi danh sách đã trình',
+  takeOutTitle: 'Bỏ sản phẩm khỏi danh sách đã trình Trung ương',
   takeOutWords: 'Chỉ dùng khi ghi nhầm. Dòng đã bỏ và lý do được giữ trong dữ liệu và nhật ký.',
   takeOutAct: 'Bỏ khỏi danh sách',
-  add: 'Ghi đã trình Bộ…',
-  addTitle: 'Ghi sản phẩm đã trình Bộ',
+  add: 'Ghi đã trình Trung ương…',
+  addTitle: 'Ghi sản phẩm đã trình Trung ương',
   addWords: 'Dùng cho sản phẩm đã trình trước khi có phần mềm. Sản phẩm phiên ở đây kết luận từ 90 điểm tự vào danh sách.',
   addAct: 'Ghi đã trình',
   addPoints: 'Điểm của Hội đồng cấp tỉnh (nếu có)',
@@ -128,7 +129,7 @@ export const correctText = {
   noSet: 'Không chọn',
   levels: { '': 'Chưa rõ', district: 'Cấp huyện', province: 'Cấp tỉnh', central: 'Trung ương' },
   ofSession: 'Dòng của phiên không sửa tại sổ: lùi bước ban hành của phiên, sửa rồi ban hành lại.',
-  ofProposal: 'Từ kết quả trình Bộ. Muốn sửa, rút lại kết quả ở thẻ Đã trình Trung ương rồi ghi lại.'
+  ofProposal: 'Từ kết quả trình Trung ương. Muốn sửa, rút lại kết quả ở thẻ Đã trình Trung ương rồi ghi lại.'
 } as const
 
 export const findingText = {

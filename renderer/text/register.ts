@@ -7,7 +7,7 @@ import { correctedFieldNames } from './proposals.ts'
 
 export const registerText = {
   title: 'Sổ sản phẩm',
-  tabs: 'Sổ sản phẩm, Giấy chứng nhận đến hạn, sản phẩm đã trình và lịch',
+  tabs: 'Các trang của Sổ sản phẩm',
   all: 'Tất cả sản phẩm',
   due: 'Sắp đến hạn',
   total: (count: number) => `${count} sản phẩm`,
@@ -19,7 +19,7 @@ export const registerText = {
   noneDueWords:
     'Trang này kê các Giấy chứng nhận sắp vào kỳ nộp hồ sơ đánh giá lại, đang trong kỳ, quá hạn nộp, được kéo dài và đã hết hạn.',
   dueWords:
-    'Hồ sơ đánh giá lại nộp sớm nhất 180 ngày, muộn nhất 120 ngày trước khi Giấy chứng nhận hết hạn (điểm a khoản 6 Điều 7). Trong 30 ngày trước kỳ nộp, Giấy chứng nhận được ghi là sắp hết hạn.',
+    'Hồ sơ đánh giá lại nộp sớm nhất 180 ngày, muộn nhất 120 ngày trước khi Giấy chứng nhận hết hạn (điểm a khoản 6 Điều 7). Trong 30 ngày trước kỳ nộp, Giấy chứng nhận được ghi là sắp hết hạn. Giấy đã hết hạn ở cuối bảng.',
   import: 'Nhập danh sách cũ…',
   excel: 'Xuất Excel',
   search: 'Tìm trong sổ',
@@ -32,8 +32,10 @@ export const registerText = {
   decision: 'Quyết định',
   expiry: 'Có giá trị đến',
   state: 'Giấy chứng nhận',
+  lastDay: (withdrawn: boolean, day: string) => `${withdrawn ? 'từ ngày' : 'đến ngày'} ${formatViDate(day)}`,
   left: 'Còn (ngày)',
-  leftHint: 'Số ngày đến khi hết hạn; số âm là đã quá hạn',
+  leftHint: 'Số ngày đến khi hết hạn, hoặc số ngày đã quá hạn',
+  daysLeft: (days: number | null) => (days === null ? '' : days < 0 ? `quá ${-days}` : String(days)),
   window: 'Kỳ nộp hồ sơ',
   span: (from: string | null, to: string | null) => (from === null || to === null ? '' : `${formatViDate(from)} – ${formatViDate(to)}`),
   filterStar: 'Lọc theo hạng sao',
@@ -67,7 +69,6 @@ export const registerText = {
   extendAct: 'Ghi kéo dài',
   until: 'Có hiệu lực đến ngày',
   paper: 'Số văn bản (nếu có)',
-  reason: 'Lý do',
   takeOut: 'Bỏ khỏi sổ…',
   takeOutTitle: 'Bỏ dòng khỏi sổ',
   takeOutWords:

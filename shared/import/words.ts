@@ -13,7 +13,7 @@ export const fieldWords: Readonly<Record<ImportField, string>> = {
   phone: 'Điện thoại',
   email: 'Email',
   address: 'Địa chỉ',
-  commune: 'Xã/phường',
+  commune: 'Xã, phường',
   oldDistrict: 'Huyện (cũ)',
   province: 'Tỉnh/thành phố',
   set: 'Bộ sản phẩm',
@@ -26,7 +26,7 @@ export const fieldWords: Readonly<Record<ImportField, string>> = {
 
 /** The same of lists of recognised products. */
 export const recognitionFieldWords: Readonly<Record<RecognitionField, string>> = {
-  oldCommune: 'Xã/phường khi công nhận',
+  oldCommune: 'Xã, phường khi công nhận',
   decisionNumber: 'Số quyết định',
   decisionDate: 'Ngày quyết định',
   decidedBy: 'Cơ quan công nhận',
@@ -43,11 +43,11 @@ export const recognitionFieldWords: Readonly<Record<RecognitionField, string>> =
 
 /** The same of tables of communes. */
 export const placeFieldWords: Readonly<Record<PlaceField, string>> = {
-  oldCommune: 'Xã/phường cũ',
+  oldCommune: 'Xã, phường cũ',
   oldDistrict: 'Huyện cũ',
   oldProvince: 'Tỉnh cũ',
   oldCode: 'Mã xã cũ',
-  commune: 'Xã/phường hiện nay',
+  commune: 'Xã, phường hiện nay',
   district: 'Huyện hiện nay',
   province: 'Tỉnh hiện nay',
   communeCode: 'Mã xã hiện nay',

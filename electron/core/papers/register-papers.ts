@@ -125,10 +125,14 @@ export const listRegisterPapers: Handler<'listRegisterPapers'> = ({ councilId },
     const present = presentOf(loaded.recognitions)
     const states = (paper: RegisterKind, certificates: readonly RecognitionView[]): PaperState[] => {
       const documents = documentsOf(paper, certificates)
+      const often = grouped(documents, ({ name }) => name)
       const wording = wordingOf(db, councilId, paper)
       const each = documents.map((document): PaperState => {
         const { missing } = built(db, ctx, { council, loaded, documents }, paper, document, wording)
-        return stateOf(councilId, paper, document.name, document.certificates, missing, 1)
+        const [first] = document.certificates
+        const alike = (often.get(document.name)?.length ?? 0) > 1 ? [paper === 'withdrawal' ? first?.producerName : '', first?.commune] : []
+        const title = [document.name, ...alike].filter(Boolean).join(', ')
+        return stateOf(councilId, paper, title, document.certificates, missing, 1)
       })
       if (each.length < 2) return each
       const missing = [...new Set(each.flatMap((one) => one.missing))]

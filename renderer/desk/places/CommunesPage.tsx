@@ -39,7 +39,7 @@ function columnsOf(divided: ReadonlySet<string>): readonly Column<CommuneView>[]
       width: '18%'
     },
     { key: 'province', title: placeFieldText.province, value: (row) => row.province, width: '11%' },
-    { key: 'codes', title: placesText.codes, value: (row) => [row.oldCode, row.code].filter(Boolean).join(' → '), width: '7rem' },
+    { key: 'codes', title: placesText.codes, value: (row) => [row.oldCode, row.code].filter(Boolean).join(' → '), width: '8rem' },
     {
       key: 'basis',
       title: placeFieldText.basis,

@@ -22,23 +22,30 @@ const day = (date: string | null) => <span className={desk.nowrap}>{date === nul
 
 const columns: readonly Column<ProposalView>[] = [
   { key: 'name', title: registerText.name, value: (row) => row.productName, cell: (row) => clip(row.productName) },
-  { key: 'producer', title: registerText.producer, value: (row) => row.producerName, cell: (row) => clip(row.producerName), width: '22%' },
-  { key: 'points', title: proposalText.points, value: (row) => row.points, kind: 'number', width: '4.5rem' },
+  { key: 'producer', title: registerText.producer, value: (row) => row.producerName, cell: (row) => clip(row.producerName), width: '19%' },
+  { key: 'points', title: proposalText.points, value: (row) => row.points, kind: 'number', width: '3.75rem' },
   {
     key: 'proposedOn',
     title: proposalText.proposedOn,
     value: (row) => row.proposedOn,
     cell: (row) => day(row.proposedOn),
-    width: '6.75rem'
+    width: '6.25rem'
   },
-  { key: 'letter', title: proposalText.letter, value: (row) => row.letterNumber, width: '7rem' },
+  {
+    key: 'letter',
+    title: proposalText.letter,
+    value: (row) => row.letterNumber,
+    cell: (row) => <span className={desk.nowrap}>{row.letterNumber}</span>,
+    width: '7.5rem'
+  },
   {
     key: 'waiting',
     title: proposalText.waiting,
     hint: proposalText.waitingHint,
     value: (row) => row.waiting,
+    cell: (row) => <span className={desk.nowrap}>{proposalText.days(row.waiting)}</span>,
     kind: 'number',
-    width: '7rem'
+    width: '5.5rem'
   },
   {
     key: 'answerBy',
@@ -46,9 +53,9 @@ const columns: readonly Column<ProposalView>[] = [
     hint: proposalText.answerByHint,
     value: (row) => row.answerBy,
     cell: (row) => day(row.answerBy),
-    width: '7rem'
+    width: '6.5rem'
   },
-  { key: 'state', title: proposalText.state, value: (row) => proposalStateNames[row.state], width: '10.5rem' }
+  { key: 'state', title: proposalText.state, value: (row) => proposalStateNames[row.state], width: '9.5rem' }
 ]
 
 const nothing: readonly ProposalView[] = []
@@ -88,7 +95,7 @@ export function ProposalsPage() {
             rows={shown}
             rowKey={(row) => row.id}
             onOpen={(row) => setOpen(row.id)}
-            height="calc(100dvh - 16.5rem)"
+            height="max(16rem, calc(100dvh - 15.5rem))"
             tools={
               <div className={classes.states}>
                 <Select

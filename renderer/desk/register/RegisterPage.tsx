@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { RegisterRow } from '../../../shared/contract/register.ts'
@@ -18,7 +19,7 @@ import { routes } from '../routes.ts'
 import { TroubleNotice } from '../session/Trouble.tsx'
 import { dueColumns, registerColumns } from './columns.tsx'
 import { Filters } from './Filters.tsx'
-import { dueStates, everything, keyed, narrowed } from './filter.ts'
+import { dueRows, everything, keyed, narrowed } from './filter.ts'
 import { ProductHistory } from './ProductHistory.tsx'
 import { RegisterTabs } from './RegisterTabs.tsx'
 
@@ -33,9 +34,11 @@ export function RegisterPage({ due }: { readonly due: boolean }) {
   const [filter, setFilter] = useState(everything)
   const [open, setOpen] = useState<string | null>(null)
   const [saved, setSaved] = useState('')
+  // names are long, and on a laptop their columns are not
+  const lines = useMediaQuery('(min-width: 1600px)', false, { getInitialValueInEffect: false }) ? 1 : 2
   const rows = register.data?.rows ?? nothing
   const today = register.data?.today ?? ''
-  const all = useMemo(() => (due ? rows.filter((row) => dueStates.has(row.state)) : rows), [rows, due])
+  const all = useMemo(() => (due ? dueRows(rows) : rows), [rows, due])
   const searched = useMemo(() => keyed(all), [all])
   const shown = useMemo(() => narrowed(searched, query, filter), [searched, query, filter])
   const columns = useMemo(() => (due ? dueColumns(today) : registerColumns), [due, today])
@@ -79,14 +82,14 @@ export function RegisterPage({ due }: { readonly due: boolean }) {
       )}
       {all.length > 0 && (
         <DataTable
-          key={due ? 'due' : 'all'}
+          key={`${due ? 'due' : 'all'} ${lines}`}
+          lines={lines}
           label={due ? registerText.due : registerText.title}
           columns={columns}
           rows={shown}
           rowKey={(row) => row.id}
           query=""
           onOpen={(row) => setOpen(row.subject)}
-          initialOrder={due ? { key: 'expiry', descending: false } : undefined}
           height={due ? 'calc(100dvh - 15.5rem)' : 'calc(100dvh - 12.5rem)'}
           tools={
             <>

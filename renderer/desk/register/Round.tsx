@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import type { RecognitionView } from '../../../shared/contract/register.ts'
 import { withdrawalDue } from '../../../shared/domain/certificate.ts'
-import { formatViDate } from '../../../shared/domain/dates.ts'
 import type { Movement } from '../../../shared/domain/movement.ts'
 import { certificateStateNames, movementWords } from '../../../shared/papers/register-words.ts'
 import { Stars } from '../../parts/Stars.tsx'
 import { correctText, findingText } from '../../text/proposals.ts'
 import { registerText } from '../../text/register.ts'
 import desk from '../desk.module.css'
+import { lastDay } from './filter.ts'
 import classes from './register.module.css'
 
 interface RoundProps {
@@ -22,6 +22,7 @@ export function Round({ one, movement, onCorrect, onTakeOut }: RoundProps) {
   // a list with a district was written before 2025, and so was its commune
   const then = one.oldCommune === '' && one.oldDistrict !== '' ? one.commune : one.oldCommune
   const place = [then, one.oldDistrict, one.oldProvince].filter(Boolean).join(', ')
+  const until = lastDay(one)
   const removable = one.sessionId === null && one.proposalId === undefined
   // packages of other desks bring what their sessions recognised
   const listed = removable && one.sessionName === ''
@@ -58,7 +59,7 @@ export function Round({ one, movement, onCorrect, onTakeOut }: RoundProps) {
       </div>
       <div>
         <p>{certificateStateNames[one.state]}</p>
-        {one.expiry !== null && <p className={desk.dim}>{formatViDate(one.expiry)}</p>}
+        {until !== null && <p className={desk.dim}>{registerText.lastDay(one.state === 'withdrawn', until)}</p>}
       </div>
     </div>
   )

@@ -5,6 +5,7 @@ import { Stars } from '../../parts/Stars.tsx'
 import type { Column } from '../../parts/table-model.ts'
 import { registerText } from '../../text/register.ts'
 import desk from '../desk.module.css'
+import { lastDay } from './filter.ts'
 import classes from './register.module.css'
 
 const clip = (text: string) => <span className={classes.clip}>{text}</span>
@@ -20,9 +21,15 @@ const producer: Column<RegisterRow> = {
   title: registerText.producer,
   value: (row) => row.producerName,
   cell: (row) => clip(row.producerName),
-  width: '16%'
+  width: '15%'
 }
-const commune: Column<RegisterRow> = { key: 'commune', title: registerText.commune, value: (row) => row.commune, width: '9%' }
+const commune: Column<RegisterRow> = {
+  key: 'commune',
+  title: registerText.commune,
+  value: (row) => row.commune,
+  cell: (row) => clip(row.commune),
+  width: '10%'
+}
 const star: Column<RegisterRow> = {
   key: 'star',
   title: registerText.star,
@@ -44,11 +51,6 @@ const state: Column<RegisterRow> = {
   width: '9.5rem'
 }
 
-/** Of the extension, where it runs on one. */
-function lastDay({ state, expiry, extendedUntil }: RegisterRow): string | null {
-  return state === 'extended' ? extendedUntil : expiry
-}
-
 function DayCell({ day }: { readonly day: string | null }) {
   return day === null ? null : <span className={desk.nowrap}>{formatViDate(day)}</span>
 }
@@ -62,7 +64,7 @@ export const registerColumns: readonly Column<RegisterRow>[] = [
     title: registerText.set,
     value: (row) => (row.setNo === null ? row.setName : `${row.setNo}. ${row.setName}`),
     cell: (row) => clip(row.setNo === null ? row.setName : `${row.setNo}. ${row.setName}`),
-    width: '11%'
+    width: '10%'
   },
   star,
   {
@@ -76,6 +78,11 @@ export const registerColumns: readonly Column<RegisterRow>[] = [
   state
 ]
 
+function daysLeft(row: RegisterRow, today: string): number | null {
+  const last = lastDay(row)
+  return last === null ? null : daysBetween(today, last)
+}
+
 /** The same with the days of the window, counted from a day. */
 export function dueColumns(today: string): readonly Column<RegisterRow>[] {
   return [
@@ -87,7 +94,8 @@ export function dueColumns(today: string): readonly Column<RegisterRow>[] {
       key: 'left',
       title: registerText.left,
       hint: registerText.leftHint,
-      value: (row) => (row.expiry === null ? null : daysBetween(today, row.expiry)),
+      value: (row) => daysLeft(row, today),
+      cell: (row) => registerText.daysLeft(daysLeft(row, today)),
       kind: 'number',
       width: '6rem'
     },

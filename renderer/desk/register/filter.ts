@@ -1,5 +1,5 @@
 /** Which rows of the register are looked at. Plain values; knows no words. */
-import type { RegisterRow } from '../../../shared/contract/register.ts'
+import type { RecognitionView, RegisterRow } from '../../../shared/contract/register.ts'
 import type { CertificateState } from '../../../shared/domain/certificate.ts'
 import { searchKey } from '../../../shared/text-key.ts'
 
@@ -41,4 +41,18 @@ function passes(row: RegisterRow, { star, state, commune, set }: Filter): boolea
 }
 
 /** Certificates that ask for something now or soon. */
-export const dueStates: ReadonlySet<CertificateState> = new Set(['soon', 'window', 'late', 'extended', 'expired'])
+const dueStates: ReadonlySet<CertificateState> = new Set(['soon', 'window', 'late', 'extended', 'expired'])
+
+/** Those, the next to end first; what has ended stands after them, the latest first, for there is less to be done about it. */
+export function dueRows(rows: readonly RegisterRow[]): readonly RegisterRow[] {
+  const ended = (row: RegisterRow) => row.state === 'expired'
+  return rows
+    .filter((row) => dueStates.has(row.state))
+    .toSorted((a, b) => Number(ended(a)) - Number(ended(b)) || (lastDay(a) ?? '').localeCompare(lastDay(b) ?? '') * (ended(a) ? -1 : 1))
+}
+
+/** Of the extension, where it runs on one; the day of a withdrawal. */
+export function lastDay({ state, expiry, extendedUntil, withdrawnOn }: RecognitionView): string | null {
+  if (state === 'withdrawn') return withdrawnOn
+  return state === 'extended' ? extendedUntil : expiry
+}

@@ -112,7 +112,7 @@ export function TargetTable({ figures: { targets } }: { readonly figures: Figure
       heads={['', figuresText.target, figuresText.actual, figuresText.reached]}
       rows={targets.map(({ id, name, of, place, unit, value, actual }) => ({
         key: id,
-        name: [name, of, place].filter(Boolean).join(', '),
+        name: [name, of.replace(/^\S/, (first) => first.toLocaleLowerCase('vi')), place].filter(Boolean).join(', '),
         cells: [
           `${grouped(value)}${unit === '' ? '' : ` ${unit}`}`,
           actual === null ? figuresText.notCounted : grouped(actual),

@@ -72,7 +72,7 @@ const columns: readonly Column<CriterionAgreement>[] = [
     kind: 'number',
     value: (row) => row.alpha,
     cell: (row) => (row.alpha === null ? agreementText.unclear : formatThousandths(row.alpha)),
-    width: '72px'
+    width: '104px'
   },
   { key: 'band', title: agreementText.band, value: (row) => bandWords[row.band], width: '150px' }
 ]
