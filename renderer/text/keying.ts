@@ -1,16 +1,11 @@
 /** Words of paper sheets: keyed twice, and opened by the code that is printed on them. */
 import type { KeyingWhy, SheetCodeWhy } from '../../shared/errors.ts'
-
-interface TroubleWords {
-  readonly title: string
-  readonly kept: string
-  readonly next: string
-}
+import type { ErrorWords } from './error-words.ts'
 
 const nothingLost = 'Những gì đã nhập còn nguyên.'
 
-export function keyingTrouble(why: KeyingWhy): TroubleWords {
-  const words = (title: string, next: string): TroubleWords => ({ title, kept: nothingLost, next })
+export function keyingTrouble(why: KeyingWhy): ErrorWords {
+  const words = (title: string, next: string): ErrorWords => ({ title, kept: nothingLost, next })
   switch (why) {
     case 'unnamed':
       return words('Chưa ghi ai nhập phiếu giấy này.', 'Mở phiếu từ bảng chấm điểm và ghi tên người nhập.')
@@ -38,8 +33,8 @@ export function keyingTrouble(why: KeyingWhy): TroubleWords {
   }
 }
 
-export function sheetCodeTrouble(why: SheetCodeWhy, session: string): TroubleWords {
-  const words = (title: string, next: string): TroubleWords => ({ title, kept: '', next })
+export function sheetCodeTrouble(why: SheetCodeWhy, session: string): ErrorWords {
+  const words = (title: string, next: string): ErrorWords => ({ title, kept: '', next })
   switch (why) {
     case 'mistyped':
       return words('Mã phiếu gõ chưa đúng.', 'Mã có 10 ký tự ở cuối trang phiếu, ví dụ K7M3Q-9XPT4. Xem lại từng ký tự hoặc quét lại.')

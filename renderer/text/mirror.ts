@@ -3,16 +3,11 @@ import type { CopyOpened, MirrorView } from '../../shared/contract/mirror.ts'
 import { momentWords } from '../../shared/domain/moment.ts'
 import { formatWhole } from '../../shared/domain/print-number.ts'
 import type { StickTrouble } from '../../shared/errors.ts'
-
-interface Words {
-  readonly title: string
-  readonly kept: string
-  readonly next: string
-}
+import type { ErrorWords } from './error-words.ts'
 
 const kept = 'Dữ liệu trong máy còn nguyên, phần mềm vẫn chạy bình thường.'
 
-export const stickTrouble: Readonly<Record<StickTrouble, Words>> = {
+export const stickTrouble: Readonly<Record<StickTrouble, ErrorWords>> = {
   gone: { title: 'Không thấy USB hoặc thư mục này.', kept, next: 'Cắm USB, chờ máy nhận rồi làm lại.' },
   other: { title: 'Đây là USB khác, không phải USB đang giữ bản sao.', kept, next: 'Cắm lại đúng USB, hoặc chọn chép ra USB này.' },
   full: { title: 'USB đã đầy, chưa chép được.', kept, next: 'Xóa bớt tệp khác trên USB, hoặc chọn USB khác.' },

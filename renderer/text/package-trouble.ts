@@ -1,16 +1,11 @@
 /** Why a package of data is not taken, in words: what happened, what was kept, what to do next. */
 import type { PackageReason } from '../../shared/packages/format.ts'
-
-interface Words {
-  readonly title: string
-  readonly kept: string
-  readonly next: string
-}
+import type { ErrorWords } from './error-words.ts'
 
 const kept = 'Chưa có gì trong máy này thay đổi.'
 const copyAgain = 'Chép lại tệp từ máy đã xuất, hoặc xuất lại gói rồi mở lại.'
 
-export const packageTrouble: Readonly<Record<PackageReason, Words>> = {
+export const packageTrouble: Readonly<Record<PackageReason, ErrorWords>> = {
   NOT_A_PACKAGE: { title: 'Tệp này không phải gói dữ liệu của phần mềm.', kept, next: 'Chọn tệp có đuôi .ocop do phần mềm này xuất ra.' },
   BROKEN: { title: 'Gói dữ liệu bị hỏng hoặc chép chưa hết.', kept, next: copyAgain },
   SIGNATURE: {

@@ -1,6 +1,7 @@
 /** Words of the members' page on phones. What the desk's sheet calls by a name has the same name here (sheet.ts). */
 import type { Post } from '../../shared/domain/model.ts'
-import { type ErrorWords, errorWords, type Trouble } from './errors.ts'
+import type { ErrorWords } from './error-words.ts'
+import { errorWords, type Trouble } from './errors.ts'
 import { groupThin } from './parts.ts'
 import { postWords } from './session.ts'
 
