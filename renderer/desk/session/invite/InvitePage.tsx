@@ -5,6 +5,7 @@ import type { LanCard, LanMember, LanView } from '../../../../shared/contract/de
 import { inviteMark } from '../../../../shared/invite-mark.ts'
 import type { SessionView } from '../../../../shared/contract/sessions.ts'
 import type { MemberId } from '../../../../shared/ids.ts'
+import { BackButton } from '../../../parts/BackButton.tsx'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { PageHeader } from '../../../parts/PageHeader.tsx'
 import { useSpace } from '../../../state/space.ts'
@@ -45,17 +46,7 @@ function Head({ session }: { readonly session: SessionView }) {
   const [, go] = useLocation()
   return (
     <div className={sessionClasses.head}>
-      <button
-        type="button"
-        className={sessionClasses.back}
-        aria-label={inviteText.back}
-        title={inviteText.back}
-        onClick={() => go(paths.tab(session.id, session.stage === 'preparing' ? 'people' : 'scoring'))}
-      >
-        <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-          <path d="m12 5-5 5 5 5" />
-        </svg>
-      </button>
+      <BackButton label={inviteText.back} onBack={() => go(paths.tab(session.id, session.stage === 'preparing' ? 'people' : 'scoring'))} />
       <div className={sessionClasses.headWords}>
         <PageHeader title={inviteText.title} note={sessionText.title(session.councilName, session.round)}>
           <GuideButton first="day" />
