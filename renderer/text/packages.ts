@@ -73,7 +73,7 @@ export const packagesText = {
     'Gói phiên gồm một phiên với mọi phiếu, kết quả và nhật ký của phiên: để máy khác làm tiếp, để lưu trữ, hoặc gửi cấp trên tập hợp vào sổ. Không có mã PIN.',
   oneSecret: 'Gói có mọi phiếu của phiên, kể cả phiếu chưa công khai. Khi phiên còn đang chấm thì nên đặt mật khẩu.',
   oneAct: 'Xuất gói phiên…',
-  oneMakeTitle: (name: string) => `Xuất gói phiên ${name}`,
+  oneMakeTitle: (name: string) => `Xuất gói: ${name}`,
   onePackage: 'Gói phiên',
   oneStage: 'Giai đoạn',
   oneHolds: 'Gồm',

@@ -5,7 +5,7 @@ export const settingsText = {
   title: 'Cài đặt',
   place: 'Phần mềm và dữ liệu',
   folder: 'Thư mục dữ liệu',
-  device: 'Mã máy này (ghi trong nhật ký)',
+  device: 'Ký hiệu máy này trong nhật ký',
   version: 'Phiên bản',
   look: 'Màu nền',
   scheme: { auto: 'Theo máy', light: 'Sáng', dark: 'Tối' },
