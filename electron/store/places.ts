@@ -1,3 +1,4 @@
+import type { CommuneView } from '../../shared/contract/places.ts'
 import type { Reader, Writer } from './db.ts'
 
 /** A product of an older round that registered or was assessed and was not recognised. */
@@ -70,31 +71,15 @@ export function takeOutOlderCandidate(db: Writer, id: string, at: string, reason
   db.prepare('update older_candidate set out_at = ?, out_reason = ? where id = ?').run(at, reason, id)
 }
 
-/** A row of the table of communes. */
-export type CommuneRow = {
-  readonly id: string
-  readonly version: number
-  readonly oldProvince: string
-  readonly oldDistrict: string
-  readonly oldCommune: string
-  readonly province: string
-  readonly district: string
-  readonly commune: string
-  readonly oldCode: string
-  readonly code: string
-  readonly provinceCode: string
-  readonly basis: string
-}
-
 const communeColumns = `
   id, version, old_province as oldProvince, old_district as oldDistrict, old_commune as oldCommune, province, district, commune,
   old_code as oldCode, code, province_code as provinceCode, basis`
 
 /** The whole table of communes. */
-export function listCommuneRows(db: Reader): CommuneRow[] {
+export function listCommuneRows(db: Reader): CommuneView[] {
   return db
     .prepare(`select ${communeColumns} from commune_map order by old_province, old_district, old_commune, commune, id`)
-    .all() as CommuneRow[]
+    .all() as CommuneView[]
 }
 
 /** Whether there is a table at all. */
@@ -102,14 +87,14 @@ export function hasCommunes(db: Reader): boolean {
   return db.prepare('select 1 from commune_map limit 1').get() !== undefined
 }
 
-export function findCommuneRow(db: Reader, id: string): CommuneRow | undefined {
-  return db.prepare(`select ${communeColumns} from commune_map where id = ?`).get(id) as CommuneRow | undefined
+export function findCommuneRow(db: Reader, id: string): CommuneView | undefined {
+  return db.prepare(`select ${communeColumns} from commune_map where id = ?`).get(id) as CommuneView | undefined
 }
 
 /** `importId` and `row` are null for what was typed by hand. */
 export function insertCommuneRow(
   db: Writer,
-  row: Omit<CommuneRow, 'version'> & { importId: string | null; row: number | null; createdAt: string }
+  row: Omit<CommuneView, 'version'> & { importId: string | null; row: number | null; createdAt: string }
 ): void {
   db.prepare(`
     insert into commune_map (id, import_id, row, old_province, old_district, old_commune, province, district, commune, old_code, code,
@@ -119,7 +104,7 @@ export function insertCommuneRow(
 }
 
 /** Answers the new version. */
-export function updateCommuneRow(db: Writer, row: Omit<CommuneRow, 'version'>): number {
+export function updateCommuneRow(db: Writer, row: Omit<CommuneView, 'version'>): number {
   const sql = `
     update commune_map set version = version + 1, old_province = @oldProvince, old_district = @oldDistrict, old_commune = @oldCommune,
       province = @province, district = @district, commune = @commune, old_code = @oldCode, code = @code, province_code = @provinceCode,

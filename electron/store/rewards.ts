@@ -1,32 +1,20 @@
-import type { UpgradeRule } from '../../shared/domain/rewards.ts'
+import type { RewardTableView } from '../../shared/contract/rewards.ts'
 import type { Reader, Writer } from './db.ts'
-
-export interface RewardTableRow {
-  readonly id: string
-  readonly version: number
-  readonly from: string
-  /** Whole đồng. */
-  readonly star3: number
-  readonly star4: number
-  readonly star5: number
-  readonly upgrade: UpgradeRule
-  readonly basis: string
-}
 
 const columns = 'id, version, from_date as "from", star3, star4, star5, upgrade, basis'
 
 /** The newest first. */
-export function rewardTables(db: Reader): RewardTableRow[] {
-  return db.prepare<RewardTableRow>(`select ${columns} from reward_table order by from_date desc`).all()
+export function rewardTables(db: Reader): RewardTableView[] {
+  return db.prepare<RewardTableView>(`select ${columns} from reward_table order by from_date desc`).all()
 }
 
-export function insertRewardTable(db: Writer, row: Omit<RewardTableRow, 'version'> & { readonly at: string }): void {
+export function insertRewardTable(db: Writer, row: Omit<RewardTableView, 'version'> & { readonly at: string }): void {
   db.prepare(`
     insert into reward_table (id, from_date, star3, star4, star5, upgrade, basis, created_at)
     values (@id, @from, @star3, @star4, @star5, @upgrade, @basis, @at)`).run({ ...row })
 }
 
-export function updateRewardTable(db: Writer, row: Omit<RewardTableRow, 'version'>): void {
+export function updateRewardTable(db: Writer, row: Omit<RewardTableView, 'version'>): void {
   db.prepare(`
     update reward_table set version = version + 1, from_date = @from, star3 = @star3, star4 = @star4, star5 = @star5, upgrade = @upgrade,
       basis = @basis where id = @id`).run({ ...row })

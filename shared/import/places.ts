@@ -1,23 +1,13 @@
 /** Tables of communes old and new: which column is which, and what each row says. */
 import type { ImportProblem, ListField, PlaceField } from '../contract/imports.ts'
+import type { CommuneView } from '../contract/places.ts'
 import { sameKey, searchKey } from '../text-key.ts'
 import { type Header, type Mapping, type Match, takeBest, type Vocabulary } from './header.ts'
 import { problem } from './problems.ts'
 import type { RawSheet } from './raw-book.ts'
 import { cellLookup, type ReadOptions, type RowReader, skippedRow, textOf } from './rows.ts'
 
-export interface PlaceValues {
-  readonly oldProvince: string
-  readonly oldDistrict: string
-  readonly oldCommune: string
-  readonly province: string
-  readonly district: string
-  readonly commune: string
-  readonly oldCode: string
-  readonly code: string
-  readonly provinceCode: string
-  readonly basis: string
-}
+export type PlaceValues = Omit<CommuneView, 'id' | 'version'>
 
 export interface PlaceRow {
   readonly row: number

@@ -1,17 +1,11 @@
 /** The table of communes old and new, looked at and mended by hand. It only offers names: nothing that was brought in changes with it. */
+import type { CommuneView } from '../../../shared/contract/places.ts'
 import type { Input } from '../../../shared/contract.ts'
 import { placeKey } from '../../../shared/import/places.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { compareVi } from '../../../shared/text-key.ts'
 import type { Reader } from '../../store/db.ts'
-import {
-  type CommuneRow,
-  deleteCommuneRow,
-  findCommuneRow,
-  insertCommuneRow,
-  listCommuneRows,
-  updateCommuneRow
-} from '../../store/places.ts'
+import { deleteCommuneRow, findCommuneRow, insertCommuneRow, listCommuneRows, updateCommuneRow } from '../../store/places.ts'
 import type { Handler } from '../context.ts'
 import { record } from '../log.ts'
 
@@ -32,7 +26,7 @@ export const listCommunes: Handler<'listCommunes'> = (_input, ctx) =>
 type Change = Input<'addCommune'>
 
 /** Another row that says the same. */
-function twin(db: Reader, change: Change, id = ''): CommuneRow | undefined {
+function twin(db: Reader, change: Change, id = ''): CommuneView | undefined {
   const key = placeKey(change)
   return listCommuneRows(db).find((row) => row.id !== id && placeKey(row) === key)
 }

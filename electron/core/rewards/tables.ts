@@ -1,14 +1,15 @@
 /** The province's amounts: made, changed and taken away, each with its line in the log. What was printed before stays as it was. */
+import type { RewardTableView } from '../../../shared/contract/rewards.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { formatViDate } from '../../../shared/domain/dates.ts'
 import type { Reader } from '../../store/db.ts'
-import { deleteRewardTable, insertRewardTable, type RewardTableRow, rewardTables, updateRewardTable } from '../../store/rewards.ts'
+import { deleteRewardTable, insertRewardTable, rewardTables, updateRewardTable } from '../../store/rewards.ts'
 import type { Handler } from '../context.ts'
 import { differing } from '../differing.ts'
 import { record } from '../log.ts'
 
-function tableAt(db: Reader, id: string, baseVersion: number): Result<RewardTableRow, AppError> {
+function tableAt(db: Reader, id: string, baseVersion: number): Result<RewardTableView, AppError> {
   const found = rewardTables(db).find((one) => one.id === id)
   if (!found) return err({ code: 'NOT_FOUND', what: 'rewardTable' })
   if (found.version !== baseVersion) return err({ code: 'STALE', what: 'rewardTable', yours: baseVersion, current: found.version })

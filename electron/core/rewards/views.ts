@@ -15,7 +15,7 @@ import { scopePhrase } from '../../../shared/papers/report/scope.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { compareVi } from '../../../shared/text-key.ts'
 import type { Reader } from '../../store/db.ts'
-import { type RewardTableRow, rewardTables } from '../../store/rewards.ts'
+import { rewardTables } from '../../store/rewards.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { type Question, questionOf } from '../figures/compute.ts'
 import { loadFacts } from '../figures/facts.ts'
@@ -32,7 +32,7 @@ interface Rewarded {
 }
 
 /** Every recognition of the scope with its reward, in no order. */
-function rewardedIn(db: Reader, ctx: Ctx, { ask }: Question, tables: readonly RewardTableRow[]): Rewarded[] {
+function rewardedIn(db: Reader, ctx: Ctx, { ask }: Question, tables: readonly RewardTableView[]): Rewarded[] {
   const { facts } = loadFacts(db, ctx)
   const rewards = rewardsOf(facts, tables.map(tableOf))
   return facts.flatMap((fact) => {
@@ -109,14 +109,7 @@ function producersOf(found: readonly { readonly row: RewardRow; readonly produce
   })
 }
 
-function tableOf({
-  from,
-  star3,
-  star4,
-  star5,
-  upgrade,
-  basis
-}: RewardTableRow | RewardTableView): RewardTable & { readonly basis: string } {
+function tableOf({ from, star3, star4, star5, upgrade, basis }: RewardTableView): RewardTable & { readonly basis: string } {
   return { from, amounts: { 3: star3, 4: star4, 5: star5 }, upgrade, basis }
 }
 
