@@ -59,7 +59,7 @@ async function storyOf(storm: Storm, size: ReturnType<typeof sizeOf>) {
   const [withPage, without] = [storm.phones.slice(0, clocks.length), storm.phones.slice(clocks.length)]
   const pages: PageScorer[] = []
   for (const [place, phone] of withPage.entries()) pages.push(await bringPage(browser, storm, phone, clocks[place] ?? 0))
-  let going = true
+  const ended = new AbortController()
   const byPage = async (one: PageScorer, place: number) => {
     const beat = beats(isCalm, place)
     const each = async () => {
@@ -70,7 +70,7 @@ async function storyOf(storm: Storm, size: ReturnType<typeof sizeOf>) {
       )
       await beat()
     }
-    while (going) {
+    while (!ended.signal.aborted) {
       const sheet = one.phone.next()
       if (!sheet) break
       await tapSheet(one, storm, sheet, each)
@@ -88,7 +88,7 @@ async function storyOf(storm: Storm, size: ReturnType<typeof sizeOf>) {
   calm = false
   storm.breakLoose()
   const byScripts = (await scripts).flat()
-  going = false
+  ended.abort()
   const byThirdPhones = (await Promise.all(tapping)).flat()
   await browser.close()
   const taps = pages.reduce((sum, one) => sum + one.taps, 0)
