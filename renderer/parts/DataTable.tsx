@@ -127,7 +127,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 >
                   {columns.map((column, index) => (
                     <td key={column.key} className={cellClass(column)} data-cell={index} {...walk.cellProps(slot, index)}>
-                      {column.cell ? column.cell(row) : column.value(row)}
+                      {clipped(column.cell ? column.cell(row) : column.value(row), long ? lines : 1)}
                     </td>
                   ))}
                 </tr>
@@ -139,6 +139,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {footer !== undefined && <div className={classes.footer}>{footer}</div>}
     </div>
   )
+}
+
+/** A cell cannot keep words to two lines by itself. */
+function clipped(content: ReactNode, lines: 1 | 2): ReactNode {
+  return lines === 2 && typeof content === 'string' ? <span className={classes.clip}>{content}</span> : content
 }
 
 interface HeadProps<Row> {

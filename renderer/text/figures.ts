@@ -86,6 +86,7 @@ export const figuresText = {
   targetWords:
     'Chỉ tiêu ghi theo nghị quyết, kế hoạch của tỉnh; phần mềm không tự tính chỉ tiêu. Số thực hiện là số đếm từ Sổ sản phẩm đến hôm nay hoặc đến ngày cuối kỳ.',
   noTargets: 'Chưa ghi chỉ tiêu nào',
+  noTargetsWords: 'Bấm “Thêm chỉ tiêu” ở góc trên bên phải để ghi từng chỉ tiêu của một giai đoạn hoặc một năm.',
   addTarget: 'Thêm chỉ tiêu',
   editTarget: 'Sửa chỉ tiêu',
   saveTarget: 'Ghi chỉ tiêu',

@@ -16,6 +16,7 @@ export const gatherText = {
   fresh: 'Thêm',
   known: 'Đã có',
   replaced: 'Thay',
+  noSessions: 'Không nhận: trong gói không có phiên nào. Danh sách đã nhập ở nơi khác thì nhận bằng tệp Excel.',
   twice: 'Cùng một gói với tệp khác đã chọn',
   passphrase: (file: string) => `Mật khẩu của ${file}`,
   unlock: 'Mở',

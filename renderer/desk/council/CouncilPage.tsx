@@ -5,6 +5,7 @@ import { agreementText } from '../../text/agreement.ts'
 import { councilText, levelWords } from '../../text/council.ts'
 import { councilPapersText } from '../../text/paper-data.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
+import desk from '../desk.module.css'
 import { routes } from '../routes.ts'
 import { LogPages } from '../session/log/LogPages.tsx'
 import log from '../session/log/log.module.css'
@@ -68,7 +69,7 @@ const shownAt: Readonly<Record<string, 'papers' | 'agreement' | 'log'>> = {
 function CouncilLog({ council }: { readonly council: CouncilView }) {
   return (
     <div className={log.log}>
-      <p>{councilText.logWords}</p>
+      <p className={desk.dim}>{councilText.logWords}</p>
       <LogPages sessionId={null} about={council.id} names={{ name: council.name, members: [] }} />
     </div>
   )

@@ -113,6 +113,7 @@ function twinRow({ key, name }: ChosenFile<GatherFile>): Row {
 }
 
 function rowsOf({ key, name, found, trouble }: ChosenFile<GatherFile>): Row[] {
+  if (found && found.sources.length === 0) return [{ key, file: name, source: null, refusal: gatherText.noSessions }]
   if (found) return found.sources.map((source) => ({ key: `${key}|${source.sessionId}`, file: name, source, refusal: '' }))
   return trouble ? [{ key, file: name, source: null, refusal: errorLine(trouble) }] : []
 }

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { RegisterRow } from '../../../shared/contract/register.ts'
@@ -7,6 +6,7 @@ import { fetchSaved } from '../../api/files.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Notice } from '../../parts/Notice.tsx'
+import { useRowLines } from '../../parts/row-lines.ts'
 import { SearchBox } from '../../parts/SearchBox.tsx'
 import { useAsk, useTell } from '../../state/host.ts'
 import { gatherText } from '../../text/gather.ts'
@@ -34,8 +34,7 @@ export function RegisterPage({ due }: { readonly due: boolean }) {
   const [filter, setFilter] = useState(everything)
   const [open, setOpen] = useState<string | null>(null)
   const [saved, setSaved] = useState('')
-  // names are long, and on a laptop their columns are not
-  const lines = useMediaQuery('(min-width: 1600px)', false, { getInitialValueInEffect: false }) ? 1 : 2
+  const lines = useRowLines()
   const rows = register.data?.rows ?? nothing
   const today = register.data?.today ?? ''
   const all = useMemo(() => (due ? dueRows(rows) : rows), [rows, due])

@@ -16,6 +16,7 @@ import desk from '../desk.module.css'
 import { LockedFile } from '../gather/LockedFile.tsx'
 import { type ChosenFile, isLocked, type OneFile, useFiles } from '../gather/use-files.ts'
 import { TroubleNotice } from '../session/Trouble.tsx'
+import classes from './report.module.css'
 import { ReportTabs } from './ReportTabs.tsx'
 import { SmallTable } from './SmallTable.tsx'
 
@@ -109,16 +110,18 @@ function Table({ own, others, year }: TableProps) {
   }
   return (
     <>
-      <SmallTable
-        title={besideText.table}
-        heads={[besideText.place, besideText.asOf, ...columns.map(({ title }) => title)]}
-        rows={rows.map(({ key, name, asOf, counts }) => ({
-          key,
-          name,
-          cells: [asOf, ...columns.map(({ value }) => toldOf(value(counts)))]
-        }))}
-        sum={{ name: besideText.sum, cells: ['', ...columns.map(({ value }) => sum(value))] }}
-      />
+      <div className={classes.beside}>
+        <SmallTable
+          title={besideText.table}
+          heads={[besideText.place, besideText.asOf, ...columns.map(({ title }) => title)]}
+          rows={rows.map(({ key, name, asOf, counts }) => ({
+            key,
+            name,
+            cells: [asOf, ...columns.map(({ value }) => toldOf(value(counts)))]
+          }))}
+          sum={{ name: besideText.sum, cells: ['', ...columns.map(({ value }) => sum(value))] }}
+        />
+      </div>
       <p className={desk.dim}>{besideText.sumNote}</p>
     </>
   )

@@ -96,7 +96,7 @@ export function FigureDialog({ scope, asked, onClose }: FigureDialogProps) {
       <TroubleNotice trouble={behind.trouble ?? trouble} onAgain={behind.trouble ? behind.again : undefined} />
       {saved !== '' && <Notice kind="info" title={saved} />}
       {rows && !producers && (
-        <DataTable label={figuresText.behind} columns={productColumns} rows={rows} rowKey={(row) => row.subject} height="22rem" />
+        <DataTable label={figuresText.behind} columns={productColumns} rows={rows} rowKey={(row) => row.subject} height="22rem" lines={2} />
       )}
       {rows && producers && (
         <DataTable label={figuresText.behind} columns={producerColumns} rows={makers} rowKey={(row) => row.key} height="22rem" />

@@ -35,7 +35,7 @@ export function TargetsPage() {
       <ReportTabs now="targets" />
       <TroubleNotice trouble={trouble} onAgain={again} />
       <p className={desk.dim}>{figuresText.targetWords}</p>
-      {data?.targets.length === 0 && <EmptyState title={figuresText.noTargets} />}
+      {data?.targets.length === 0 && <EmptyState title={figuresText.noTargets}>{figuresText.noTargetsWords}</EmptyState>}
       {data && data.targets.length > 0 && <Matrix targets={data.targets} onOpen={setOpen} />}
       {data && open === 'periods' && <PeriodsDialog periods={data.periods} onClose={close} />}
       {data && open !== null && open !== 'periods' && (

@@ -3,6 +3,7 @@ import { formatViDate } from '../../../../shared/domain/dates.ts'
 import { formatWhole } from '../../../../shared/domain/print-number.ts'
 import { rewardKindWords } from '../../../../shared/papers/report/rewards.ts'
 import { DataTable } from '../../../parts/DataTable.tsx'
+import { useRowLines } from '../../../parts/row-lines.ts'
 import { Stars } from '../../../parts/Stars.tsx'
 import type { Column } from '../../../parts/table-model.ts'
 import { rewardsText } from '../../../text/rewards.ts'
@@ -95,11 +96,20 @@ const productColumns: readonly Column<RewardRow>[] = [
 
 /** Every product that was recognised in the scope, with what it is rewarded with or why it is not. */
 export function ProductTable({ rows }: { readonly rows: readonly RewardRow[] }) {
+  const lines = useRowLines()
   const unpaid = rows.filter(({ kind }) => kind !== 'first' && kind !== 'upgrade').length
   return (
     <>
       {unpaid > 0 && <p className={desk.dim}>{rewardsText.unpaid(unpaid)}</p>}
-      <DataTable label={rewardsText.view.products} columns={productColumns} rows={rows} rowKey={(row) => row.id} height={height} />
+      <DataTable
+        key={lines}
+        label={rewardsText.view.products}
+        columns={productColumns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        height={height}
+        lines={lines}
+      />
     </>
   )
 }

@@ -19,11 +19,16 @@ interface PartProps {
   readonly view: ReportPartView
 }
 
+const focusIt = (button: HTMLButtonElement | null) => button?.focus()
+const focusField = (form: HTMLFormElement | null) => form?.querySelector('textarea')?.focus()
+
 /** One part of the report: what the figures say, or the officer's words with what has changed since beside them. */
 export function Part({ scope, view }: PartProps) {
   const { part, version, said, words, base } = view
   const [typed, setTyped] = useState<string | null>(null)
   const [leaving, setLeaving] = useState(false)
+  // once written in, the button takes the focus back that the field had
+  const [written, setWritten] = useState(false)
   const { tell, busy, trouble, clear } = useTell()
   const changed = words !== null && base !== said
   const shown = words ?? said
@@ -35,6 +40,11 @@ export function Part({ scope, view }: PartProps) {
       setTyped(null)
       setLeaving(false)
     }
+  }
+
+  function begin(): void {
+    setTyped(shown)
+    setWritten(true)
   }
 
   function send(event: FormEvent): void {
@@ -54,7 +64,7 @@ export function Part({ scope, view }: PartProps) {
                 {reportPageText.back}
               </Button>
             )}
-            <Button size="compact-md" variant="default" onClick={() => setTyped(shown)}>
+            <Button size="compact-md" variant="default" ref={written ? focusIt : undefined} onClick={begin}>
               {shown === '' ? reportPageText.write : reportPageText.edit}
               <span className={classes.hidden}> {reportParts[part]}</span>
             </Button>
@@ -65,7 +75,7 @@ export function Part({ scope, view }: PartProps) {
       {typed === null ? (
         <Words text={shown} nothing={part === 'difficulties' || part === 'plan' ? reportPageText.yours : reportPageText.nothing} />
       ) : (
-        <form onSubmit={send} className={desk.form}>
+        <form onSubmit={send} className={desk.form} ref={focusField}>
           <TextArea
             label={reportPageText.label(reportParts[part])}
             value={typed}

@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import type { ReportView } from '../../../../shared/contract/report.ts'
 import { chartKeys } from '../../../../shared/papers/report/charts.ts'
 import { reportParts } from '../../../../shared/papers/report/text.ts'
@@ -14,6 +15,7 @@ import { outcomeWords } from '../../../text/papers.ts'
 import { reportPageText } from '../../../text/report-text.ts'
 
 import { DeskFrame } from '../../DeskFrame.tsx'
+import { routes } from '../../routes.ts'
 import { PaperPreview } from '../../session/papers/PaperPreview.tsx'
 import { TroubleNotice } from '../../session/Trouble.tsx'
 import { ReportTabs } from '../ReportTabs.tsx'
@@ -26,6 +28,7 @@ type View = (typeof views)[number]
 
 /** The report of a scope: its paragraphs to be read and written anew, its charts, and the paper as it will print. */
 export function ReportPage() {
+  const [, go] = useLocation()
   const scope = useFigureScope((state) => state.scope)
   const report = useAsk('getReport', { scope })
   const [view, setView] = useState<View>('words')
@@ -74,7 +77,7 @@ export function ReportPage() {
       <TroubleNotice trouble={report.trouble ?? trouble} onAgain={report.trouble ? report.again : undefined} onClose={clear} />
       {done !== '' && <Notice kind="info" title={done} />}
       {data?.empty && (
-        <EmptyState title={reportPageText.empty}>
+        <EmptyState title={reportPageText.empty} act={{ label: figuresText.toRegister, onPress: () => go(routes.register) }}>
           <p>{reportPageText.emptyWords}</p>
         </EmptyState>
       )}

@@ -54,7 +54,7 @@ export function PaperPreview({ paper }: { readonly paper: PaperState }) {
       <header className={classes.bar}>
         <h2 className={classes.title}>{paper.title}</h2>
         {paper.state !== 'missing' && (
-          <>
+          <div className={classes.acts}>
             {batch && (
               <Checkbox label={papersText.each} checked={each} onChange={(event) => setEach(event.currentTarget.checked)} disabled={busy} />
             )}
@@ -67,7 +67,7 @@ export function PaperPreview({ paper }: { readonly paper: PaperState }) {
             <Button onClick={() => void save('savePaperPdf')} disabled={busy}>
               {papersText.pdf}
             </Button>
-          </>
+          </div>
         )}
       </header>
       <output className={classes.status}>{busy ? <Progress /> : done !== null && <Notice kind="info" title={done} />}</output>
