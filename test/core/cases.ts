@@ -2,33 +2,15 @@
  * For every method a call that is right, and what it is answered in each stage, by the desk and by a member in their seat.
  * A new method that is not here does not compile.
  */
-import { freshRegisterSettings } from '../../shared/import/limits.ts'
-import type { MethodName, Sent } from '../../shared/contract.ts'
-import type { Stage } from '../../shared/domain/model.ts'
+import type { MethodName } from '../../shared/contract.ts'
 import { defaultCouncilPapers } from '../../shared/papers/decree/defaults.ts'
 import { shippedWording } from '../../shared/papers/decree/index.ts'
 import { sheetCode } from '../../shared/domain/sheet-code.ts'
 import { sessionPapersOf } from './paper-data.ts'
+import { type Case, inputOf, none, nowhere, page, type Role, session, upload } from './case.ts'
+import { programmeCases } from './cases-programme.ts'
 import type { At } from './stages.ts'
 import { council, meeting, nth, person, producer, product, rulesWith } from './scene.ts'
-
-type Role = 'desk' | 'member'
-/** 'ok', or the code of the refusal, with the reason behind a colon where it has one. */
-type Expected = string
-type ByStage = Expected | (Partial<Record<Stage, Expected>> & { readonly else: Expected })
-
-export interface Case<M extends MethodName = MethodName> {
-  readonly input: (at: At, role: Role) => Promise<Sent<M>> | Sent<M>
-  readonly desk: ByStage
-  /** Of the chair in their seat; without it, the contract keeps members out. */
-  readonly member?: ByStage
-  /** Of the chair on their phone, where that is another answer than in their seat. */
-  readonly device?: ByStage
-  /** Of whoever is on the LAN; without it, the contract keeps them out. Phones are guests there too. */
-  readonly guest?: ByStage
-  /** Of a screen for the hall with a code that holds; without it, the contract keeps screens out. */
-  readonly screen?: ByStage
-}
 
 const preparing = { preparing: 'ok', else: 'WRONG_STAGE' } as const
 const locked = { locked: 'ok', else: 'WRONG_STAGE' } as const
@@ -42,102 +24,10 @@ const onceOnly = { scoring: 'KEYING:notTwice', locked: 'PASS_CLOSED', else: 'WRO
 const closed = { preparing: 'NOT_READY', scoring: 'NOT_READY', else: 'ok' } as const
 const honoured = { concluded: 'ok', issued: 'ok', else: 'NOT_FOUND' } as const
 
-const issued = { issued: 'ok', else: 'NOT_FOUND' } as const
-
-/** The first of the register; before anything is issued, one that there is not. */
-async function certificate(at: At): Promise<{ id: string; subject: string; version: number }> {
-  return (await at.play('listRegister', {})).rows[0] ?? { id: nowhere, subject: nowhere, version: 0 }
-}
-
-async function certificateAt(at: At): Promise<{ recognitionId: string; baseVersion: number }> {
-  const { id: recognitionId, version: baseVersion } = await certificate(at)
-  return { recognitionId, baseVersion }
-}
-
-/** The first proposal, noted where there is none yet; before anything is issued, one that there is not. */
-async function proposed(at: At): Promise<{ proposalId: string; baseVersion: number }> {
-  const [first] = (await at.play('listProposals', {})).rows
-  if (first) return { proposalId: first.id, baseVersion: first.version }
-  if (at.stage !== 'issued') return { proposalId: nowhere, baseVersion: 0 }
-  const more = { proposedOn: '2027-01-05', letterNumber: '', points: null, note: '' }
-  const { proposalId } = await at.play('addProposal', { ...(await certificateAt(at)), ...more })
-  return { proposalId, baseVersion: 0 }
-}
-
-/** Up to a day after the session's decision. */
-const allYears = { kind: 'all', until: '2026-12-31' } as const
-const rewardTable = {
-  from: '2026-01-01',
-  star3: 15_000_000,
-  star4: 30_000_000,
-  star5: 80_000_000,
-  upgrade: 'whole',
-  basis: 'Nghị quyết thử'
-} as const
-
-/** The one table, made where there is none yet. */
-async function rewardTableAt(at: At): Promise<{ tableId: string; baseVersion: number }> {
-  const [known] = (await at.play('getRewards', { scope: allYears })).tables
-  if (known) return { tableId: known.id, baseVersion: known.version }
-  const { tableId, version } = await at.play('setRewardTable', { tableId: null, baseVersion: 0, ...rewardTable })
-  return { tableId, baseVersion: version }
-}
-
-const none = () => ({})
-const nowhere = '11111111-1111-4111-8111-111111111111'
-const session = (at: At) => ({ sessionId: at.sessionId })
-const inputOf =
-  <T extends object>(from: (at: At) => Promise<object>, more: T) =>
-  async (at: At) =>
-    ({ ...(await from(at)), ...more }) as never // joined as the contract asks; the calls themselves prove it
-
-/** The second period that the program comes with. */
-const ofPeriod = { kind: 'period', periodId: '00000000-0000-4000-8000-000020212025', until: '2026-12-31' } as const
-const anyFigure = { basis: 'present', by: 'all', key: '', star: null } as const
-const aTarget = {
-  of: { kind: 'period', periodId: ofPeriod.periodId },
-  place: '',
-  name: 'Sản phẩm được công nhận',
-  unit: 'sản phẩm',
-  value: 145,
-  figure: 'products'
-} as const
-const targetAt = async (at: At) => ({ ...(await at.play('createTarget', aTarget)), baseVersion: 1 })
-
 const settings = async (at: At) => {
   const { importId, sheet, headerRow, mapping } = await at.play('startImport', upload)
   return { importId, sheet, headerRow, mapping, defaultSet: null, convertLegacy: false }
 }
-const registerSettings = async (at: At) => {
-  const { importId, sheet, headerRow, mapping } = await at.play('startRegisterImport', upload)
-  const listed = { importId, sheet, headerRow, mapping, defaultSet: null, convertLegacy: false }
-  const candidates = { round: 'Đợt 1', year: 2023, level: 'district', outcome: '' } as const
-  return { ...listed, ...freshRegisterSettings, candidates, same: [2] }
-}
-const communeSettings = async (at: At) => {
-  const { importId, sheet } = await at.play('startCommuneImport', upload)
-  const mapping = { 2: 'oldCommune', 3: 'commune' } as const
-  return { importId, sheet, headerRow: 1, mapping, defaultSet: null, convertLegacy: false }
-}
-const page = { shown: 'all', from: 0 } as const
-const commune = {
-  oldProvince: 'Tỉnh Mẫu',
-  oldDistrict: 'Huyện Mẫu',
-  oldCommune: 'Xã Cũ',
-  province: 'Tỉnh Mẫu',
-  district: '',
-  commune: 'Xã Mới',
-  oldCode: '00001',
-  code: '00002',
-  provinceCode: '01',
-  basis: ''
-}
-async function communeAt(at: At) {
-  const known = (await at.play('listCommunes', {}))[0]
-  return { communeId: known?.id ?? (await at.play('addCommune', commune)).id, baseVersion: known?.version ?? 1 }
-}
-const upload = { fileName: 'danh sách.xlsx', bytes: new Uint8Array(4) }
-
 /** Of the chair by themselves, of the first member by the desk. */
 const sheet = (deskEntry: number, deskMember: number, ownEntry: number) => (at: At, role: Role) =>
   role === 'desk' ? at.sheet(deskEntry, deskMember) : at.sheet(ownEntry, 0)
@@ -184,131 +74,7 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
     desk: 'ok'
   },
   removeProduct: { input: ({ productId }) => ({ productId, baseVersion: 1, reason: 'Nhập nhầm dòng' }), desk: 'ok' },
-  listRegister: { input: none, desk: 'ok' },
-  getRegisterProduct: { input: async (at) => ({ subject: (await certificate(at)).subject }), desk: issued },
-  getRegisterDue: { input: none, desk: 'ok' },
-  withdrawCertificate: {
-    input: inputOf(certificateAt, { ground: 'b', decisionNumber: '30/QĐ-UBND', decisionDate: '2027-01-05', reason: 'Kết luận kiểm tra' }),
-    desk: issued
-  },
-  extendCertificate: {
-    input: inputOf(certificateAt, { until: '2030-01-31', decisionNumber: '', reason: 'Đang chờ kết quả' }),
-    desk: issued
-  },
-  // what a session recognised goes out by stepping back
-  takeOutRecognition: {
-    input: inputOf(certificateAt, { reason: 'Nhập nhầm dòng' }),
-    desk: { issued: 'IN_USE', else: 'NOT_FOUND' }
-  },
-  undoRegisterAct: {
-    input: async (at) => {
-      const given = await certificateAt(at)
-      if (at.stage === 'issued') {
-        await at.play('extendCertificate', { ...given, until: '2030-01-31', decisionNumber: '', reason: 'Ghi nhầm' })
-      }
-      const { subject } = await certificate(at)
-      const history = at.stage === 'issued' ? await at.play('getRegisterProduct', { subject }) : { acts: [] }
-      return { ...(await certificateAt(at)), actId: history.acts[0]?.id ?? nowhere, reason: 'Ghi nhầm' }
-    },
-    desk: issued
-  },
-  // rows of sessions are put right in the session
-  correctRecognition: {
-    input: inputOf(certificateAt, { changes: {}, everyRound: true, reason: 'Ghi sai tên' }),
-    desk: { issued: 'IN_USE', else: 'NOT_FOUND' }
-  },
-  noteFinding: {
-    input: inputOf(certificateAt, { ground: 'b', paperNumber: '5/KL', concludedOn: '2027-01-05', reason: 'Kết luận kiểm tra' }),
-    desk: issued
-  },
-  listProposals: { input: none, desk: 'ok' },
-  addProposal: {
-    input: inputOf(certificateAt, { proposedOn: '2027-01-05', letterNumber: '9/UBND', points: 9150, note: '' }),
-    desk: issued
-  },
-  stepProposal: {
-    input: async (at) => ({
-      ...(await proposed(at)),
-      step: 'return',
-      on: '2027-02-05',
-      number: '',
-      star: null,
-      decidedBy: '',
-      points: null,
-      note: ''
-    }),
-    desk: issued
-  },
-  undoProposalAct: {
-    input: async (at) => {
-      const given = await proposed(at)
-      if (given.baseVersion === 0 && at.stage === 'issued')
-        await at.play('stepProposal', {
-          ...given,
-          step: 'return',
-          on: '2027-02-05',
-          number: '',
-          star: null,
-          decidedBy: '',
-          points: null,
-          note: ''
-        })
-      const row = (await at.play('listProposals', {})).rows.find(({ id }) => id === given.proposalId)
-      return { proposalId: given.proposalId, baseVersion: row?.version ?? 0, actId: row?.acts.at(-1)?.id ?? nowhere, reason: 'Ghi nhầm' }
-    },
-    desk: issued
-  },
-  takeOutProposal: { input: inputOf(proposed, { reason: 'Ghi nhầm sản phẩm' }), desk: issued },
-  getCalendar: { input: none, desk: 'ok' },
-  listRegisterPapers: { input: ({ councilId }) => ({ councilId }), desk: 'ok' },
-  startRegisterImport: { input: () => upload, desk: 'ok' },
-  previewRegisterImport: { input: inputOf(registerSettings, page), desk: 'ok' },
-  commitRegisterImport: { input: registerSettings, desk: 'ok' },
-  saveRegisterImportErrors: { input: registerSettings, desk: 'ok' },
-  listOlderCandidates: { input: none, desk: 'ok' },
-  takeOutCandidate: { input: () => ({ candidateId: nowhere, reason: 'Nhập nhầm dòng này' }), desk: 'NOT_FOUND' },
-  listCommunes: { input: none, desk: 'ok' },
-  addCommune: { input: () => ({ ...commune, oldCommune: `Xã ${crypto.randomUUID()}` }), desk: 'ok' },
-  changeCommune: { input: inputOf(communeAt, commune), desk: 'ok' },
-  removeCommune: { input: communeAt, desk: 'ok' },
-  startCommuneImport: { input: () => upload, desk: 'ok' },
-  previewCommuneImport: { input: inputOf(communeSettings, page), desk: 'ok' },
-  commitCommuneImport: { input: communeSettings, desk: 'ok' },
-  saveCommuneImportErrors: { input: communeSettings, desk: 'ok' },
-  saveRegister: { input: async (at) => ({ recognitionIds: [(await certificate(at)).id], words: '' }), desk: issued },
-  listFigureScopes: { input: none, desk: 'ok' },
-  getFigures: { input: () => ({ scope: ofPeriod }), desk: 'ok' },
-  listFigureRows: { input: () => ({ scope: ofPeriod, figure: { basis: 'present', by: 'all', key: '', star: 3 } }), desk: 'ok' },
-  saveFigureRows: {
-    input: () => ({ scope: { kind: 'year', year: 2026, until: '2026-12-31' }, figure: { ...anyFigure, basis: 'recognised' }, words: '' }),
-    desk: issued
-  },
-  listTargets: { input: none, desk: 'ok' },
-  createTarget: { input: () => aTarget, desk: 'ok' },
-  updateTarget: { input: inputOf(targetAt, aTarget), desk: 'ok' },
-  removeTarget: { input: targetAt, desk: 'ok' },
-  createPeriod: { input: () => ({ name: 'Giai đoạn riêng', fromYear: 2024, toYear: 2026 }), desk: 'ok' },
-  updatePeriod: {
-    input: () => ({ periodId: ofPeriod.periodId, baseVersion: 1, name: 'Tên mới', fromYear: 2021, toYear: 2025 }),
-    desk: 'ok'
-  },
-  removePeriod: { input: () => ({ periodId: ofPeriod.periodId, baseVersion: 1 }), desk: 'ok' },
-  getRewards: { input: () => ({ scope: allYears }), desk: 'ok' },
-  setRewardTable: { input: inputOf(rewardTableAt, rewardTable), desk: 'ok' },
-  removeRewardTable: { input: inputOf(rewardTableAt, { reason: 'Nhập nhầm mức' }), desk: 'ok' },
-  saveRewards: {
-    input: async (at) => {
-      await rewardTableAt(at)
-      return { scope: allYears }
-    },
-    desk: issued
-  },
-  getReport: { input: () => ({ scope: allYears }), desk: 'ok' },
-  setReportWords: {
-    input: () => ({ scope: allYears, part: 'plan', baseVersion: 0, words: 'Tiếp tục hỗ trợ chủ thể.', said: '' }),
-    desk: 'ok'
-  },
-  saveReport: { input: () => ({ scope: allYears }), desk: 'ok' },
+  ...programmeCases,
   saveImportTemplate: { input: () => ({ list: 'register' }), desk: 'ok' },
   startImport: { input: () => upload, desk: 'ok' },
   previewImport: { input: inputOf(settings, page), desk: 'ok' },
@@ -538,8 +304,4 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
     desk: 'ok'
   },
   endDisplayCode: { input: session, desk: 'ok' }
-}
-
-export function expectedAt(expected: ByStage, stage: Stage): Expected {
-  return typeof expected === 'string' ? expected : (expected[stage] ?? expected.else)
 }
