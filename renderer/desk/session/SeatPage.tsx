@@ -91,7 +91,7 @@ function Seated({ seat }: { readonly seat: SeatTaken }) {
       }
     >
       {comparing && <SeverityDialog onClose={() => setComparing(false)} />}
-      <div className={classes.page}>
+      <div className={`${classes.page} ${classes.spaced}`}>
         {warned && <Notice kind="warn" title={seatText.leaveUnsaved} />}
         <TroubleNotice trouble={mine.trouble} onAgain={mine.again} />
         {mine.data && asked.length > 0 && !next && (

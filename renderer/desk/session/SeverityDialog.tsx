@@ -42,7 +42,10 @@ export function SeverityDialog({ onClose }: { readonly onClose: () => void }) {
           </p>
           <p>{agreementText.stricter}</p>
           {data.members !== null && (
-            <DataTable label={agreementText.everyone} columns={columns} rows={data.members} rowKey={(row) => row.memberId} query="" />
+            <>
+              <h3>{agreementText.everyone}</h3>
+              <DataTable label={agreementText.everyone} columns={columns} rows={data.members} rowKey={(row) => row.memberId} query="" />
+            </>
           )}
         </>
       )}
