@@ -45,7 +45,7 @@ export const practiceWords = 'THỰC HÀNH'
 /** Names of papers and workbooks, as lists, windows and files call them. */
 export const paperNames = {
   sheet: 'Phiếu đánh giá',
-  sheets: 'Phiếu đánh giá',
+  blankSheet: 'Phiếu trống',
   sheetsByEntry: 'Tất cả phiếu, xếp theo sản phẩm',
   sheetsByMember: 'Tất cả phiếu, xếp theo thành viên',
   blankSheets: 'Tất cả phiếu trống, xếp theo thành viên',

@@ -79,7 +79,7 @@ withBrowser('Word files in the browser host as it is built', () => {
     const { memberId } = await practise(app)
     const saved = await app.call('savePaperWord', { paper: { kind: 'sheetsOfMember', memberId, blank: true }, as: 'each' }, space)
     if (!saved.ok || saved.value.kind !== 'download') throw new Error(JSON.stringify(saved))
-    expect(saved.value.name).toMatch(/^Phieu_danh_gia_[A-Za-z0-9_]+\.zip$/)
+    expect(saved.value.name).toMatch(/^Phieu_trong_[A-Za-z0-9_]+\.zip$/)
     const { body } = await ask(app.url, { path: saved.value.url, headers: { cookie: app.cookie } })
     const names = [...(await unzip(body)).keys()]
     expect(names.length).toBeGreaterThan(5)

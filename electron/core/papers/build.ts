@@ -41,7 +41,7 @@ export function buildPapers(db: Reader, ctx: Ctx, request: PaperRequest): Result
     case 'sheetsOfEntry': {
       const memberIds = (desk: Desk) => (kind === 'sheet' ? [request.memberId] : scoringIds(desk.loaded))
       return ofEntry(db, ctx, request.entryId, (desk, entry) =>
-        sheets(db, ctx, desk, `${paperNames.sheets} – ${entry.productName}`, {
+        sheets(db, ctx, desk, entry.productName, {
           entries: [entry],
           memberIds: memberIds(desk),
           blank: request.blank,
@@ -51,7 +51,7 @@ export function buildPapers(db: Reader, ctx: Ctx, request: PaperRequest): Result
     }
     case 'sheetsOfMember':
       return ofMember(db, ctx, request.memberId, (desk, member) =>
-        sheets(db, ctx, desk, `${paperNames.sheets} – ${member.name}`, {
+        sheets(db, ctx, desk, member.name, {
           entries: desk.loaded.entries,
           memberIds: [member.id],
           blank: request.blank,
@@ -60,7 +60,7 @@ export function buildPapers(db: Reader, ctx: Ctx, request: PaperRequest): Result
       )
     case 'sheetsOfSession':
       return ofSession(db, ctx, request.sessionId, (desk) =>
-        sheets(db, ctx, desk, `${paperNames.sheets} – ${desk.loaded.session.name}`, {
+        sheets(db, ctx, desk, desk.loaded.session.name, {
           entries: desk.loaded.entries,
           memberIds: scoringIds(desk.loaded),
           blank: request.blank,
@@ -117,11 +117,13 @@ function ofProgramme(made: ReturnType<typeof reportPaperOf>): Result<Built, AppE
 
 type Part = Pick<Built, 'title' | 'papers'>
 
-function sheets(db: Reader, ctx: Ctx, desk: Desk, title: string, choice: SheetChoice): Part {
+function sheets(db: Reader, ctx: Ctx, desk: Desk, about: string, choice: SheetChoice): Part {
   const chosen = chooseSheets(db, ctx, desk.loaded, choice)
   const papers = sheetPapers(db, ctx, desk, chosen)
   const [only] = papers
-  return { title: papers.length === 1 && only ? `${paperNames.sheet} – ${only.title}` : title, papers }
+  // a blank sheet is another file than the filled one of the same member and product
+  const name = choice.blank ? paperNames.blankSheet : paperNames.sheet
+  return { title: `${name} – ${papers.length === 1 && only ? only.title : about}`, papers }
 }
 
 function blankSet(ctx: Ctx, setNo: number): Result<Built, AppError> {
