@@ -35,7 +35,7 @@ export const agreementText = {
   alphaHint: 'Hệ số alpha của Krippendorff: 1 là thống nhất hoàn toàn, 0 là như chấm ngẫu nhiên, dưới 0 là trái ngược nhau',
   band: 'Nhận xét',
   edges:
-    'Alpha (Krippendorff, theo khoảng cách điểm): từ 0,80 là thống nhất, từ 0,667 là khá thống nhất; dưới 10 sản phẩm thì chưa đủ để kết luận; “không xác định” khi mọi điểm như nhau hoặc không có sản phẩm nào từ hai người chấm trở lên.',
+    'Hệ số alpha (Krippendorff, theo khoảng cách điểm): từ 0,80 là thống nhất, từ 0,667 là khá thống nhất; dưới 10 sản phẩm thì chưa đủ để kết luận; “không xác định” khi mọi điểm như nhau hoặc không có sản phẩm nào từ hai người chấm trở lên.',
   unclear: '–',
 
   mine: 'Mức chấm của tôi',
