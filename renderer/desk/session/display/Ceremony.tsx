@@ -12,7 +12,7 @@ export function Ceremony({ desk, hand }: { readonly desk: DisplayDesk; readonly 
       <legend>{displayText.ceremony}</legend>
       {ceremony ? (
         <>
-          <p className={classes.words} role="status">
+          <p className={classes.words} role="status" aria-busy={hand.busy}>
             {displayText.ceremonyAt(ceremony.no, ceremony.of, ceremony.step, ceremony.steps)}
           </p>
           <div className={classes.buttons}>
