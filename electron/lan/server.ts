@@ -39,7 +39,7 @@ const mebibyte = 1024 * 1024
 const bodyLimit = 16 * mebibyte
 
 /** Listens on 127.0.0.1; port 0 takes a free one. Rejects when the port is taken. */
-export async function serveDesk(served: Served, port: number): Promise<DeskServer> {
+export async function serveDesk(served: Served, port: number, patience = usualPatience): Promise<DeskServer> {
   const hosts = new Set<string>()
   // cookies know no ports: a practice host beside a real one needs a name of its own
   const cookieName = `ocop_desk_${crypto.randomUUID().slice(0, 8)}`
@@ -66,28 +66,29 @@ export async function serveDesk(served: Served, port: number): Promise<DeskServe
   await app.listen({ host: '127.0.0.1', port })
   const { port: taken } = app.server.address() as AddressInfo // listening on a port, so it has one
   hosts.add(`127.0.0.1:${taken}`).add(`localhost:${taken}`)
-  return { url: `http://127.0.0.1:${taken}/`, newToken: guard.newToken, close: () => closeSoon(app, quiet) }
+  return { url: `http://127.0.0.1:${taken}/`, newToken: guard.newToken, close: () => closeSoon(app, quiet, patience) }
 }
 
 /** Answers how to wait until no call is under way. */
 function countCalls(app: FastifyInstance): () => Promise<void> {
   let under = 0
   const waiting: (() => void)[] = []
-  app.addHook('onRequest', async () => {
+  app.addHook('onRequest', async (_request, reply) => {
     under += 1
-  })
-  app.addHook('onResponse', async () => {
-    under -= 1
-    if (under <= 0) for (const done of waiting.splice(0)) done()
+    // also where the other side went away in the middle, as it does from a stream of events
+    reply.raw.once('close', () => {
+      under -= 1
+      if (under <= 0) for (const done of waiting.splice(0)) done()
+    })
   })
   return () => new Promise((done) => (under <= 0 ? done() : void waiting.push(done)))
 }
 
 /** At most so many milliseconds a call may hold the end up. */
-const patience = 10_000
+const usualPatience = 10_000
 
 /** A browser keeps lines open on which it asks nothing; the server would wait for those until they time out. */
-async function closeSoon(app: FastifyInstance, quiet: () => Promise<void>): Promise<void> {
+async function closeSoon(app: FastifyInstance, quiet: () => Promise<void>, patience: number): Promise<void> {
   const closed = app.close()
   let timer: NodeJS.Timeout | undefined
   const enough = new Promise<void>((done) => {

@@ -11,7 +11,7 @@ import type { Answer, ChangeEvent, Envelope } from '../../shared/contract.ts'
 import { ask, cookieFor } from '../http.ts'
 
 /** A host, closed when the test is over. `echo` answers its input, `fail` a refusal. `page` is a folder of built pages. */
-export async function lanHost({ page, port = 0 }: { page?: string; port?: number } = {}) {
+export async function lanHost({ page, port = 0, patience }: { page?: string; port?: number; patience?: number } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'ocop-page-'))
   const root = join(folder, 'page')
   mkdirSync(join(root, 'assets'), { recursive: true })
@@ -33,7 +33,7 @@ export async function lanHost({ page, port = 0 }: { page?: string; port?: number
   }
   const papers = createKeep<string>({ items: 4, bytes: 1e6 }, (html) => html.length)
   const downloads = createKeep<Download>({ items: 4, bytes: 1e6 }, ({ bytes }) => bytes.byteLength)
-  const server = await serveDesk({ core, bundle: readBundle(page ?? root), papers, downloads }, port)
+  const server = await serveDesk({ core, bundle: readBundle(page ?? root), papers, downloads }, port, patience)
   onTestFinished(async () => {
     await server.close()
     rmSync(folder, { recursive: true })

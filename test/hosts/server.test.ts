@@ -192,11 +192,23 @@ async function openStream(url: string, headers: Record<string, string>) {
   return {
     status: response.statusCode,
     ended,
+    leave: () => void response.destroy(),
     until: (enough: (text: string) => boolean) =>
       enough(text) ? Promise.resolve() : new Promise<void>((done) => waiting.push({ enough, done })),
     told: () => [...text.matchAll(/^data: (.*)$/gm)].map(([, data = '']) => JSON.parse(data) as unknown)
   }
 }
+
+test('a stream that its page went away from does not hold up the end of the host', async () => {
+  // far longer than a test may take: only a host that waits for nobody ends in time
+  const host = await lanHost({ patience: 3_600_000 })
+  const stream = await openStream(host.url, { cookie: host.cookie })
+  await stream.until((text) => text !== '')
+  stream.leave()
+  // by the time it is answered the host has heard of it
+  await host.get('/events/since/0')
+  await host.close()
+})
 
 test('a page hears each change as it is committed', async () => {
   const host = await lanHost()

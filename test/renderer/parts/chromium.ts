@@ -1,5 +1,4 @@
 /** The test page of all parts, built once and served with the desk's style rules, in a real Chromium. */
-import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -7,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
+import { browserPath } from '../../browser.ts'
 
 const csp = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'"
 
@@ -15,17 +15,6 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8'
 }
-
-/** Where a Chromium stands on this machine, or null: browser tests are then skipped, and the runner says how many. */
-export const chromiumPath =
-  [
-    process.env.CHROMIUM_PATH,
-    process.env.CHROME_PATH,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome-stable',
-    '/usr/bin/google-chrome'
-  ].find((path) => path !== undefined && path !== '' && existsSync(path)) ?? null
 
 export interface PartsPage {
   readonly browser: Browser
@@ -57,7 +46,7 @@ export async function startPartsPage(): Promise<PartsPage> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo // listening on TCP
   const browser = await chromium.launch({
-    executablePath: chromiumPath ?? undefined,
+    executablePath: browserPath,
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu']
   })
   return {

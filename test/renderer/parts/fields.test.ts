@@ -1,8 +1,9 @@
 import type { CDPSession, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { chromiumPath, type PartsPage, startPartsPage } from './chromium.ts'
+import { withBrowser } from '../../browser.ts'
+import { type PartsPage, startPartsPage } from './chromium.ts'
 
-describe.skipIf(chromiumPath === null)('fields under real typing', () => {
+withBrowser('fields under real typing', () => {
   let parts: PartsPage
   let page: Page
   let cdp: CDPSession

@@ -1,8 +1,9 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumPath, type PartsPage, startPartsPage } from './chromium.ts'
+import { withBrowser } from '../../browser.ts'
+import { type PartsPage, startPartsPage } from './chromium.ts'
 
-describe.skipIf(chromiumPath === null)('by keyboard alone', () => {
+withBrowser('by keyboard alone', () => {
   let parts: PartsPage
   let page: Page
   let reports: string[]

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumPath, type PartsPage, startPartsPage } from './chromium.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withBrowser } from '../../browser.ts'
+import { type PartsPage, startPartsPage } from './chromium.ts'
 
 /** What is opened on each page besides the page itself, so that layers over it are seen too. */
 const layers: readonly { readonly place: string; readonly name: string; readonly open: (page: Page) => Promise<unknown> }[] = [
@@ -80,7 +81,7 @@ async function breaches(axe: AxeBuilder): Promise<unknown[]> {
   return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) }))
 }
 
-describe.skipIf(chromiumPath === null)('pages of all parts', () => {
+withBrowser('pages of all parts', () => {
   let parts: PartsPage
   beforeAll(async () => {
     parts = await startPartsPage()
