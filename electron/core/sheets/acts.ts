@@ -1,14 +1,15 @@
 /** What every act on a sheet is made of: the draft that it goes into, its line in the log, and handing in. */
+import type { SheetTotals } from '../../../shared/contract/sheets.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import type { SheetId } from '../../../shared/ids.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { Writer } from '../../store/db.ts'
-import { copyMarks, insertSheet, liveSheets, makeOwn, marksOf, nextNo, type SheetRow, submit } from '../../store/sheets.ts'
+import { copyMarks, insertSheet, liveSheets, makeOwn, nextNo, type SheetRow, submit } from '../../store/sheets.ts'
 import type { Ctx } from '../context.ts'
 import { record } from '../log.ts'
 import { takeBack } from '../sessions/entries.ts'
 import type { Place } from './place.ts'
-import { earlierSheet, totalsOf } from './view.ts'
+import { earlierSheet } from './view.ts'
 
 /** keyed: at the desk from paper. self: by the member. */
 export function originOf(ctx: Ctx): SheetRow['origin'] {
@@ -35,17 +36,17 @@ export function draftFor(db: Writer, ctx: Ctx, place: Place): Result<SheetRow, A
   return ok(draft)
 }
 
-/** Hands the draft in, whose marks are whole: an earlier submitted version is superseded and kept. Answers the sheet's version. */
+/** Hands the draft in, whose marks are whole and add up to `totals`: an earlier submitted version is superseded and kept. Answers the sheet's version. */
 export function handIn(
   ctx: Ctx,
   db: Writer,
   what: 'submitSheet' | 'finishKeying' | 'settleKeying',
   place: Place,
   draft: SheetRow,
+  { A, B, C, total }: SheetTotals,
   detail: Record<string, unknown> = {}
 ): number {
-  const { entry, at } = place
-  const { A, B, C, total } = totalsOf(at.index, marksOf(db, draft.id))
+  const { entry } = place
   if (draft.origin === 'keyed' && originOf(ctx) === 'self') makeOwn(db, draft.id)
   // an accepted gap was that of the sheets as they stood
   const takenBack = entry.gapAcceptedReason === '' ? {} : takeBack(db, entry)

@@ -147,8 +147,8 @@ export const finishKeying: Handler<'finishKeying'> = (input, ctx) =>
     const { place, draft, row, phase } = found.value
     if (phase !== 'first' && phase !== 'second') return refuse(phase === 'comparing' ? 'comparing' : 'waiting')
     const marks = marksOf(db, draft.id)
-    const { missing } = totalsOf(place.at.index, marks)
-    if (missing.length > 0) return err({ code: 'INCOMPLETE', criteria: missing })
+    const totals = totalsOf(place.at.index, marks)
+    if (totals.missing.length > 0) return err({ code: 'INCOMPLETE', criteria: totals.missing })
     const keying = phase === 'first' ? 1 : 2
     const asked = askedMarks(place, marks)
     keep(db, { sheetId: draft.id, keying, marks: asked, note: draft.note, at: ctx.at })
@@ -166,7 +166,7 @@ export const finishKeying: Handler<'finishKeying'> = (input, ctx) =>
     }
     // spelled by whoever keyed first, where the two differ in a comma only
     if (draft.note !== row.firstNote) setNote(db, draft.id, row.firstNote)
-    return ok({ version: handIn(ctx, db, 'finishKeying', place, draft, { ...by, differing: [] }), outcome: 'submitted' })
+    return ok({ version: handIn(ctx, db, 'finishKeying', place, draft, totals, { ...by, differing: [] }), outcome: 'submitted' })
   })
 
 /** The paper decides each difference; what both had keyed stays, here and in the log. Then the sheet is handed in. */
@@ -191,7 +191,8 @@ export const settleKeying: Handler<'settleKeying'> = (input, ctx) =>
     setNote(db, draft.id, input.note ?? row.firstNote)
     const by = { firstBy: row.firstBy, secondBy: row.secondBy }
     const detail = { ...by, settled, notes: notes && { ...notes, settled: input.note } }
-    return ok({ version: handIn(ctx, db, 'settleKeying', place, draft, detail) })
+    const totals = totalsOf(place.at.index, marksOf(db, draft.id))
+    return ok({ version: handIn(ctx, db, 'settleKeying', place, draft, totals, detail) })
   })
 
 /** For a sheet that was keyed from the wrong paper: both keyings are given up, and kept. */

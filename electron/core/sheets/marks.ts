@@ -75,9 +75,9 @@ export const submitSheet: Handler<'submitSheet'> = (input, ctx) =>
     const { draft, submitted, at } = found.value
     if (!draft)
       return err(submitted ? { code: 'ALREADY_SUBMITTED' } : { code: 'INCOMPLETE', criteria: standing(db, found.value).totals.missing })
-    const { missing } = totalsOf(at.index, marksOf(db, draft.id))
-    if (missing.length > 0) return err({ code: 'INCOMPLETE', criteria: missing })
-    return ok({ version: handIn(ctx, db, 'submitSheet', found.value, draft) })
+    const totals = totalsOf(at.index, marksOf(db, draft.id))
+    if (totals.missing.length > 0) return err({ code: 'INCOMPLETE', criteria: totals.missing })
+    return ok({ version: handIn(ctx, db, 'submitSheet', found.value, draft, totals) })
   })
 
 /** Opens a new version of a submitted sheet with a reason. Until it is submitted the old one counts. */
