@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { packageLimits } from '../packages/limits.ts'
 import type { Figures } from './figures.ts'
-import { method, text } from './method.ts'
-import type { PackageHead } from './packages.ts'
+import { method } from './method.ts'
+import { type PackageHead, packageToRead } from './packages.ts'
 
 /** Another desk's figures as its package holds them. */
 export interface BesideView {
@@ -21,9 +20,6 @@ export const beside = {
   readBeside: method<BesideView>()({
     who: ['desk'],
     effect: 'read',
-    input: z.strictObject({
-      bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= packageLimits.file),
-      passphrase: text(200)
-    })
+    input: z.strictObject(packageToRead)
   })
 }

@@ -1,8 +1,7 @@
 /** Packages of issued sessions from many desks, gathered into one register. */
 import { z } from 'zod'
-import { packageLimits } from '../packages/limits.ts'
 import { method, text } from './method.ts'
-import type { PackageHead } from './packages.ts'
+import { type PackageHead, packageToRead } from './packages.ts'
 
 /**
  * What becomes of one session of a package. new: its recognitions come in. later: it was issued anew since, so they take the place of those
@@ -62,11 +61,7 @@ export const gather = {
   openGathered: method<GatherFile>()({
     who: ['desk'],
     effect: 'read',
-    input: z.strictObject({
-      fileName: text(300, 1),
-      bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= packageLimits.file),
-      passphrase: text(200)
-    })
+    input: z.strictObject({ fileName: text(300, 1), ...packageToRead })
   }),
   /** Adds what the opened files hold, after one backup: each whole or not at all. Again, or in another order, it gives the same register. */
   commitGathered: method<{ readonly files: readonly GatherDone[] }>()({

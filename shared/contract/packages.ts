@@ -99,6 +99,12 @@ export interface PackageMember {
 }
 
 const passphrase = text(200)
+
+/** A file of a package as a page sends it, with the passphrase where it is locked. */
+export const packageToRead = {
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= packageLimits.file),
+  passphrase
+}
 const packageId = z.uuid()
 
 export const packages = {
@@ -118,10 +124,7 @@ export const packages = {
   openPackage: method<OpenedPackage>()({
     who: ['desk'],
     effect: 'read',
-    input: z.strictObject({
-      bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= packageLimits.file),
-      passphrase
-    })
+    input: z.strictObject(packageToRead)
   }),
   /** Makes the member's own database from the package that was opened, where it is not there yet, and seats the member in it. */
   startPackage: method<SeatTaken>()({ who: ['desk'], effect: 'write', input: z.strictObject({ packageId }) }),

@@ -2,7 +2,7 @@
 import { ok } from '../../../shared/result.ts'
 import { type CouncilRow, listCouncils } from '../../store/councils.ts'
 import type { Handler } from '../context.ts'
-import { headOf, refusePackage } from '../packages/parts.ts'
+import { headOf, insideDesk, readPackage, refusePackage } from '../packages/parts.ts'
 import { figuresOf } from './compute.ts'
 
 /** The authority of its council, or the council itself. */
@@ -11,13 +11,12 @@ function bodyOf(councils: readonly CouncilRow[]): string {
 }
 
 /** NOT_A_DESK for anything but a whole desk, NEWER_FORMAT, BROKEN and what the package reader says. */
-export const readBeside: Handler<'readBeside'> = async ({ bytes, passphrase }, ctx) => {
-  const read = await ctx.ports.packages.read(bytes, passphrase)
+export const readBeside: Handler<'readBeside'> = async (input, ctx) => {
+  const read = await readPackage(ctx, input)
   if (!read.ok) return read
   const { manifest, data } = read.value
   if (manifest.kind !== 'session') return refusePackage('NOT_A_DESK')
-  if (manifest.schema > ctx.store.info().version) return refusePackage('NEWER_FORMAT')
-  const seen = ctx.spaces.lookInto(data, (store) => {
+  const seen = insideDesk(ctx, data, (store) => {
     const { deviceId, lastSeq } = store.info()
     return store.read((db) => ({
       source: deviceId,
@@ -26,7 +25,7 @@ export const readBeside: Handler<'readBeside'> = async ({ bytes, passphrase }, c
       figures: figuresOf(db, { ...ctx, store }, { kind: 'all', until: null })
     }))
   })
-  if (!seen.ok) return seen.error.reason === 'NEWER_VERSION' ? refusePackage('NEWER_FORMAT') : refusePackage('BROKEN')
+  if (!seen.ok) return seen
   const { figures, ...rest } = seen.value
   return figures.ok ? ok({ ...rest, head: headOf(manifest), figures: figures.value }) : figures
 }

@@ -7,7 +7,7 @@ import { insertGathered, listGathered as listRows } from '../../store/gathered.t
 import { insertAct, insertRecognition } from '../../store/register.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { record } from '../log.ts'
-import { fingerprintOf, headOf, refusePackage } from '../packages/parts.ts'
+import { fingerprintOf, headOf, readPackage } from '../packages/parts.ts'
 import { loadRegister } from '../register/load.ts'
 import { noteStanding, planSource, shownSource, type Standing } from './plan.ts'
 import { type Source, sourcesOf } from './read.ts'
@@ -21,11 +21,10 @@ function standingNow(db: Reader, ctx: Ctx): Standing {
   return standing
 }
 
-export const openGathered: Handler<'openGathered'> = async ({ fileName, bytes, passphrase }, ctx) => {
-  const read = await ctx.ports.packages.read(bytes, passphrase)
+export const openGathered: Handler<'openGathered'> = async ({ fileName, ...input }, ctx) => {
+  const read = await readPackage(ctx, input)
   if (!read.ok) return read
   const { manifest, sha256: fileHash } = read.value
-  if (manifest.schema > ctx.store.info().version) return refusePackage('NEWER_FORMAT')
   const sources = sourcesOf(ctx, read.value)
   if (!sources.ok) return sources
   const fileId = ctx.newId()

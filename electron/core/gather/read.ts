@@ -10,7 +10,7 @@ import { listSessions } from '../../store/sessions.ts'
 import type { Ctx } from '../context.ts'
 import type { PackageRead } from '../ports.ts'
 import { oneSessionOf } from '../packages/one-session.ts'
-import { refusePackage } from '../packages/parts.ts'
+import { insideDesk, refusePackage } from '../packages/parts.ts'
 
 /** One session of a package as far as the register needs it. */
 export interface Source {
@@ -34,7 +34,7 @@ export function sourcesOf(ctx: Ctx, { manifest, data }: PackageRead): Result<rea
 }
 
 function ofDesk(ctx: Ctx, data: Uint8Array): Result<readonly Source[], AppError> {
-  const seen = ctx.spaces.lookInto(data, (store) =>
+  const seen = insideDesk(ctx, data, (store) =>
     store.read((db) => {
       const councils = new Map(listCouncils(db).map(({ id, name }) => [id, name]))
       const rows = sessionRecognitions(db)
@@ -54,7 +54,7 @@ function ofDesk(ctx: Ctx, data: Uint8Array): Result<readonly Source[], AppError>
       return { chain: verifyLog(db).ok, sessions }
     })
   )
-  if (!seen.ok) return seen.error.reason === 'NEWER_VERSION' ? refusePackage('NEWER_FORMAT') : refusePackage('BROKEN')
+  if (!seen.ok) return seen
   const { chain, sessions } = seen.value
   return chain && sessions.every(({ issued, issues }) => !issued || issues.length > 0) ? ok(sessions) : refusePackage('BROKEN')
 }

@@ -25,7 +25,7 @@ import type { OpenedPackageFile } from './opened-shelf.ts'
 import { compareWhole } from './desk.ts'
 import { compareOne, oneSessionOf } from './one-session.ts'
 import { memberOutOf } from './member.ts'
-import { dataOf, headOf, refusePackage, stateOf } from './parts.ts'
+import { dataOf, headOf, readPackage, refusePackage, stateOf } from './parts.ts'
 import { type Planned, planPlace } from './plan.ts'
 import { sha256 } from '../sha256.ts'
 
@@ -38,10 +38,9 @@ interface Plan {
 
 /** Reads the file, checks it against what stands here, and shows what it would do. */
 export const openPackage: Handler<'openPackage'> = async ({ bytes, passphrase }, ctx) => {
-  const read = await ctx.ports.packages.read(bytes, passphrase)
+  const read = await readPackage(ctx, { bytes, passphrase })
   if (!read.ok) return read
   const { manifest, data } = read.value
-  if (manifest.schema > ctx.store.info().version) return refusePackage('NEWER_FORMAT')
   const packageId = ctx.newId()
   const shown = look(ctx, { ...read.value, bytes }, { packageId, head: headOf(manifest) }, data)
   if (shown.ok) ctx.opened.put(packageId, { ...read.value, bytes })

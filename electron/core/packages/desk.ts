@@ -7,10 +7,9 @@ import { lastChange, verifyLog } from '../../store/log.ts'
 import { findMember, membersOf, type MemberRow } from '../../store/members.ts'
 import { hasLogLine, insertPackageOut, packagesOfSession, rowsForMember } from '../../store/packages.ts'
 import { findSession, listSessions, type SessionRow } from '../../store/sessions.ts'
-import type { Store } from '../../store/db.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { record } from '../log.ts'
-import { fingerprintOf, handOutPackage, isOut, refusePackage } from './parts.ts'
+import { fingerprintOf, handOutPackage, insideDesk, isOut, refusePackage } from './parts.ts'
 
 export const listPackages: Handler<'listPackages'> = (input, ctx) =>
   ctx.store.read((db) => {
@@ -123,7 +122,7 @@ interface Whole {
  */
 export function compareWhole(ctx: Ctx, data: Uint8Array): Result<Whole, AppError> {
   const mine = ctx.store.read((db) => lastChange(db, noChange))
-  const seen = ctx.spaces.lookInto(data, (store: Store) =>
+  const seen = insideDesk(ctx, data, (store) =>
     store.read((db) => {
       const chain = verifyLog(db)
       const theirs = lastChange(db, noChange)
@@ -131,7 +130,7 @@ export function compareWhole(ctx: Ctx, data: Uint8Array): Result<Whole, AppError
       return { chain, theirs, sessions, lines: chain.ok ? chain.value.rows : 0, holdsMine: mine !== '' && hasLogLine(db, mine) }
     })
   )
-  if (!seen.ok) return seen.error.reason === 'NEWER_VERSION' ? refusePackage('NEWER_FORMAT') : refusePackage('BROKEN')
+  if (!seen.ok) return seen
   const { chain, theirs, sessions, lines, holdsMine } = seen.value
   if (!chain.ok) return refusePackage('BROKEN')
   const older = theirs === '' || ctx.store.read((db) => hasLogLine(db, theirs))

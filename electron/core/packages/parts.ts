@@ -5,12 +5,30 @@ import type { AppError } from '../../../shared/errors.ts'
 import { canonicalJson, type Manifest, type PackageReason, type PackedSheet } from '../../../shared/packages/format.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { SaveOutcome } from '../../../shared/contract/papers.ts'
+import type { Store } from '../../store/db.ts'
 import type { Ctx } from '../context.ts'
+import type { PackageRead } from '../ports.ts'
 import { plainName } from '../papers/names.ts'
 import { sha256 } from '../sha256.ts'
 
 export function refusePackage(reason: PackageReason): Result<never, AppError> {
   return err({ code: 'PACKAGE', reason })
+}
+
+/** Reads a file that may be hostile in its own process. What the reader says, and NEWER_FORMAT for data of a newer program. */
+export async function readPackage(
+  ctx: Ctx,
+  { bytes, passphrase }: { readonly bytes: Uint8Array; readonly passphrase: string }
+): Promise<Result<PackageRead, AppError>> {
+  const read = await ctx.ports.packages.read(bytes, passphrase)
+  return read.ok && read.value.manifest.schema > ctx.store.info().version ? refusePackage('NEWER_FORMAT') : read
+}
+
+/** Looks into the database of a whole desk that came in a package or from a stick. NEWER_FORMAT, BROKEN. */
+export function insideDesk<T>(ctx: Ctx, data: Uint8Array, look: (store: Store) => T): Result<T, AppError> {
+  const seen = ctx.spaces.lookInto(data, look)
+  if (seen.ok) return seen
+  return refusePackage(seen.error.reason === 'NEWER_VERSION' ? 'NEWER_FORMAT' : 'BROKEN')
 }
 
 /** Sixteen digits of a key in fours, to be read aloud over a telephone: 64 bits of its SHA-256. */
