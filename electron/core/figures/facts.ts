@@ -7,9 +7,10 @@ import type { RecognitionView } from '../../../shared/contract/register.ts'
 import type { RecognitionFact } from '../../../shared/domain/figures/facts.ts'
 import type { Reader } from '../../store/db.ts'
 import { inHanoi } from '../../../shared/domain/moment.ts'
-import { changeMark, listCommuneLinks, listForms, listOwners, listProducerFacts } from '../../store/figures.ts'
+import { listCommuneLinks, listForms, listOwners, listProducerFacts } from '../../store/figures.ts'
 import { olderCandidates } from '../../store/places.ts'
 import type { Ctx } from '../context.ts'
+import { keptReading } from '../kept-reading.ts'
 import { candidatesOf, type NamedCandidate } from './candidates.ts'
 import { loadRegister } from '../register/load.ts'
 import { type KeyOf, keys, levelOf, placesOf, producersOf, same, spellings } from './names.ts'
@@ -24,26 +25,18 @@ export interface LoadedFacts {
   readonly oldDistricts: ReadonlyMap<string, string>
 }
 
-const kept = new WeakMap<Reader, { readonly mark: string; readonly loaded: LoadedFacts }>()
+const kept = keptReading<LoadedFacts>()
 
-/**
- * Everything that figures need. Kept for as long as nothing in the database changes, since a province of many years takes a while to read and
- * an officer asks of it one year after the other; not within a write, for that may yet be taken back.
- */
+/** Everything that figures need. An officer asks of it one year after the other, so it is kept. */
 export function loadFacts(db: Reader, ctx: Ctx): LoadedFacts {
-  if ('deviceId' in db) return read(db, ctx)
-  const mark = changeMark(db)
-  const before = kept.get(db)
-  if (before?.mark === mark) return before.loaded
-  const loaded = read(db, ctx)
-  kept.set(db, { mark, loaded })
-  return loaded
+  const today = inHanoi(ctx.at).date
+  return kept(db, today, () => read(db, ctx, today))
 }
 
-function read(db: Reader, ctx: Ctx): LoadedFacts {
+function read(db: Reader, ctx: Ctx, today: string): LoadedFacts {
   const keyOf = keys()
   const as = same()
-  const { recognitions, proposals } = loadRegister(db, ctx, inHanoi(ctx.at).date)
+  const { recognitions, proposals } = loadRegister(db, ctx, today)
   const older = olderCandidates(db)
   const people = listProducerFacts(db)
   const links = listCommuneLinks(db)

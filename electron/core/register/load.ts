@@ -8,10 +8,10 @@ import { formatPoints } from '../../../shared/domain/print-number.ts'
 import { grouped } from '../../../shared/domain/grouped.ts'
 import { sameKey } from '../../../shared/text-key.ts'
 import type { Reader } from '../../store/db.ts'
-import { changeMark } from '../../store/figures.ts'
 import { producerNames, productNames } from '../../store/products.ts'
 import { type ActRow, listActs, listedRecognitions, type RecognitionRow, sessionRecognitions } from '../../store/register.ts'
 import type { Ctx } from '../context.ts'
+import { keptReading } from '../kept-reading.ts'
 import { changesOf, type Corrected, correctedRows, undoneOf, withSubjects } from './corrections.ts'
 import { eachOnce } from './once.ts'
 import { type AnsweredRow, type LoadedProposal, loadProposals } from './proposed.ts'
@@ -26,20 +26,11 @@ export interface LoadedRegister {
   readonly proposals: readonly LoadedProposal[]
 }
 
-const kept = new WeakMap<Reader, { readonly mark: string; readonly loaded: LoadedRegister }>()
+const kept = keptReading<LoadedRegister>()
 
-/**
- * Everything in the register on a day. What was read for looking is kept for as long as nothing in the database changes: a register of many
- * years takes a while, and the first page asks for it too. Within a write it is read anew, for that may yet be taken back.
- */
+/** Everything in the register on a day. A register of many years takes a while to read, and the first page asks for it too, so it is kept. */
 export function loadRegister(db: Reader, ctx: Ctx, today: string): LoadedRegister {
-  if ('deviceId' in db) return readRegister(db, ctx, today)
-  const mark = `${today} ${changeMark(db)}`
-  const before = kept.get(db)
-  if (before?.mark === mark) return before.loaded
-  const loaded = readRegister(db, ctx, today)
-  kept.set(db, { mark, loaded })
-  return loaded
+  return kept(db, today, () => readRegister(db, ctx, today))
 }
 
 function readRegister(db: Reader, ctx: Ctx, today: string): LoadedRegister {
