@@ -8,7 +8,7 @@ import { err } from '../shared/result.ts'
 import { player, PlayFailed } from './core/practice/seed.ts'
 import { nodeSpawner } from './files/xlsx-read/spawn.ts'
 import { dataFolder, openHost, ownFolder } from './host.ts'
-import { NewerSchema, publishTo } from './store/publication/postgres.ts'
+import { isSchemaName, NewerSchema, publishTo } from './store/publication/postgres.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -19,7 +19,7 @@ function readArgs(): { to: string; schema: string; dataDir: string } {
   const { to, schema, data } = values
   if (to === undefined || !/^postgres(ql)?:\/\//.test(to))
     throw new Error('Cần nêu nơi công bố: npm run publish -- --to postgres://TÊN:MẬT_KHẨU@MÁY/CƠ_SỞ_DỮ_LIỆU')
-  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) throw new Error('Tên lược đồ chỉ gồm chữ thường không dấu, chữ số và dấu gạch dưới.')
+  if (!isSchemaName(schema)) throw new Error('Tên lược đồ chỉ gồm chữ thường không dấu, chữ số và dấu gạch dưới.')
   return { to, schema, dataDir: data === undefined ? dataFolder(ownFolder()) : resolve(data) }
 }
 

@@ -3,6 +3,7 @@ import type { EntryPaperData } from '../../../shared/contract/paper-data.ts'
 import type { RecognitionView, RegisterAct } from '../../../shared/contract/register.ts'
 import { withdrawalGrounds } from '../../../shared/domain/certificate.ts'
 import { inHanoi } from '../../../shared/domain/moment.ts'
+import { blankEntryPapers } from '../../../shared/papers/blank-entry.ts'
 import { defaultCouncilPapers, defaultSessionPapers } from '../../../shared/papers/decree/defaults.ts'
 import type { EntryFacts, SessionFacts } from '../../../shared/papers/decree/facts.ts'
 import type { CouncilRow } from '../../store/councils.ts'
@@ -10,16 +11,6 @@ import type { Reader } from '../../store/db.ts'
 import { findCouncilPapers } from '../../store/paper-data.ts'
 import type { Ctx } from '../context.ts'
 import type { LoadedRegister } from '../register/load.ts'
-
-const emptyData: EntryPaperData = {
-  discussion: '',
-  request: '',
-  ballot: null,
-  appraisal: '',
-  withdrawalGround: '',
-  withdrawalWords: '',
-  certificateNumber: ''
-}
 
 /** Facts for papers of these certificates. Number and day of a withdrawal's own decision are those that were noted. */
 export function registerFacts(
@@ -110,5 +101,7 @@ export function withdrawalData(data: EntryPaperData | null, acts: readonly Regis
   const said = acts.filter((act) => act.recognitionId === id && !act.undone)
   const act = said.findLast(({ kind }) => kind === 'finding') ?? said.findLast(({ kind }) => kind === 'withdraw')
   const ground = withdrawalGrounds.find((one) => one === act?.ground)
-  return act && ground ? { ...(data ?? emptyData), withdrawalGround: ground, withdrawalWords: data?.withdrawalWords || act.reason } : data
+  return act && ground
+    ? { ...(data ?? blankEntryPapers), withdrawalGround: ground, withdrawalWords: data?.withdrawalWords || act.reason }
+    : data
 }

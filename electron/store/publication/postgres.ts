@@ -12,6 +12,11 @@ export interface Published {
 /** A newer program has been here; nothing was written. */
 export class NewerSchema extends Error {}
 
+/** What may name a schema: it stands in statements as it is. */
+export function isSchemaName(name: string): boolean {
+  return /^[a-z_][a-z0-9_]{0,62}$/.test(name)
+}
+
 /** Rows in one statement. */
 const atOnce = 5000
 /** Any number that nobody else is likely to lock with: two publications at once wait for each other. */
@@ -22,7 +27,7 @@ const lockKey = 26_2026_22_05
  * Rejects with what PostgreSQL says, or with NewerSchema; in either case nothing was written.
  */
 export async function publishTo(url: string, schema: string, { tables: given, ...head }: Publication): Promise<Published> {
-  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) throw new RangeError(`not a name for a schema: ${schema}`)
+  if (!isSchemaName(schema)) throw new RangeError(`not a name for a schema: ${schema}`)
   const sql = postgres(url, { max: 1, onnotice: () => undefined, connection: { application_name: 'ocop-council' } })
   try {
     return await sql.begin(async (tx) => {

@@ -3,20 +3,12 @@ import type { Definition } from '../definition.ts'
 import { block } from '../fields/common.ts'
 import { text } from '../fields/session.ts'
 import { count } from '../lines.ts'
-import { noGrounds } from './grounds.ts'
+import { noticeFrame } from './notices.ts'
 
 /** Thông báo to a producer whose certificates are due [DRAFT; khoản 3 Điều 4, khoản 6 Điều 7]. It is of the register, and of no session. */
 export const dueNotice: Definition = {
-  typeName: 'THÔNG BÁO',
+  ...noticeFrame,
   summary: 'Giấy chứng nhận sản phẩm OCOP đến hạn đánh giá, phân hạng lại',
-  body: 'advisory',
-  numbered: true,
-  dated: true,
-  orientation: 'portrait',
-  left: null,
-  right: { signer: 'advisory' },
-  series: { province: 'TB-SNNMT', central: '' },
-  grounds: noGrounds,
   recipients: () => ['{tên chủ thể}', 'Ủy ban nhân dân {xã}', 'Lưu: VT'],
   fields: [
     text('số sản phẩm đến hạn', 'Số sản phẩm của chủ thể đến hạn đánh giá lại: "02".', ({ entries }) => count(entries.length)),

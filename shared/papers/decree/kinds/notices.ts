@@ -6,7 +6,8 @@ import { noGrounds } from './grounds.ts'
 
 const details = block('kết quả từng sản phẩm', 'Điểm, kết luận, yêu cầu và các tiêu chí cần hoàn thiện của từng sản phẩm.', entryNotices)
 
-const frame = {
+/** What every Thông báo of the advisory agency looks like. */
+export const noticeFrame = {
   typeName: 'THÔNG BÁO',
   body: 'advisory',
   numbered: true,
@@ -23,7 +24,7 @@ const opening =
 
 /** Thông báo kết quả to a commune [DRAFT; điểm g khoản 3 Điều 7]. */
 export const communeNotice: Definition = {
-  ...frame,
+  ...noticeFrame,
   summary: 'Kết quả đánh giá, phân hạng sản phẩm OCOP {đợt} của {xã}',
   recipients: () => ['Ủy ban nhân dân {xã}', 'Lưu: VT'],
   fields: [block('bảng kết quả', 'Bảng kết quả các sản phẩm của xã.', resultTable), details],
@@ -36,7 +37,7 @@ export const communeNotice: Definition = {
 
 /** Thông báo kết quả to a producer [DRAFT; điểm g khoản 3 Điều 7]. */
 export const producerNotice: Definition = {
-  ...frame,
+  ...noticeFrame,
   summary: 'Kết quả đánh giá, phân hạng sản phẩm OCOP {đợt}',
   recipients: () => ['{tên chủ thể}', 'Ủy ban nhân dân {xã}', 'Lưu: VT'],
   fields: [block('bảng kết quả', 'Bảng kết quả các sản phẩm của chủ thể.', resultTable), details],
