@@ -3,9 +3,8 @@ import type { ImportPreview, ImportShown, ListKindName as ImportKind } from '../
 import type { SaveOutcome } from '../../../shared/contract/papers.ts'
 import { freshRegisterSettings, mostFileBytes } from '../../../shared/import/limits.ts'
 import type { Sent } from '../../../shared/contract.ts'
-import { fetchSaved } from '../../api/files.ts'
 import { useTell } from '../../state/host.ts'
-import { outcomeWords } from '../../text/papers.ts'
+import { receive } from '../../state/received.ts'
 
 export type { ImportKind }
 /** What is set of a list; those of older lists have the most. */
@@ -148,16 +147,12 @@ export function useImport(kind: ImportKind) {
     // What was brought in is put away by the host; the same file is read once more.
     const importId = preview ? settings.importId : (await start(file))?.importId
     const outcome = importId && (await way.errors(acting.tell, { ...settings, importId }))
-    if (!outcome) return
-    fetchSaved(outcome)
-    setSaved(outcomeWords(outcome))
+    receive(outcome, setSaved)
   }
 
   async function saveTemplate(): Promise<void> {
     const outcome = await acting.tell('saveImportTemplate', { list: kind })
-    if (!outcome) return
-    fetchSaved(outcome)
-    setSaved(outcomeWords(outcome))
+    receive(outcome, setSaved)
   }
 
   return {

@@ -2,15 +2,14 @@ import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { RegisterRow } from '../../../shared/contract/register.ts'
-import { fetchSaved } from '../../api/files.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { useRowLines } from '../../parts/row-lines.ts'
 import { SearchBox } from '../../parts/SearchBox.tsx'
 import { useAsk, useTell } from '../../state/host.ts'
+import { receive } from '../../state/received.ts'
 import { gatherText } from '../../text/gather.ts'
-import { outcomeWords } from '../../text/papers.ts'
 import { registerText } from '../../text/register.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
 import desk from '../desk.module.css'
@@ -45,9 +44,7 @@ export function RegisterPage({ due }: { readonly due: boolean }) {
   async function save(): Promise<void> {
     const words = shown.length < rows.length ? registerText.found(shown.length, rows.length) : ''
     const outcome = await tell('saveRegister', { recognitionIds: shown.map((row) => row.id), words })
-    if (!outcome) return
-    fetchSaved(outcome)
-    setSaved(outcomeWords(outcome))
+    receive(outcome, setSaved)
   }
 
   return (

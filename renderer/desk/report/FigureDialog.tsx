@@ -2,15 +2,14 @@ import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { FigureLine, FigureScope } from '../../../shared/contract/figures.ts'
 import { certificateStateNames } from '../../../shared/papers/register-words.ts'
-import { fetchSaved } from '../../api/files.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Stars } from '../../parts/Stars.tsx'
 import type { Column } from '../../parts/table-model.ts'
 import { useAsk, useTell } from '../../state/host.ts'
+import { receive } from '../../state/received.ts'
 import { figuresText } from '../../text/figures.ts'
-import { outcomeWords } from '../../text/papers.ts'
 import desk from '../desk.module.css'
 import { TroubleNotice } from '../session/Trouble.tsx'
 import type { Asked } from './FigureLink.tsx'
@@ -65,9 +64,7 @@ export function FigureDialog({ scope, asked, onClose }: FigureDialogProps) {
 
   async function save(): Promise<void> {
     const outcome = await tell('saveFigureRows', { scope, figure, words: words.slice(0, 300) })
-    if (!outcome) return
-    fetchSaved(outcome)
-    setSaved(outcomeWords(outcome))
+    receive(outcome, setSaved)
   }
 
   return (

@@ -2,14 +2,12 @@ import { Button, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import type { FigureScope } from '../../../../shared/contract/figures.ts'
 import type { RewardsView } from '../../../../shared/contract/rewards.ts'
-import { fetchSaved } from '../../../api/files.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { Notice } from '../../../parts/Notice.tsx'
 import { useFigureScope } from '../../../state/figure-scope.ts'
 import { useAsk, useTell } from '../../../state/host.ts'
+import { receive } from '../../../state/received.ts'
 import { figuresText } from '../../../text/figures.ts'
-import { outcomeWords } from '../../../text/papers.ts'
-
 import { rewardsText } from '../../../text/rewards.ts'
 import { DeskFrame } from '../../DeskFrame.tsx'
 import { PaperPreview } from '../../session/papers/PaperPreview.tsx'
@@ -17,7 +15,7 @@ import { TroubleNotice } from '../../session/Trouble.tsx'
 import { ReportTabs } from '../ReportTabs.tsx'
 import { ScopeBar } from '../ScopeBar.tsx'
 import { ProducerTable, ProductTable } from './Lists.tsx'
-import classes from './rewards.module.css'
+import common from '../report.module.css'
 import { Sums } from './Sums.tsx'
 import { Tables } from './Tables.tsx'
 
@@ -38,9 +36,7 @@ export function RewardsPage() {
   async function save(): Promise<void> {
     setSaved('')
     const outcome = await tell('saveRewards', { scope })
-    if (!outcome) return
-    fetchSaved(outcome)
-    setSaved(outcomeWords(outcome))
+    receive(outcome, setSaved)
   }
 
   return (
@@ -94,7 +90,7 @@ function Shown({ rewards, view, scope }: ShownProps) {
   if (view === 'producers') return <ProducerTable rewards={rewards} />
   const paper = { kind: 'rewards', scope } as const
   return (
-    <div className={classes.paper}>
+    <div className={common.paper}>
       <PaperPreview key={JSON.stringify(scope)} paper={{ paper, title: rewardsText.paperTitle, state: 'ready', missing, count: 1 }} />
     </div>
   )

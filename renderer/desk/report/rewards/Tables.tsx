@@ -10,6 +10,7 @@ import { errorWords } from '../../../text/errors.ts'
 import { deskText } from '../../../text/desk.ts'
 import { rewardsText } from '../../../text/rewards.ts'
 import desk from '../../desk.module.css'
+import common from '../report.module.css'
 import classes from './rewards.module.css'
 import { TableDialog } from './TableDialog.tsx'
 
@@ -45,7 +46,7 @@ export function Tables({ tables }: { readonly tables: readonly RewardTableView[]
                   <th>{rewardsText.upgrade}</th>
                   <th>{rewardsText.basis}</th>
                   <th>
-                    <span className={classes.hidden}>{deskText.acts}</span>
+                    <span className={common.hidden}>{deskText.acts}</span>
                   </th>
                 </tr>
               </thead>

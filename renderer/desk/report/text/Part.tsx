@@ -12,6 +12,7 @@ import { partsText } from '../../../text/parts.ts'
 import { reportPageText } from '../../../text/report-text.ts'
 import desk from '../../desk.module.css'
 import { TroubleNotice } from '../../session/Trouble.tsx'
+import common from '../report.module.css'
 import classes from './text.module.css'
 
 interface PartProps {
@@ -66,7 +67,7 @@ export function Part({ scope, view }: PartProps) {
             )}
             <Button size="compact-md" variant="default" ref={written ? focusIt : undefined} onClick={begin}>
               {shown === '' ? reportPageText.write : reportPageText.edit}
-              <span className={classes.hidden}> {reportParts[part]}</span>
+              <span className={common.hidden}> {reportParts[part]}</span>
             </Button>
           </div>
         )}

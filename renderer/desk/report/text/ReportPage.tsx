@@ -4,16 +4,14 @@ import { useLocation } from 'wouter'
 import type { ReportView } from '../../../../shared/contract/report.ts'
 import { chartKeys } from '../../../../shared/papers/report/charts.ts'
 import { reportParts } from '../../../../shared/papers/report/text.ts'
-import { fetchSaved } from '../../../api/files.ts'
 import { ChartFigure } from '../../../parts/ChartFigure.tsx'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { Notice } from '../../../parts/Notice.tsx'
 import { useFigureScope } from '../../../state/figure-scope.ts'
 import { useAsk, useTell } from '../../../state/host.ts'
+import { receive } from '../../../state/received.ts'
 import { figuresText } from '../../../text/figures.ts'
-import { outcomeWords } from '../../../text/papers.ts'
 import { reportPageText } from '../../../text/report-text.ts'
-
 import { DeskFrame } from '../../DeskFrame.tsx'
 import { routes } from '../../routes.ts'
 import { PaperPreview } from '../../session/papers/PaperPreview.tsx'
@@ -21,6 +19,7 @@ import { TroubleNotice } from '../../session/Trouble.tsx'
 import { ReportTabs } from '../ReportTabs.tsx'
 import { ScopeBar } from '../ScopeBar.tsx'
 import { Part } from './Part.tsx'
+import common from '../report.module.css'
 import classes from './text.module.css'
 
 const views = ['words', 'charts', 'paper'] as const
@@ -40,9 +39,7 @@ export function ReportPage() {
   async function save(): Promise<void> {
     setDone('')
     const outcome = await tell('saveReport', { scope })
-    if (!outcome) return
-    fetchSaved(outcome)
-    setDone(outcomeWords(outcome))
+    receive(outcome, setDone)
   }
 
   async function copy(shown: ReportView): Promise<void> {
@@ -104,7 +101,7 @@ export function ReportPage() {
             </div>
           )}
           {view === 'paper' && (
-            <div className={classes.paper}>
+            <div className={common.paper}>
               <PaperPreview
                 key={key}
                 paper={{

@@ -1,11 +1,12 @@
 import { Button, Checkbox } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { PaperState } from '../../../../shared/contract/papers.ts'
-import { fetchSaved, printFrame } from '../../../api/files.ts'
+import { printFrame } from '../../../api/files.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { Notice } from '../../../parts/Notice.tsx'
 import { useAsk, useTell } from '../../../state/host.ts'
-import { copyWords, isBatch, missingNames, outcomeWords, papersText, stateWords } from '../../../text/papers.ts'
+import { receive } from '../../../state/received.ts'
+import { copyWords, isBatch, missingNames, papersText, stateWords } from '../../../text/papers.ts'
 import { TroubleNotice } from '../Trouble.tsx'
 import { PaperFrame } from './PaperFrame.tsx'
 import { Progress } from './Progress.tsx'
@@ -37,9 +38,7 @@ export function PaperPreview({ paper }: { readonly paper: PaperState }) {
   async function save(method: 'savePaperPdf' | 'savePaperWord'): Promise<void> {
     setDone(null)
     const outcome = await tell(method, { paper: paper.paper, as: batch && each ? 'each' : 'one' })
-    if (!outcome) return
-    fetchSaved(outcome)
-    setDone(outcomeWords(outcome))
+    receive(outcome, setDone)
   }
 
   async function print(): Promise<void> {

@@ -2,10 +2,10 @@ import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import type { CertificationColumn, SaveOutcome } from '../../../../shared/contract/papers.ts'
 import type { SessionView } from '../../../../shared/contract/sessions.ts'
-import { fetchSaved } from '../../../api/files.ts'
 import { Notice } from '../../../parts/Notice.tsx'
 import { useTell } from '../../../state/host.ts'
-import { outcomeWords, papersText } from '../../../text/papers.ts'
+import { receive } from '../../../state/received.ts'
+import { papersText } from '../../../text/papers.ts'
 import { TroubleNotice } from '../Trouble.tsx'
 import classes from './papers.module.css'
 
@@ -27,9 +27,7 @@ export function WorkbookPane({ session }: { readonly session: SessionView }) {
     setDone(null)
     const outcome = await ask()
     setDoing(null)
-    if (!outcome) return
-    fetchSaved(outcome)
-    setDone(outcomeWords(outcome))
+    receive(outcome, setDone)
   }
 
   return (
