@@ -12,7 +12,8 @@ import { sql as proposals } from './0010.ts'
 import { sql as places } from './0011.ts'
 import { sql as keying } from './0012.ts'
 import { sql as mirror } from './0013.ts'
-import { sql as numbers } from './0014.ts'
+import { sql as typed } from './0014.ts'
+import { sql as numbers } from './0015.ts'
 
 /** Every change of the schema, in order. A new one is a file and a line; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -29,5 +30,6 @@ export const migrations: readonly Migration[] = [
   { version: 11, sql: places },
   { version: 12, sql: keying },
   { version: 13, sql: mirror },
-  { version: 14, sql: numbers }
+  { version: 14, sql: typed },
+  { version: 15, sql: numbers }
 ]
