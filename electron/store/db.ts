@@ -78,7 +78,9 @@ const mostStatements = 512
 
 function statements(raw: Database.Database): (sql: string) => Command<unknown> & { readonly readonly: boolean } {
   type Shape = 'rows' | 'pluck' | 'raw'
-  const made = new Map<string, ReturnType<typeof make>>()
+  // by shape and then by text: one key of both would be put together and hashed anew at every question
+  const made = { rows: new Map<string, Made>(), pluck: new Map<string, Made>(), raw: new Map<string, Made>() }
+  type Made = ReturnType<typeof make>
 
   function prepare(sql: string, shape: Shape): Database.Statement<unknown[]> {
     const statement = raw.prepare<unknown[]>(sql)
@@ -87,12 +89,17 @@ function statements(raw: Database.Database): (sql: string) => Command<unknown> &
   }
   function make(sql: string, shape: Shape) {
     const statement = prepare(sql, shape)
-    // one that is being iterated cannot be started again
-    const free = () => (statement.busy ? prepare(sql, shape) : statement)
+    // one that is being iterated cannot be started again; only that keeps one busy
+    let iterated = false
+    const free = () => (iterated && statement.busy ? prepare(sql, shape) : statement)
     const command: Command<unknown> = {
       get: (...params) => free().get(...params),
       all: (...params) => free().all(...params),
-      iterate: (...params) => free().iterate(...params),
+      iterate: (...params) => {
+        const idle = free()
+        iterated = true
+        return idle.iterate(...params)
+      },
       run: (...params) => free().run(...params),
       pluck: <First>() => find(sql, 'pluck') as Query<First>, // the caller names what the column holds
       raw: <Tuple>() => find(sql, 'raw') as Query<Tuple> // the caller names what the columns hold
@@ -101,12 +108,11 @@ function statements(raw: Database.Database): (sql: string) => Command<unknown> &
   }
   // a shape of its own for each, since better-sqlite3 changes the statement itself
   function find(sql: string, shape: Shape) {
-    const key = `${shape} ${sql}`
-    const known = made.get(key)
+    const known = made[shape].get(sql)
     if (known) return known
     const fresh = make(sql, shape)
-    if (made.size >= mostStatements) made.clear()
-    made.set(key, fresh)
+    if (made[shape].size >= mostStatements) made[shape].clear()
+    made[shape].set(sql, fresh)
     return fresh
   }
   return (sql) => find(sql, 'rows')
@@ -144,16 +150,18 @@ export function transactions({ raw, deviceId }: Pick<Connection, 'raw' | 'device
 
   function run<T>(kind: 'read' | 'write', work: () => T): T {
     begin[kind].run()
+    let ended = false
     try {
       mode = kind
       const answer = work()
       if (isPromise(answer)) throw new TypeError('a transaction cannot await')
       if (kind === 'write' && isRefused(answer)) rollback.run()
       else commit.run()
+      ended = true
       return answer
     } finally {
       mode = 'idle'
-      if (raw.inTransaction) rollback.run()
+      if (!ended && raw.inTransaction) rollback.run()
     }
   }
 

@@ -35,9 +35,12 @@ const columns = `
   excluded_at as excludedAt, exclusion_ground as exclusionGround, exclusion_words as exclusionWords, gap_accepted_reason as gapAcceptedReason,
   conclusion_star as conclusionStar, conclusion_reason as conclusionReason, conclusion_words as conclusionWords, concluded_at as concludedAt`
 
+// asked at every tap: put together once
+const findOne = `select ${columns} from entry where id = ?`
+
 /** The entry, or undefined. */
 export function findEntry(db: Reader, id: EntryId): EntryRow | undefined {
-  return db.prepare(`select ${columns} from entry where id = ?`).get(id) as EntryRow | undefined
+  return db.prepare(findOne).get(id) as EntryRow | undefined
 }
 
 /** Products of a session in its order. */

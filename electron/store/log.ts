@@ -60,6 +60,9 @@ interface Stored {
 
 const columns = 'seq, at, device_id, actor_kind, actor_id, session_id, what, about, detail, prev_hash, hash'
 const beforeFirst = '0'.repeat(64)
+const insertRow = `
+  insert into log (${columns})
+  values (@seq, @at, @device_id, @actor_kind, @actor_id, @session_id, @what, @about, @detail, @prev_hash, @hash)`
 
 /** Adds a row at the end of the chain and gives its number, the receipt. */
 export function addLog(db: Writer, entry: LogEntry): number {
@@ -76,12 +79,7 @@ export function addLog(db: Writer, entry: LogEntry): number {
     detail: canonical(entry.detail),
     prev_hash: last?.hash ?? beforeFirst
   }
-  db.prepare(`
-    insert into log (${columns})
-    values (@seq, @at, @device_id, @actor_kind, @actor_id, @session_id, @what, @about, @detail, @prev_hash, @hash)`).run({
-    ...row,
-    hash: hashOf(row)
-  })
+  db.prepare(insertRow).run({ ...row, hash: hashOf(row) })
   return row.seq
 }
 

@@ -35,9 +35,12 @@ function fromRow(row: Raw): MemberRow {
   return { ...row, scores: row.scores === 1 }
 }
 
+// asked at every tap: put together once
+const findOne = `select ${columns} from member where id = ?`
+
 /** The member, or undefined. */
 export function findMember(db: Reader, id: MemberId): MemberRow | undefined {
-  const row = db.prepare(`select ${columns} from member where id = ?`).get(id) as Raw | undefined
+  const row = db.prepare(findOne).get(id) as Raw | undefined
   return row && fromRow(row)
 }
 

@@ -32,10 +32,12 @@ export function passesOfBody(db: Reader, sessionId: SessionId, body: Body): Pass
   return (db.prepare(sql).all(body, sessionId) as Raw[]).map(fromRow)
 }
 
+// chosen below, since SQLite prepares a statement with both a bound value and "order by" anew each time, and this one is asked at every tap
+const findAll = `select ${columns} from pass where entry_id = ? and body = ?`
+
 /** The latest pass of a body for an entry: the one that is scored, and that decides once closed. */
 export function latestPass(db: Reader, entryId: EntryId, body: Body): PassRow | undefined {
-  // chosen here, since SQLite prepares a statement with both a bound value and "order by" anew each time, and this one is asked at every tap
-  const rows = db.prepare(`select ${columns} from pass where entry_id = ? and body = ?`).all(entryId, body) as Raw[]
+  const rows = db.prepare(findAll).all(entryId, body) as Raw[]
   const last = rows.reduce<Raw | undefined>((latest, row) => (latest && latest.no > row.no ? latest : row), undefined)
   return last && fromRow(last)
 }

@@ -42,14 +42,24 @@ const columns = `
 type Raw = Omit<SessionRow, 'adviserPass' | 'rules'> & { adviserPass: number; rules: string | null }
 
 function fromRow(row: Raw): SessionRow {
-  // written by openSession only; an older edition knew fewer rules
-  const rules = row.rules === null ? null : { ...defaultRules, ...(JSON.parse(row.rules) as Partial<Rules>) }
-  return { ...row, adviserPass: row.adviserPass === 1, rules }
+  return { ...row, adviserPass: row.adviserPass === 1, rules: row.rules === null ? null : rulesIn(row.rules) }
 }
+
+// The session is asked for at every tap, and its rules are frozen: the last text is not parsed again.
+let lastRules: { readonly text: string; readonly rules: Rules } | undefined
+
+function rulesIn(text: string): Rules {
+  // written by openSession only; an older edition knew fewer rules
+  if (lastRules?.text !== text) lastRules = { text, rules: { ...defaultRules, ...(JSON.parse(text) as Partial<Rules>) } }
+  return lastRules.rules
+}
+
+// asked at every tap: put together once
+const findOne = `select ${columns} from session where id = ?`
 
 /** The session, or undefined. */
 export function findSession(db: Reader, id: SessionId): SessionRow | undefined {
-  const row = db.prepare(`select ${columns} from session where id = ?`).get(id) as Raw | undefined
+  const row = db.prepare(findOne).get(id) as Raw | undefined
   return row && fromRow(row)
 }
 

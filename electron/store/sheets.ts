@@ -21,14 +21,16 @@ const columns = `
   id, version, pass_id as passId, member_id as memberId, no, state, origin, note, reason, created_at as createdAt,
   submitted_at as submittedAt, receipt`
 
+// asked at every tap: put together once
+const findLive = `select ${columns} from sheet where pass_id = ? and member_id = ? and state in ('draft', 'submitted')`
+
 /** Draft and submitted sheet of a member in a pass, where there are such: at most one of each. */
 export function liveSheets(
   db: Reader,
   passId: PassId,
   memberId: MemberId
 ): { draft: SheetRow | undefined; submitted: SheetRow | undefined } {
-  const sql = `select ${columns} from sheet where pass_id = ? and member_id = ? and state in ('draft', 'submitted')`
-  const rows = db.prepare(sql).all(passId, memberId) as SheetRow[]
+  const rows = db.prepare(findLive).all(passId, memberId) as SheetRow[]
   return { draft: rows.find((row) => row.state === 'draft'), submitted: rows.find((row) => row.state === 'submitted') }
 }
 

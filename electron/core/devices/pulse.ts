@@ -45,12 +45,21 @@ export function makePulse(scoresAreAgreed: (space: Space, sessionId: SessionId) 
   let everywhere = randomInt(2 ** 32)
   const counts = new Map<string, number>()
   const watchers = new Set<Watcher>()
+  // how scores are given cannot change while marks are given, so that it is asked anew only after something else has happened
+  const agreed = new Map<string, boolean>()
+  function isAgreed(space: Space, sessionId: SessionId): boolean {
+    const key = `${space} ${sessionId}`
+    const known = agreed.get(key) ?? scoresAreAgreed(space, sessionId)
+    agreed.set(key, known)
+    return known
+  }
   const seqOf = ({ memberId, sessionId }: Place) => everywhere + (counts.get(sessionId) ?? 0) + (counts.get(memberId) ?? 0)
 
   function raise({ space, what, sessionId }: ChangeEvent, memberId: string | null): void {
+    if (!sheetActs.has(what)) agreed.clear()
     const isSheet = sheetActs.has(what) && memberId !== null
     // where one score is agreed for all, who may still give it hangs on who has given it
-    const counted = isSheet && sessionId !== null && !scoresAreAgreed(space, sessionId as SessionId) ? memberId : sessionId // an event's id is one of a session
+    const counted = isSheet && sessionId !== null && !isAgreed(space, sessionId as SessionId) ? memberId : sessionId // an event's id is one of a session
     if (counted === null) everywhere += 1
     else counts.set(counted, (counts.get(counted) ?? 0) + 1)
   }
