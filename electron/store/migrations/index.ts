@@ -14,6 +14,7 @@ import { sql as keying } from './0012.ts'
 import { sql as mirror } from './0013.ts'
 import { sql as typed } from './0014.ts'
 import { sql as numbers } from './0015.ts'
+import { sql as brought } from './0016.ts'
 
 /** Every change of the schema, in order. A new one is a file and a line; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -31,5 +32,6 @@ export const migrations: readonly Migration[] = [
   { version: 12, sql: keying },
   { version: 13, sql: mirror },
   { version: 14, sql: typed },
-  { version: 15, sql: numbers }
+  { version: 15, sql: numbers },
+  { version: 16, sql: brought }
 ]
