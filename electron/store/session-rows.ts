@@ -8,7 +8,7 @@ import { grouped } from '../../shared/domain/grouped.ts'
 import type { Reader, Writer } from './db.ts'
 
 /** Of the machine, not of the session: keys of devices and screens, files as they came. */
-const leftOut = new Set(['log', 'device', 'invite', 'display', 'package_in', 'session_in', 'gathered'])
+const leftOut = new Set(['log', 'device', 'invite', 'display', 'package_in', 'session_in', 'gathered', 'recognition_source'])
 /** Secrets of people; they get new ones. */
 const blanked: Readonly<Record<string, PackedRow>> = { member: { pin_hash: null, pin_failures: 0, pin_wait_until: null } }
 

@@ -3,7 +3,7 @@ import type { MethodName } from '../../../shared/contract.ts'
 import type { RecognitionView } from '../../../shared/contract/register.ts'
 import { checkExtension } from '../../../shared/domain/certificate.ts'
 import { inHanoi } from '../../../shared/domain/moment.ts'
-import type { AppError } from '../../../shared/errors.ts'
+import type { AppError, InputIssue } from '../../../shared/errors.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { Reader, Writer } from '../../store/db.ts'
 import { type ActKind, insertAct } from '../../store/register.ts'
@@ -47,6 +47,21 @@ export function say(
   return ok({ version: one.version + 1 })
 }
 
+/** What is said of a certificate, as far as days bind it. */
+type Dated =
+  | { readonly kind: 'withdraw'; readonly detail: { readonly decisionDate: string } }
+  | { readonly kind: 'extend'; readonly detail: { readonly until: string } }
+  | { readonly kind: 'finding'; readonly detail: { readonly concludedOn: string } }
+
+/** Nothing is withdrawn or concluded before the day of issue, and nothing extended beyond 180 days (Article 12.3), or without that day. */
+export function daysOfAct(issued: string | null, act: Dated): InputIssue[] {
+  if (act.kind === 'withdraw') return act.detail.decisionDate < (issued ?? '') ? [{ path: 'decisionDate', issue: 'tooSmall' }] : []
+  if (act.kind === 'finding') return act.detail.concludedOn < (issued ?? '') ? [{ path: 'concludedOn', issue: 'tooSmall' }] : []
+  if (issued === null) return [{ path: 'until', issue: 'missing' }]
+  const checked = checkExtension(issued, act.detail.until)
+  return checked.ok ? [] : [{ path: 'until', issue: checked.error === 'tooLong' ? 'tooBig' : 'tooSmall' }]
+}
+
 /** Article 8. DUPLICATE where it is withdrawn already; BAD_INPUT for a decision of before the certificate. One of a day to come counts from that day on. */
 export const withdrawCertificate: Handler<'withdrawCertificate'> = (input, ctx) =>
   ctx.store.write((db) => {
@@ -55,8 +70,9 @@ export const withdrawCertificate: Handler<'withdrawCertificate'> = (input, ctx) 
     const { one } = found.value
     if (one.withdrawnOn !== null) return err({ code: 'DUPLICATE', what: 'withdrawal', existing: one.productName })
     const { ground, decisionNumber, decisionDate, reason } = input
-    if (decisionDate < (one.decisionDate ?? '')) return err({ code: 'BAD_INPUT', issues: [{ path: 'decisionDate', issue: 'tooSmall' }] })
-    return say(db, ctx, 'withdrawCertificate', found.value, { kind: 'withdraw', detail: { ground, decisionNumber, decisionDate }, reason })
+    const act = { kind: 'withdraw', detail: { ground, decisionNumber, decisionDate }, reason } as const
+    const issues = daysOfAct(one.decisionDate, act)
+    return issues.length > 0 ? err({ code: 'BAD_INPUT', issues }) : say(db, ctx, 'withdrawCertificate', found.value, act)
   })
 
 /** Article 12.3. NOT_FOUND without a day of issue, for then there is no end to extend; DUPLICATE where it is withdrawn. */
@@ -68,10 +84,9 @@ export const extendCertificate: Handler<'extendCertificate'> = (input, ctx) =>
     if (one.decisionDate === null) return err({ code: 'NOT_FOUND', what: 'issueDate' })
     if (one.withdrawnOn !== null) return err({ code: 'DUPLICATE', what: 'withdrawal', existing: one.productName })
     const { until, decisionNumber, reason } = input
-    const checked = checkExtension(one.decisionDate, until)
-    if (!checked.ok)
-      return err({ code: 'BAD_INPUT', issues: [{ path: 'until', issue: checked.error === 'tooLong' ? 'tooBig' : 'tooSmall' }] })
-    return say(db, ctx, 'extendCertificate', found.value, { kind: 'extend', detail: { until, decisionNumber }, reason })
+    const act = { kind: 'extend', detail: { until, decisionNumber }, reason } as const
+    const issues = daysOfAct(one.decisionDate, act)
+    return issues.length > 0 ? err({ code: 'BAD_INPUT', issues }) : say(db, ctx, 'extendCertificate', found.value, act)
   })
 
 /** IN_USE for what a session recognised, or somebody on a proposal. */

@@ -7,7 +7,7 @@ import { productKey, recognitionKey } from '../../../shared/import/recognitions.
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { RecognitionRow } from '../../store/register.ts'
 import type { Handler } from '../context.ts'
-import { certificateAt, type Found, say } from './acts.ts'
+import { certificateAt, daysOfAct, type Found, say } from './acts.ts'
 import type { Change } from './corrections.ts'
 
 /** One act for each row that changes: the row itself, and where names are put right in every round, the product's other rows of older lists. */
@@ -100,6 +100,7 @@ export const noteFinding: Handler<'noteFinding'> = (input, ctx) =>
     if (one.withdrawnOn !== null) return err({ code: 'DUPLICATE', what: 'withdrawal', existing: one.productName })
     if (one.findingOn !== undefined) return err({ code: 'DUPLICATE', what: 'finding', existing: one.productName })
     const { ground, paperNumber, concludedOn, reason } = input
-    if (concludedOn < (one.decisionDate ?? '')) return err({ code: 'BAD_INPUT', issues: [{ path: 'concludedOn', issue: 'tooSmall' }] })
-    return say(db, ctx, 'noteFinding', found.value, { kind: 'finding', detail: { ground, paperNumber, concludedOn }, reason })
+    const act = { kind: 'finding', detail: { ground, paperNumber, concludedOn }, reason } as const
+    const issues = daysOfAct(one.decisionDate, act)
+    return issues.length > 0 ? err({ code: 'BAD_INPUT', issues }) : say(db, ctx, 'noteFinding', found.value, act)
   })
