@@ -12,6 +12,7 @@ import * as gather from './gather/acts.ts'
 import * as hall from './display/acts.ts'
 import * as display from './display/desk.ts'
 import { readBeside } from './figures/beside.ts'
+import { makeRegisterPackage } from './packages/register.ts'
 import * as figures from './figures/compute.ts'
 import * as figureRows from './figures/rows.ts'
 import * as targets from './figures/targets.ts'
@@ -98,9 +99,11 @@ export const handlers = {
   noteFinding: corrections.noteFinding,
   listProposals: proposals.listProposals,
   addProposal: proposals.addProposal,
+  addTypedProposal: proposals.addTypedProposal,
   stepProposal: proposals.stepProposal,
   undoProposalAct: proposals.undoProposalAct,
   takeOutProposal: proposals.takeOutProposal,
+  saveProposals: proposals.saveProposals,
   getCalendar,
   listFigureScopes: targets.listFigureScopes,
   getFigures: figures.getFigures,
@@ -145,6 +148,7 @@ export const handlers = {
   commitPackage: packagesBack.commitPackage,
   makeSessionPackage: packagesDesk.makeSessionPackage,
   makeOneSessionPackage: oneSession.makeOneSessionPackage,
+  makeRegisterPackage,
   takeInSession: oneSession.takeInSession,
   takeOver: packagesDesk.takeOver,
   openGathered: gather.openGathered,

@@ -1,7 +1,6 @@
 /** Words of products that go up to the Ministry, of corrections of the register, and of the calendar. */
-import type { CorrectedField, ProposalActView } from '../../shared/contract/proposals.ts'
+import type { CorrectedField } from '../../shared/contract/proposals.ts'
 import { formatViDate } from '../../shared/domain/dates.ts'
-import type { ProposalStep } from '../../shared/domain/proposal.ts'
 
 export const proposalText = {
   tab: 'Đã trình Trung ương',
@@ -77,25 +76,6 @@ export const proposalText = {
   addPoints: 'Điểm của Hội đồng cấp tỉnh (nếu có)',
   dayOptional: 'Ngày trình (để trống nếu chưa rõ)'
 } as const
-
-/** What a step is called where one is chosen. */
-export const proposalStepNames: Readonly<Record<ProposalStep, string>> = {
-  send: 'Gửi công văn trình Bộ',
-  recognise: 'Bộ công nhận 5 sao',
-  below: 'Bộ thông báo dưới 90 điểm, chờ tỉnh xử lý',
-  decide: 'Dưới 90 điểm: tỉnh quyết định công nhận',
-  reassess: 'Dưới 90 điểm: tỉnh tổ chức đánh giá lại',
-  return: 'Bộ trả hồ sơ'
-}
-
-/** What was noted of a proposal, in one line. */
-export function proposalActWords(act: ProposalActView): string {
-  if (act.kind === 'undo') return 'Rút lại việc đã ghi'
-  const what = act.kind === 'decide' ? `Tỉnh quyết định công nhận ${act.star} sao` : proposalStepNames[act.kind]
-  const paper = act.number === '' ? '' : `số ${act.number}`
-  const on = act.on === null ? '' : `ngày ${formatViDate(act.on)}`
-  return [what, act.decidedBy, paper, on, act.points === null ? '' : `${act.points} điểm`].filter(Boolean).join(', ')
-}
 
 export const correctedFieldNames: Readonly<Record<CorrectedField, string>> = {
   productName: 'Tên sản phẩm',

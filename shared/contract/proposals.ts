@@ -6,7 +6,7 @@ import type { ProposalState, ProposalStep } from '../domain/proposal.ts'
 import type { CouncilId } from '../ids.ts'
 import type { RegisterKind } from '../papers/kinds.ts'
 import { id, isoDate, method, reason, requiredLine, text, version } from './method.ts'
-import type { PaperState } from './papers.ts'
+import type { PaperState, SaveOutcome } from './papers.ts'
 
 /** One step of a proposal. `undone`: taken back since. */
 export interface ProposalActView {
@@ -34,6 +34,8 @@ export interface ProposalView {
   /** null: noted by hand or with an older list. */
   readonly sessionId: string | null
   readonly sessionName: string
+  /** Typed by hand, of a product that the register did not have. */
+  readonly typed: boolean
   readonly productName: string
   readonly producerName: string
   readonly commune: string
@@ -44,6 +46,10 @@ export interface ProposalView {
   readonly points: string | null
   readonly proposedOn: string | null
   readonly letterNumber: string
+  /** The round at the province and the decision that approved its result; '' and null where they are not known. */
+  readonly round: string
+  readonly approvalNumber: string
+  readonly approvedOn: string | null
   readonly note: string
   readonly state: ProposalState
   /** Days since it was proposed, while it waits; null where it does not, or the day is not known. */
@@ -94,6 +100,27 @@ export const proposals = {
     input: z.strictObject({ ...certificate, proposedOn: isoDate, letterNumber: text(300), points, note: text(1000) })
   }),
   /**
+   * The same for a product that the province did not recognise itself but sent up (Article 7.3.e), which the register does not have: it is the
+   * product of its names. DUPLICATE as above; BAD_INPUT for fewer than 90 points, and for a letter of before the decision that approved them.
+   */
+  addTypedProposal: method<{ proposalId: string }>()({
+    who: ['desk'],
+    effect: 'write',
+    input: z.strictObject({
+      productName: requiredLine,
+      producerName: requiredLine,
+      commune: text(300),
+      setNo: z.int().min(1).max(26).nullable(),
+      round: text(300),
+      approvalNumber: text(300),
+      approvedOn: isoDate,
+      proposedOn: isoDate,
+      letterNumber: text(300),
+      points,
+      note: text(1000)
+    })
+  }),
+  /**
    * A letter, an answer, or what the province did on it. `number`: of the letter, notice or decision, asked for where somebody recognises.
    * `star`: of what the province recognises (3 or 4); null else. `points`: of the Ministry's council.
    */
@@ -119,6 +146,12 @@ export const proposals = {
   }),
   /** Takes a proposal out that was noted by mistake; it and the reason are kept. IN_USE for a session's own, and while a recognition stands on it. */
   takeOutProposal: method<object>()({ who: ['desk'], effect: 'write', input: z.strictObject({ ...proposal, reason }) }),
+  /** These proposals, in this order, as a workbook; `words` says which. Those that are gone meanwhile are left out; NOT_FOUND where none is left. */
+  saveProposals: method<SaveOutcome>()({
+    who: ['desk'],
+    effect: 'write',
+    input: z.strictObject({ proposalIds: z.array(z.uuid()).min(1).max(50_000), words: text(1000) })
+  }),
   /**
    * Puts fields of a row of an older list right; before, after and reason are kept. `everyRound`: names alike in the product's other rows of
    * older lists too. IN_USE for what a session or a proposal recognised; DUPLICATE where the register has such a row; BAD_INPUT for no change.

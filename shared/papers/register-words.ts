@@ -1,6 +1,7 @@
 import type { CertificateState, WithdrawalGround } from '../domain/certificate.ts'
 import type { Movement } from '../domain/movement.ts'
-import type { ProposalState } from '../domain/proposal.ts'
+import { formatViDate } from '../domain/dates.ts'
+import type { ProposalState, ProposalStep } from '../domain/proposal.ts'
 
 /** States of a certificate, the same on the page and in workbooks. */
 export const certificateStateNames: Readonly<Record<CertificateState, string>> = {
@@ -45,4 +46,49 @@ export function movementWords(movement: Movement): string {
       if (movement.result === 'same') return `Đánh giá lại, giữ ${movement.to} sao`
       return `Đánh giá lại, ${movement.result === 'higher' ? 'nâng' : 'hạ'} từ ${movement.from} ${movement.result === 'higher' ? 'lên' : 'xuống'} ${movement.to} sao`
   }
+}
+
+/** What may be noted of a product that went up. */
+export const proposalStepNames: Readonly<Record<ProposalStep, string>> = {
+  send: 'Gửi công văn trình Bộ',
+  recognise: 'Bộ công nhận 5 sao',
+  below: 'Bộ thông báo dưới 90 điểm, chờ tỉnh xử lý',
+  decide: 'Dưới 90 điểm: tỉnh quyết định công nhận',
+  reassess: 'Dưới 90 điểm: tỉnh tổ chức đánh giá lại',
+  return: 'Bộ trả hồ sơ'
+}
+
+/** A step as it is told; points as printed. */
+interface ProposalStepTold {
+  readonly kind: ProposalStep | 'undo'
+  readonly on: string | null
+  readonly number: string
+  readonly star: number | null
+  readonly decidedBy: string
+  readonly points: string | null
+}
+
+/** What was noted of a proposal, in one line. */
+export function proposalActWords(act: ProposalStepTold): string {
+  if (act.kind === 'undo') return 'Rút lại việc đã ghi'
+  const what = act.kind === 'decide' ? `Tỉnh quyết định công nhận ${act.star} sao` : proposalStepNames[act.kind]
+  const paper = act.number === '' ? '' : `số ${act.number}`
+  const on = act.on === null ? '' : `ngày ${formatViDate(act.on)}`
+  return [what, act.decidedBy, paper, on, act.points === null ? '' : `${act.points} điểm`].filter(Boolean).join(', ')
+}
+
+/** Where a proposal is from, in one line: the session, or the round and the decision that an officer typed; '' where nothing is known. */
+export function proposalSource({ sessionName, round, approvalNumber, approvedOn }: ProposalSource): string {
+  const decision = [approvalNumber === '' ? '' : `số ${approvalNumber}`, approvedOn === null ? '' : `ngày ${formatViDate(approvedOn)}`]
+  const words = decision.filter(Boolean).join(' ')
+  return [sessionName === '' ? round : `Phiên ${sessionName}`, words === '' ? '' : `Quyết định phê duyệt ${words}`]
+    .filter(Boolean)
+    .join(', ')
+}
+
+interface ProposalSource {
+  readonly sessionName: string
+  readonly round: string
+  readonly approvalNumber: string
+  readonly approvedOn: string | null
 }

@@ -129,6 +129,26 @@ export const programmeCases = {
     input: inputOf(certificateAt, { proposedOn: '2027-01-05', letterNumber: '9/UBND', points: 9150, note: '' }),
     desk: issued
   },
+  addTypedProposal: {
+    input: () => ({
+      productName: 'Trà Thử',
+      producerName: 'Hợp tác xã Chè Thử',
+      commune: 'Xã Thử',
+      setNo: 11,
+      round: 'Đợt 2 năm 2025',
+      approvalNumber: '90/QĐ-UBND',
+      approvedOn: '2025-12-20',
+      proposedOn: '2026-01-05',
+      letterNumber: '3/UBND',
+      points: 9225,
+      note: ''
+    }),
+    desk: 'ok'
+  },
+  saveProposals: {
+    input: async (at) => ({ proposalIds: [(await proposed(at)).proposalId], words: '' }),
+    desk: issued
+  },
   stepProposal: {
     input: async (at) => ({
       ...(await proposed(at)),

@@ -63,9 +63,10 @@ function ofSessions(db: Reader, { as }: Sources, setName: SetName): NamedCandida
   })
 }
 
-function ofLists({ older, recognitions, producerOf, placeOf, keyOf }: Sources, setName: SetName): NamedCandidate[] {
+function ofLists({ older, proposals, recognitions, producerOf, placeOf, keyOf }: Sources, setName: SetName): NamedCandidate[] {
   if (older.length === 0) return []
-  const subjects = new Map(recognitions.map((one) => [nameOf(one, keyOf), one.subject]))
+  const known = [...proposals.map(({ row }) => row), ...recognitions]
+  const subjects = new Map(known.map((one) => [nameOf(one, keyOf), one.subject]))
   return older.map((row) => {
     const { productName, producerName, setNo, setText, level, day, year } = row
     const name = nameOf(row, keyOf)
@@ -92,27 +93,36 @@ function ofLists({ older, recognitions, producerOf, placeOf, keyOf }: Sources, s
   })
 }
 
-/** Noted by hand; a session's own are known by its entries. The letter may go out long after the round, so it tells of nothing else. */
+/**
+ * Noted by hand; a session's own are known by its entries. The letter may go out long after the round, so it tells of nothing else; but of what
+ * was typed in, nothing else tells that it registered and came before the province's council.
+ */
 function ofProposals({ proposals, producerOf, placeOf }: Sources, setName: SetName): NamedCandidate[] {
-  return proposals
-    .filter(({ row }) => row.sessionId === null)
-    .map(({ row }) => ({
-      fact: {
-        product: row.subject,
-        producer: producerOf(row),
-        sessionId: null,
-        day: row.proposedOn,
-        year: null,
-        registered: false,
-        district: false,
-        province: false,
-        central: false,
-        proposed: true
-      },
+  return proposals.flatMap(({ row }): NamedCandidate[] => {
+    if (row.sessionId !== null) return []
+    const named = {
       productName: row.productName,
       producerName: row.producerName,
       ...placeOf(row),
       setNo: row.setNo,
       setName: setName(row.setNo, row.setText)
-    }))
+    }
+    const fact = {
+      product: row.subject,
+      producer: producerOf(row),
+      sessionId: null,
+      year: null,
+      day: row.proposedOn,
+      registered: false,
+      district: false,
+      province: false,
+      central: false,
+      proposed: true
+    }
+    if (row.recognitionId !== null) return [{ ...named, fact }]
+    return [
+      { ...named, fact },
+      { ...named, fact: { ...fact, day: row.approvedOn ?? row.proposedOn, registered: true, province: true, proposed: false } }
+    ]
+  })
 }

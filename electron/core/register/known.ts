@@ -4,6 +4,7 @@ import { candidateKey, likeKey, productKey, recognitionKey } from '../../../shar
 import { sameKey } from '../../../shared/text-key.ts'
 import type { Store } from '../../store/db.ts'
 import { candidateNames } from '../../store/places.ts'
+import { typedProposalNames } from '../../store/proposals.ts'
 import { producerNames, productNames } from '../../store/products.ts'
 import { listActs } from '../../store/register.ts'
 import { recognitionNames } from '../../store/register-lists.ts'
@@ -72,6 +73,8 @@ export function* knownRegister(store: Store): Steps<KnownRegister> {
   }
   // a row under another name goes to whoever is called so: see withSubjects
   for (const now of renamed) learn(known, now, ofList.byName.get(productKey(now)) ?? subjectOfNames(now))
+  // what was typed as proposed is the product of its names, see loadProposals
+  for (const now of store.read(typedProposalNames)) learn(known, now, ofList.byName.get(productKey(now)) ?? subjectOfNames(now))
   for (const { round, year, ...named } of store.read(candidateNames)) {
     yield
     known.candidates.add(candidateKey(named, { round, year }))

@@ -14,6 +14,7 @@ import type { Ctx } from '../context.ts'
 import { keptReading } from '../kept-reading.ts'
 import { changesOf, type Corrected, correctedRows, undoneOf, withSubjects } from './corrections.ts'
 import { eachOnce } from './once.ts'
+import { typedProposalNames } from '../../store/proposals.ts'
 import { type AnsweredRow, type LoadedProposal, loadProposals } from './proposed.ts'
 
 export interface LoadedRegister {
@@ -36,14 +37,14 @@ export function loadRegister(db: Reader, ctx: Ctx, today: string): LoadedRegiste
 function readRegister(db: Reader, ctx: Ctx, today: string): LoadedRegister {
   const sessions = sessionRecognitions(db)
   const listed = listedRecognitions(db)
-  const link = listed.length === 0 ? nowhere : linker(db)
+  const link = listed.length === 0 && typedProposalNames(db).length === 0 ? nowhere : linker(db)
   const said = listActs(db)
   const takenOut = new Set(said.flatMap((act) => (act.kind === 'takeOut' ? [act.recognitionId] : [])))
   const left = takenOut.size === 0 ? listed : listed.filter(({ id }) => !takenOut.has(id))
   const kept = eachOnce(left, sessions, said)
   const corrected = correctedRows(kept, said)
   const before = [...sessions, ...withSubjects(corrected, link.subjectOf, link.named)]
-  const { proposals, answered } = loadProposals(db, before)
+  const { proposals, answered } = loadProposals(db, before, link.named)
   const rows: readonly (RecognitionRow | AnsweredRow)[] = answered.length === 0 ? before : [...before, ...answered]
   const issues = new Map(rows.map((row) => [row.id, row.ofIssue]))
   // what was said of an earlier issue of the same session was said of another certificate
@@ -138,7 +139,7 @@ function actView(act: ActRow, undone: boolean): RegisterAct {
 /** A row's product; that of its names alone, where one product of the list has them. */
 interface Link {
   readonly subjectOf: (row: RecognitionRow) => string
-  readonly named: (row: RecognitionRow) => string | undefined
+  readonly named: (row: Pick<RecognitionRow, 'productName' | 'producerName'>) => string | undefined
 }
 
 const nowhere: Link = { subjectOf: (row) => row.subject, named: () => undefined }
@@ -153,7 +154,7 @@ function linker(db: Reader): Link {
     products.set(key, products.has(key) ? null : id)
     known.add(id)
   }
-  const named = (row: RecognitionRow) => products.get(`${sameKey(row.producerName)}|${sameKey(row.productName)}`) ?? undefined
+  const named: Link['named'] = (row) => products.get(`${sameKey(row.producerName)}|${sameKey(row.productName)}`) ?? undefined
   return { named, subjectOf: (row) => (known.has(row.subject) ? row.subject : (named(row) ?? row.subject)) }
 }
 

@@ -7,28 +7,44 @@ import { formatPoints } from '../../../shared/domain/print-number.ts'
 import { afterStep } from '../../../shared/domain/proposal.ts'
 import { roundForFiles } from '../../../shared/domain/rounds.ts'
 import type { AppError, InputIssue } from '../../../shared/errors.ts'
+import { productKey } from '../../../shared/import/recognitions.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { Reader, Writer } from '../../store/db.ts'
-import { insertProposal, insertProposalAct, type ProposalActKind, type ProposalActRow } from '../../store/proposals.ts'
+import { insertProposal, insertProposalAct, insertTypedProposal, type ProposalActKind, type ProposalActRow } from '../../store/proposals.ts'
+import { handOutBook } from '../books/hand-out.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { record } from '../log.ts'
 import { certificateAt } from './acts.ts'
 import { loadRegister } from './load.ts'
+import { proposalBook } from './proposal-book.ts'
 import { type LoadedProposal, numberIn, textIn } from './proposed.ts'
 import { sessionPoints } from './views.ts'
 
 const ministry = 'Bộ Nông nghiệp và Môi trường'
+/** From where 5 stars are (Article 3.3.a), in hundredths. */
+const fiveStars = 9000
 const open: ReadonlySet<string> = new Set(['waiting', 'below', 'returned'])
 
 /** All proposals with their steps. */
 export const listProposals: Handler<'listProposals'> = (_input, ctx) =>
-  ctx.store.read((db) => {
-    const today = inHanoi(ctx.at).date
-    const { proposals } = loadRegister(db, ctx, today)
-    const points = sessionPoints(db, ctx)
-    const rows = proposals.map((one) => viewOf(ctx, one, today, points(one.row)))
-    return ok({ today, rows: rows.toSorted(openFirst) })
+  ctx.store.read((db) => ok({ today: inHanoi(ctx.at).date, rows: viewsOf(db, ctx).toSorted(openFirst) }))
+
+function viewsOf(db: Reader, ctx: Ctx): ProposalView[] {
+  const today = inHanoi(ctx.at).date
+  const points = sessionPoints(db, ctx)
+  return loadRegister(db, ctx, today).proposals.map((one) => viewOf(ctx, one, today, points(one.row)))
+}
+
+/** The rows that the page shows, in its order. Rows that are gone meanwhile are left out; NOT_FOUND where none is left. */
+export const saveProposals: Handler<'saveProposals'> = async ({ proposalIds, words }, ctx) => {
+  const spec = ctx.store.read((db) => {
+    const rows = new Map(viewsOf(db, ctx).map((one) => [one.id, one]))
+    const wanted = proposalIds.flatMap((id) => rows.get(id) ?? [])
+    return wanted.length === 0 ? undefined : proposalBook(wanted, words, ctx.at)
   })
+  if (!spec) return err({ code: 'NOT_FOUND', what: 'proposal' })
+  return handOutBook(ctx, 'saveProposals', { spec, title: spec.title, what: 'proposals', detail: { rows: proposalIds.length } })
+}
 
 function openFirst(a: ProposalView, b: ProposalView): number {
   const left = open.has(a.state)
@@ -43,12 +59,14 @@ function viewOf({ shelf }: Ctx, { row, acts, standing, state }: LoadedProposal, 
   const waits = state === 'waiting' && row.proposedOn !== null
   const kept = new Set(standing.map(({ id }) => id))
   const { id, subject, sessionId, sessionName, productName, producerName, commune, oldDistrict, setNo, setText } = row
+  const { proposedOn, letterNumber, round, approvalNumber, approvedOn, note } = row
   return {
     id,
     version: acts.length,
     subject,
     sessionId,
     sessionName,
+    typed: sessionId === null && row.recognitionId === null,
     productName,
     producerName,
     commune,
@@ -56,9 +74,12 @@ function viewOf({ shelf }: Ctx, { row, acts, standing, state }: LoadedProposal, 
     setNo,
     setName: setNo === null ? setText : (shelf.shipped.get(setNo)?.set.name ?? setText),
     points: row.points === null ? worked : printed(row.points),
-    proposedOn: row.proposedOn,
-    letterNumber: row.letterNumber,
-    note: row.note,
+    proposedOn,
+    letterNumber,
+    round,
+    approvalNumber,
+    approvedOn,
+    note,
     state,
     waiting: waits ? daysBetween(row.proposedOn, today) : null,
     answerBy: waits ? roundForFiles('central', row.proposedOn).doneBy : null,
@@ -115,6 +136,32 @@ export const addProposal: Handler<'addProposal'> = (input, ctx) =>
     return ok({ proposalId: id })
   })
 
+/** Notes that a product went up which never stood in the register; by its names it is a product like any other. */
+export const addTypedProposal: Handler<'addTypedProposal'> = (input, ctx) =>
+  ctx.store.write((db) => {
+    const { productName, producerName, proposedOn, approvedOn, letterNumber, approvalNumber, points, ...more } = input
+    const issues: InputIssue[] = [
+      ...(points !== null && points < fiveStars ? [{ path: 'points', issue: 'tooSmall', limit: fiveStars / 100 } as const] : []),
+      ...(proposedOn !== null && proposedOn < (approvedOn ?? '') ? [{ path: 'proposedOn', issue: 'tooSmall' } as const] : [])
+    ]
+    if (issues.length > 0) return err({ code: 'BAD_INPUT', issues })
+    const { recognitions, proposals } = loadRegister(db, ctx, inHanoi(ctx.at).date)
+    const key = productKey(input)
+    const subjects = new Set(recognitions.flatMap((one) => (productKey(one) === key ? [one.subject] : [])))
+    if (proposals.some(({ row, state }) => open.has(state) && (productKey(row) === key || subjects.has(row.subject))))
+      return err({ code: 'DUPLICATE', what: 'proposal', existing: productName })
+    const id = ctx.newId()
+    const { note, ...named } = more
+    const letter = { proposedOn, letterNumber, points, note }
+    insertProposal(db, { id, recognitionId: '', recognitionIssue: '', importId: '', ...letter, createdAt: ctx.at })
+    insertTypedProposal(db, { id, productName, producerName, ...named, approvalNumber, approvedOn })
+    record(ctx, db, 'addTypedProposal', {
+      about: id,
+      detail: { product: productName, producer: producerName, ...named, approvalNumber, approvedOn, ...letter }
+    })
+    return ok({ proposalId: id })
+  })
+
 interface At {
   readonly proposalId: string
   readonly baseVersion: number
@@ -166,7 +213,7 @@ export const stepProposal: Handler<'stepProposal'> = (input, ctx) =>
     return say(db, ctx, 'stepProposal', found.value, { kind: step, detail, reason: note })
   })
 
-function stepIssues({ step, on, number, star, points }: Input<'stepProposal'>, proposedOn: string | null): InputIssue[] {
+export function stepIssues({ step, on, number, star, points }: Input<'stepProposal'>, proposedOn: string | null): InputIssue[] {
   const decides = step === 'recognise' || step === 'decide'
   return [
     ...(decides && number === '' ? [{ path: 'number', issue: 'missing' } as const] : []),
@@ -174,8 +221,8 @@ function stepIssues({ step, on, number, star, points }: Input<'stepProposal'>, p
     ...(step !== 'decide' && star !== null ? [{ path: 'star', issue: 'unknownKey' } as const] : []),
     ...(step !== 'send' && on < (proposedOn ?? '') ? [{ path: 'on', issue: 'tooSmall' } as const] : []),
     // 5 stars are from 90 points (Article 3.3.a), what goes back to the province is below
-    ...(step === 'recognise' && points !== null && points < 9000 ? [{ path: 'points', issue: 'tooSmall', limit: 90 } as const] : []),
-    ...(step === 'below' && points !== null && points >= 9000 ? [{ path: 'points', issue: 'tooBig', limit: 90 } as const] : [])
+    ...(step === 'recognise' && points !== null && points < fiveStars ? [{ path: 'points', issue: 'tooSmall', limit: 90 } as const] : []),
+    ...(step === 'below' && points !== null && points >= fiveStars ? [{ path: 'points', issue: 'tooBig', limit: 90 } as const] : [])
   ]
 }
 

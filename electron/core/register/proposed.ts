@@ -1,10 +1,12 @@
 /** What was proposed to the Ministry, with what became of it; where somebody recognised on it, that recognition stands in the register. */
 import { type ProposalFact, type ProposalState, proposalState } from '../../../shared/domain/proposal.ts'
 import { grouped } from '../../../shared/domain/grouped.ts'
+import { productKey } from '../../../shared/import/recognitions.ts'
+import { sameKey } from '../../../shared/text-key.ts'
 import type { Reader } from '../../store/db.ts'
 import { listProposalActs, type ProposalActRow, type ProposalRow, proposals } from '../../store/proposals.ts'
 import { listActs, type RecognitionRow } from '../../store/register.ts'
-import { standingChanges } from './corrections.ts'
+import { standingChanges, subjectOfNames } from './corrections.ts'
 
 export interface LoadedProposal {
   /** With the names and the product that the register has for it now. */
@@ -39,10 +41,11 @@ const fromRow = [
 
 /** What of a row of the register a proposal asks for. */
 type BaseRow = Pick<RecognitionRow, (typeof fromRow)[number] | 'id' | 'ofIssue'>
+type Named = Pick<RecognitionRow, 'productName' | 'producerName'>
 
 /**
  * What answers recognised, by what tells recognitions apart, without the rows of the register: for planning a list against it. `subject` is ''
- * where the row that it was noted for says it.
+ * where the row that it was noted for says it, or names do.
  */
 export function answeredNames(db: Reader): readonly AnsweredRow[] {
   const all = proposals(db)
@@ -56,21 +59,26 @@ export function answeredNames(db: Reader): readonly AnsweredRow[] {
 
 /**
  * Every proposal that stands on rows of the register, and the rows that answers add to it. One that was noted for a recognition that is no more,
- * or that was issued anew since, is left out with it.
+ * or that was issued anew since, is left out with it. What was typed in is the product that is called so: of the rows, of the list (`named`), else
+ * one of its names alone; '' without `named`.
  */
 export function loadProposals(
   db: Reader,
-  rows: readonly BaseRow[]
+  rows: readonly BaseRow[],
+  named?: (row: Named) => string | undefined
 ): { readonly proposals: readonly LoadedProposal[]; readonly answered: readonly AnsweredRow[] } {
   const all = proposals(db)
   if (all.length === 0) return { proposals: [], answered: [] }
   const known = new Map<string, BaseRow>(rows.map((row) => [row.id, row]))
   const said = grouped(listProposalActs(db), ({ proposalId }) => proposalId)
+  const typed = all.filter(isTyped)
+  const inRows = named ? subjectsOf(typed, rows) : undefined
+  const subjectOf = (row: Named) => (inRows ? (inRows.get(productKey(row)) ?? named?.(row) ?? subjectOfNames(row)) : '')
   const loaded: LoadedProposal[] = []
   const answered: AnsweredRow[] = []
   // one that is proposed again stands on the answer to the one before it
   for (const raw of all.toSorted(sessionsThenOldest)) {
-    const row = rowNow(raw, known)
+    const row = isTyped(raw) ? { ...raw, subject: subjectOf(raw) } : rowNow(raw, known)
     if (!row) continue
     const acts = (said.get(row.id) ?? []).filter(({ ofIssue }) => ofIssue === row.ofIssue)
     const undone = new Set(acts.flatMap((act) => (act.kind === 'undo' ? [String(act.detail['act'])] : [])))
@@ -89,6 +97,27 @@ export function loadProposals(
 function sessionsThenOldest(a: ProposalRow, b: ProposalRow): number {
   if ((a.sessionId === null) !== (b.sessionId === null)) return a.sessionId === null ? 1 : -1
   return a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0
+}
+
+/** Neither a session's own nor noted for a row of the register. */
+function isTyped({ sessionId, recognitionId }: ProposalRow): boolean {
+  return sessionId === null && recognitionId === null
+}
+
+/** Products of the rows that are called as one that was typed, by their names; null where several are. */
+function subjectsOf(typed: readonly ProposalRow[], rows: readonly BaseRow[]): ReadonlyMap<string, string | null> {
+  const found = new Map<string, string | null>()
+  if (typed.length === 0) return found
+  const products = new Set(typed.map(({ productName }) => sameKey(productName)))
+  const wanted = new Set(typed.map(productKey))
+  for (const row of rows) {
+    if (!products.has(sameKey(row.productName))) continue
+    const key = productKey(row)
+    if (!wanted.has(key)) continue
+    const before = found.get(key)
+    found.set(key, before === undefined || before === row.subject ? row.subject : null)
+  }
+  return found
 }
 
 function rowNow(row: ProposalRow, known: ReadonlyMap<string, BaseRow>): ProposalRow | undefined {
