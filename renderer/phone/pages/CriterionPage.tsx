@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { optionByKey } from '../../../shared/criteria/keys.ts'
 import type { OfferedOption, Scorable } from '../../../shared/criteria/schema.ts'
 import { isSecond } from '../../parts/second-touch.ts'
@@ -59,21 +59,17 @@ export function CriterionPage({ sheet, criterion }: { readonly sheet: Sheet; rea
   // one that left by another way is not led on from here
   useEffect(() => () => clearTimeout(going.current), [code])
 
-  const keys = useRef<(event: KeyboardEvent) => void>(undefined)
-  useEffect(() => {
-    keys.current = (event) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
-      const found = open ? optionByKey(options, event, chosen) : undefined
-      const option = found && options.find((one) => one.key === found.key)
-      if (option && found) choose(option, found.shared)
-      else if (event.key === 'ArrowRight') go(after)
-      else if (event.key === 'ArrowLeft' && before) go(before)
-      else return
-      event.preventDefault()
-    }
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
+    const found = open ? optionByKey(options, event, chosen) : undefined
+    const option = found && options.find((one) => one.key === found.key)
+    if (option && found) choose(option, found.shared)
+    else if (event.key === 'ArrowRight') go(after)
+    else if (event.key === 'ArrowLeft' && before) go(before)
+    else return
+    event.preventDefault()
   })
   useEffect(() => {
-    const press = (event: KeyboardEvent) => keys.current?.(event)
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [])

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useLocation } from 'wouter'
 import type { DisplayDesk } from '../../../../shared/contract/display.ts'
 import type { SessionView } from '../../../../shared/contract/sessions.ts'
@@ -131,21 +131,21 @@ function pressed(is: boolean): 'light' | 'default' {
 
 /** Keys of the whole page, but where something is typed or a dialog asks. */
 function useKeys(desk: DisplayDesk, hand: Hand): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const { target, key, ctrlKey, altKey, metaKey, repeat } = event
+    if (ctrlKey || altKey || metaKey || repeat || !(target instanceof HTMLElement)) return
+    if (target.closest('input, textarea, select, [role="dialog"]') || document.querySelector('[role="dialog"]')) return
+    // a button that has the focus takes the space bar itself
+    if (key === ' ' && target.closest('button, a')) return
+    const act = actOf(key, desk, hand)
+    if (!act) return
+    event.preventDefault()
+    act()
+  })
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const { target, key, ctrlKey, altKey, metaKey, repeat } = event
-      if (ctrlKey || altKey || metaKey || repeat || !(target instanceof HTMLElement)) return
-      if (target.closest('input, textarea, select, [role="dialog"]') || document.querySelector('[role="dialog"]')) return
-      // a button that has the focus takes the space bar itself
-      if (key === ' ' && target.closest('button, a')) return
-      const act = actOf(key, desk, hand)
-      if (!act) return
-      event.preventDefault()
-      act()
-    }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [desk, hand])
+  }, [])
 }
 
 function actOf(key: string, desk: DisplayDesk, hand: Hand): (() => void) | undefined {

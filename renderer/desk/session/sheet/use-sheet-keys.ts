@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import type { optionByKey } from '../../../../shared/criteria/keys.ts'
 
 export type Press = Parameters<typeof optionByKey>[1]
@@ -18,15 +18,12 @@ export interface SheetKeys {
 
 /** Keys of the whole sheet. They rest while something is typed, an input method is composing, or a dialog is open. */
 export function useSheetKeys(keys: SheetKeys): void {
-  const latest = useRef(keys)
-  useEffect(() => {
-    latest.current = keys
+  // what the keys mean changes with what is shown, not a moment later
+  const listen = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || dialogOpen()) return
+    if (handle(event, keys)) event.preventDefault()
   })
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || dialogOpen()) return
-      if (handle(event, latest.current)) event.preventDefault()
-    }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
   }, [])
