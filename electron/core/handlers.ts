@@ -25,6 +25,7 @@ import * as oneSession from './packages/one-session.ts'
 import * as packagesMember from './packages/member.ts'
 import * as paperData from './paper-data.ts'
 import * as papers from './papers.ts'
+import * as letters from './papers/register-letters.ts'
 import { listRegisterPapers } from './papers/register-papers.ts'
 import * as templates from './papers/templates.ts'
 import * as wordings from './wordings.ts'
@@ -40,6 +41,7 @@ import * as proposals from './register/proposals.ts'
 import * as register from './register/views.ts'
 import * as communes from './places/communes.ts'
 import * as communeImports from './places/imports.ts'
+import * as programmePaper from './report/programme-paper.ts'
 import * as report from './report/view.ts'
 import * as acts from './results/acts.ts'
 import * as results from './results/views.ts'
@@ -230,6 +232,10 @@ export const handlers = {
   previewWording: wordings.previewWording,
   getSessionPapers: paperData.getSessionPapers,
   setSessionPapers: paperData.setSessionPapers,
+  getLetters: letters.getLetters,
+  setLetterNumbers: letters.setLetterNumbers,
+  getProgrammePaper: programmePaper.getProgrammePaper,
+  setProgrammePaper: programmePaper.setProgrammePaper,
   listLanCards: lan.listLanCards,
   openLan: lan.openLan,
   closeLan: lan.closeLan,

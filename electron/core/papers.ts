@@ -4,7 +4,9 @@ import type { PaperRequest, SaveOutcome } from '../../shared/contract/papers.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { SessionId } from '../../shared/ids.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import { insertHandedOut, type PaperCopy } from '../store/handed-out.ts'
+import type { Writer } from '../store/db.ts'
+import { type HandedOutRow, insertHandedOut, type PaperCopy } from '../store/handed-out.ts'
+import { insertLettersOut } from '../store/letters.ts'
 import { findSession } from '../store/sessions.ts'
 import { buildBook } from './books/build.ts'
 import type { Ctx, Handler } from './context.ts'
@@ -120,10 +122,11 @@ export const printPaper: Handler<'printPaper'> = async (input, ctx) => {
   const printing = await ctx.ports.print(document)
   if (printing.ok) {
     const hash = sha256(new TextEncoder().encode(document.html))
-    const { what, copy } = await aboutOf(ready)
+    const about = await aboutOf(ready)
+    const { what } = about
     const detail = { what, title, papers: papers.length, hash, dataVersion }
     ctx.store.write((db) => {
-      insertHandedOut(db, { id: ctx.newId(), sessionId, kind: `print ${what}`, name: title, hash, dataVersion, at: ctx.at }, copy)
+      keepRow(db, { id: ctx.newId(), sessionId, kind: `print ${what}`, name: title, hash, dataVersion, at: ctx.at }, about)
       record(ctx, db, 'printPaper', { sessionId, about: sessionId, detail })
     })
   }
@@ -166,11 +169,17 @@ interface About {
   readonly dataVersion: number
   readonly what: string
   readonly copy: PaperCopy | null
+  readonly letters?: readonly number[]
 }
 
-async function aboutOf({ request, papers, final, sessionId, dataVersion }: Ready): Promise<About> {
+async function aboutOf({ request, papers, final, sessionId, dataVersion, letters = [] }: Ready): Promise<About> {
   const copy = { request: requestText(request), contentHash: await contentHash(papers), final }
-  return { sessionId, dataVersion, what: request.kind, copy }
+  return { sessionId, dataVersion, what: request.kind, copy, letters }
+}
+
+function keepRow(db: Writer, row: HandedOutRow, { copy, letters = [] }: About): void {
+  insertHandedOut(db, row, copy)
+  insertLettersOut(db, row.id, letters)
 }
 
 /** Hands the file to the host, and keeps its hash, so that a later change of data can be told from what was handed in. */
@@ -182,10 +191,10 @@ async function handOut(ctx: Ctx, method: MethodName, file: FileToSave, about: Ab
 
 function keep(ctx: Ctx, method: MethodName, saved: SaveOutcome, kind: FileToSave['kind'], hash: string, about: About): void {
   if (saved.kind === 'cancelled' || saved.kind === 'stopped') return
-  const { sessionId, dataVersion, what, copy } = about
+  const { sessionId, dataVersion, what } = about
   const { name } = saved
   ctx.store.write((db) => {
-    insertHandedOut(db, { id: ctx.newId(), sessionId, kind: `${kind} ${what}`, name, hash, dataVersion, at: ctx.at }, copy)
+    keepRow(db, { id: ctx.newId(), sessionId, kind: `${kind} ${what}`, name, hash, dataVersion, at: ctx.at }, about)
     record(ctx, db, method, { sessionId, about: sessionId, detail: { what, name, hash, dataVersion } })
   })
 }

@@ -140,6 +140,8 @@ const acts: Readonly<Partial<Record<MethodName, string>>> = {
   stopMirror: 'Tắt chép liên tục ra USB',
   takeOverCopy: 'Tiếp quản từ bản sao trên USB',
   setSessionPapers: 'Sửa thông tin cho giấy tờ',
+  setLetterNumbers: 'Ghi số, ngày văn bản của sổ',
+  setProgrammePaper: 'Sửa thông tin văn bản báo cáo, khen thưởng',
   showOnDisplay: 'Đổi nội dung màn hình hội trường',
   stepCeremony: 'Công bố từng sao',
   setDisplayMode: 'Đổi cách hiện màn hình hội trường',

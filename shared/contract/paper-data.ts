@@ -3,7 +3,16 @@ import { z } from 'zod'
 import { withdrawalGrounds } from '../domain/certificate.ts'
 import type { WordingMistake } from '../errors.ts'
 import type { CouncilId, EntryId, SessionId } from '../ids.ts'
-import { type ApartKind, apartKinds, type DecreeKind, decreeKindKeys, signerKeys } from '../papers/kinds.ts'
+import {
+  type ApartKind,
+  apartKinds,
+  type DecreeKind,
+  decreeKindKeys,
+  type RegisterKind,
+  registerKinds,
+  signerKeys
+} from '../papers/kinds.ts'
+import { figureScope } from './figures.ts'
 import { id, isoDate, line, method, text, version } from './method.ts'
 
 const lines = text(4000)
@@ -135,6 +144,75 @@ export interface SessionPapersView {
   readonly entries: readonly { readonly id: EntryId; readonly productName: string; readonly producerName: string }[]
 }
 
+/** One letter to a producer, or one decision on a certificate, with the number and the day that it bears. */
+export interface LetterView {
+  /** The certificates that it is about, in the order of their ids: what the letter is known by. */
+  readonly recognitionIds: readonly string[]
+  /** Whom or what it is about. */
+  readonly name: string
+  /** 0: no number was ever given. */
+  readonly version: number
+  /** As typed; '' and null: none. */
+  readonly number: string
+  readonly date: string | null
+  /** "05/TB-SNNMT"; '' without a number. */
+  readonly printed: string
+  /** It left the program with this number and day: a change asks for a reason. */
+  readonly out: boolean
+  /** Another paper of the same number in the same year, by its name; '' where there is none. */
+  readonly clash: string
+}
+
+/** Letters of the register that a council may send, by kind. */
+export interface LettersOfKind {
+  readonly kind: RegisterKind
+  /** What follows the number. */
+  readonly series: string
+  /** Those that the register asks for today, in the order in which they are numbered. */
+  readonly letters: readonly LetterView[]
+  /** Those that have a number and are about nothing that is due any more, the newest first. */
+  readonly earlier: readonly LetterView[]
+}
+
+/** Papers of the programme, which no session holds. */
+export const programmePaperKeys = ['report', 'rewards'] as const
+export type ProgrammePaperKey = (typeof programmePaperKeys)[number]
+
+/** What the report or the list of rewards of one scope bears beside its figures, by Nghị định 30/2020; '' and null are left to the pen. */
+export const programmePaperData = z.strictObject({
+  number: text(40),
+  date: isoDate,
+  /** What follows the number and "/". '' and no number: the paper has no line for a number. */
+  series: line,
+  superior: line,
+  name: line,
+  place: line,
+  /** Kính gửi, one a line; '' leaves it out. */
+  addressee: text(1000),
+  /** Căn cứ, one a line, without ";" or "." at the end. */
+  grounds: lines,
+  /** "(Kèm theo Quyết định số … ngày … của …)"; `paper` '' leaves it out. */
+  enclosedIn: z.strictObject({ paper: line, number: text(60), date: isoDate, by: line }),
+  /** One a line: "KT. GIÁM ĐỐC". */
+  authority: text(300),
+  post: line,
+  signer: line,
+  /** Nơi nhận, one a line. */
+  recipients: lines
+})
+export type ProgrammePaperData = z.infer<typeof programmePaperData>
+
+export interface ProgrammePaperView {
+  /** 0: nothing was typed for this scope; `data` come from the last one of the kind and from the council. */
+  readonly version: number
+  readonly data: ProgrammePaperData
+  /** As in LetterView. */
+  readonly printed: string
+  readonly clash: string
+}
+
+const programmePaper = { paper: z.enum(programmePaperKeys), scope: figureScope }
+
 const kind = z.enum(decreeKindKeys)
 /** A wording holds some pages; more is a whole book pasted in by mistake. */
 const wording = text(40_000, 1)
@@ -164,5 +242,36 @@ export const paperData = {
     who: ['desk'],
     effect: 'write',
     input: z.strictObject({ sessionId: id<SessionId>(), baseVersion: version, data: sessionPaperData })
+  }),
+  getLetters: method<readonly LettersOfKind[]>()({ who: ['desk'], effect: 'read', input: z.strictObject({ councilId: id<CouncilId>() }) }),
+  /**
+   * Numbers and days of letters; those that are as they were are passed over. STALE where one was changed meanwhile; REASON_NEEDED (5 letters)
+   * where one that left the program is changed; NOT_FOUND for a letter that the register does not give.
+   */
+  setLetterNumbers: method<{ changed: number }>()({
+    who: ['desk'],
+    effect: 'write',
+    input: z.strictObject({
+      councilId: id<CouncilId>(),
+      kind: z.enum(registerKinds),
+      letters: z
+        .array(
+          z.strictObject({
+            recognitionIds: z.array(z.uuid()).min(1).max(2000),
+            baseVersion: version,
+            number: text(40),
+            date: isoDate
+          })
+        )
+        .min(1)
+        .max(2000),
+      reason: text(1000)
+    })
+  }),
+  getProgrammePaper: method<ProgrammePaperView>()({ who: ['desk'], effect: 'read', input: z.strictObject(programmePaper) }),
+  setProgrammePaper: method<{ version: number }>()({
+    who: ['desk'],
+    effect: 'write',
+    input: z.strictObject({ ...programmePaper, baseVersion: version, data: programmePaperData })
   })
 }

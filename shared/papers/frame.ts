@@ -16,7 +16,7 @@ export interface Signers {
   readonly chair: string
 }
 
-export function headBlock({ superiorBody, issuingBody }: Issuer): Block {
+export function headBlock({ superiorBody, issuingBody }: Pick<Issuer, 'superiorBody' | 'issuingBody'>): Extract<Block, { kind: 'head' }> {
   const left: HeadLine[] = [
     ...(superiorBody === '' ? [] : [{ text: superiorBody.toLocaleUpperCase('vi') }]),
     { text: issuingBody.toLocaleUpperCase('vi'), bold: true, rule: 'part' }

@@ -183,6 +183,22 @@ export const programmeCases = {
   },
   takeOutProposal: { input: inputOf(proposed, { reason: 'Ghi nhầm sản phẩm' }), desk: issued },
   getCalendar: { input: none, desk: 'ok' },
+  getLetters: { input: ({ councilId }) => ({ councilId }), desk: 'ok' },
+  setLetterNumbers: {
+    input: async (at) => {
+      const letter = { recognitionIds: [(await certificate(at)).id], baseVersion: 0, number: '12', date: '2026-12-05' }
+      return { councilId: at.councilId, kind: 'dueNotice', letters: [letter], reason: '' } as const
+    },
+    desk: issued
+  },
+  getProgrammePaper: { input: () => ({ paper: 'report', scope: ofPeriod }), desk: 'ok' },
+  setProgrammePaper: {
+    input: async (at) => {
+      const { version: baseVersion, data } = await at.play('getProgrammePaper', { paper: 'report', scope: ofPeriod })
+      return { paper: 'report', scope: ofPeriod, baseVersion, data: { ...data, number: '15', date: '2026-12-05' } } as const
+    },
+    desk: 'ok'
+  },
   listRegisterPapers: { input: ({ councilId }) => ({ councilId }), desk: 'ok' },
   startRegisterImport: { input: () => upload, desk: 'ok' },
   previewRegisterImport: { input: inputOf(registerSettings, page), desk: 'ok' },

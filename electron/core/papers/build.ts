@@ -26,6 +26,8 @@ export interface Built {
   readonly papers: readonly Paper[]
   /** How many papers each document has, where a document is more than one paper (a decision with its Phụ lục). */
   readonly documents?: readonly number[]
+  /** Numbers that letters of the register bear, by what gave them. */
+  readonly letters?: readonly number[]
   /** null for a blank form of the law, which belongs to no session. */
   readonly sessionId: SessionId | null
   readonly dataVersion: number

@@ -1,35 +1,40 @@
 /** What papers of the register may say: certificates as the products of a meeting that never was, in the name of one council. */
 import type { EntryPaperData } from '../../../shared/contract/paper-data.ts'
 import type { RecognitionView, RegisterAct } from '../../../shared/contract/register.ts'
-import { withdrawalGrounds } from '../../../shared/domain/certificate.ts'
+import { certificateState, withdrawalGrounds } from '../../../shared/domain/certificate.ts'
 import { inHanoi } from '../../../shared/domain/moment.ts'
 import { blankEntryPapers } from '../../../shared/papers/blank-entry.ts'
 import { defaultCouncilPapers, defaultSessionPapers } from '../../../shared/papers/decree/defaults.ts'
 import type { EntryFacts, SessionFacts } from '../../../shared/papers/decree/facts.ts'
+import type { RegisterKind } from '../../../shared/papers/kinds.ts'
 import type { CouncilRow } from '../../store/councils.ts'
 import type { Reader } from '../../store/db.ts'
+import type { LetterRow } from '../../store/letters.ts'
 import { findCouncilPapers } from '../../store/paper-data.ts'
 import type { Ctx } from '../context.ts'
 import type { LoadedRegister } from '../register/load.ts'
 
-/** Facts for papers of these certificates. Number and day of a withdrawal's own decision are those that were noted. */
+/** What a paper of the register is about, and the number and day that it was given. */
+export interface RegisterDocument {
+  readonly paper: RegisterKind
+  readonly certificates: readonly RecognitionView[]
+  readonly letter: LetterRow | undefined
+}
+
+/** Facts for papers of these certificates. A withdrawal that was given no number bears the one that was noted. */
 export function registerFacts(
   db: Reader,
   ctx: Ctx,
   council: CouncilRow,
-  certificates: readonly RecognitionView[],
+  { paper, certificates, letter }: RegisterDocument,
   { acts }: Pick<LoadedRegister, 'acts'>
 ): SessionFacts {
   const today = inHanoi(ctx.at).date
   const { name, level, superiorBody, issuingBody, place, decisionNumber, decisionDate, decisionBy, regulationNumber, regulationDate } =
     council
   const empty = defaultSessionPapers()
-  const withdrawal = Object.fromEntries(
-    certificates.flatMap(({ id }) => {
-      const noted = acts.findLast((act) => act.recognitionId === id && act.kind === 'withdraw' && !act.undone)
-      return noted ? [[id, { number: noted.decisionNumber, date: noted.date }]] : []
-    })
-  )
+  const noted = paper === 'withdrawal' ? notedWithdrawal(acts, certificates[0]?.id) : undefined
+  const numbered = { number: letter?.number || (noted?.decisionNumber ?? ''), date: letter?.date ?? noted?.date ?? null }
   return {
     council: { name, level, superiorBody, issuingBody, place, decisionNumber, decisionDate, decisionBy, regulationNumber, regulationDate },
     councilData: findCouncilPapers(db, council.id)?.data ?? defaultCouncilPapers({ level, superiorBody }),
@@ -45,7 +50,7 @@ export function registerFacts(
       concluded: true,
       words: ''
     },
-    sessionData: { ...empty, each: { ...empty.each, withdrawal } },
+    sessionData: { ...empty, numbers: { ...empty.numbers, [paper]: numbered } },
     beganAt: '',
     endedAt: '',
     endedOn: null,
@@ -55,13 +60,20 @@ export function registerFacts(
     minimaArticle: '',
     quorum: null,
     members: [],
-    entries: certificates.map((one, place) => entryOf(one, place, acts))
+    // a letter that is printed again says what it said on its day
+    entries: certificates.map((one, place) => entryOf(one, place, acts, letter?.date ?? null))
   }
 }
 
-function entryOf(one: RecognitionView, order: number, acts: readonly RegisterAct[]): EntryFacts {
+/** The decision by which a certificate was withdrawn, where it was noted. */
+function notedWithdrawal(acts: readonly RegisterAct[], id: string | undefined): RegisterAct | undefined {
+  return acts.findLast((act) => act.recognitionId === id && act.kind === 'withdraw' && !act.undone)
+}
+
+function entryOf(one: RecognitionView, order: number, acts: readonly RegisterAct[], on: string | null): EntryFacts {
   const { id, productName, code, producerName, address, commune, setNo, setName, star } = one
-  const { decisionNumber, decisionDate, state, expiry, windowOpens, windowCloses } = one
+  const { decisionNumber, decisionDate, withdrawnOn, extendedUntil, expiry, windowOpens, windowCloses } = one
+  const state = on === null ? one.state : certificateState({ issued: decisionDate, withdrawnOn, extendedUntil }, on)
   return {
     id,
     order,

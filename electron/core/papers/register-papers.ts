@@ -17,17 +17,17 @@ import { compareVi } from '../../../shared/text-key.ts'
 import { type CouncilRow, findCouncil } from '../../store/councils.ts'
 import type { Reader } from '../../store/db.ts'
 import { wordingsOf } from '../../store/paper-data.ts'
+import { type LetterRow, lettersOf } from '../../store/letters.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { type LoadedRegister, loadRegister, presentOf } from '../register/load.ts'
 import { watermarkOf } from './desk.ts'
-import { registerFacts } from './register-facts.ts'
+import { type RegisterDocument, registerFacts } from './register-facts.ts'
 
 export type RegisterRequest = Extract<PaperRequest, { kind: 'register' }>
 
 /** One document: to a producer about certificates, or of one certificate. */
-interface Document {
+interface Document extends RegisterDocument {
   readonly name: string
-  readonly certificates: readonly RecognitionView[]
   readonly target: DecreeTarget
 }
 
@@ -42,29 +42,65 @@ function found(db: Reader, ctx: Ctx, { councilId, paper, recognitionIds }: Regis
   const council = findCouncil(db, councilId)
   if (!council) return err({ code: 'NOT_FOUND', what: 'council' })
   const loaded = loadRegister(db, ctx, inHanoi(ctx.at).date)
-  const known = new Map(loaded.recognitions.map((one) => [one.id, one]))
+  const known = knownIn(loaded)
   const certificates = [...new Set(recognitionIds)].map((id) => known.get(id))
   if (!certificates.every((one) => one !== undefined)) return err({ code: 'NOT_FOUND', what: 'certificate' })
-  return ok({ council, loaded, documents: documentsOf(paper, certificates) })
+  return ok({ council, loaded, documents: documentsOf(paper, certificates, lettersOf(db, councilId), known) })
 }
 
-function documentsOf(paper: RegisterKind, certificates: readonly RecognitionView[]): Document[] {
-  if (paper === 'withdrawal')
-    return certificates.map((one) => ({ name: one.productName, certificates: [one], target: { entryId: one.id } }))
-  const byProducer = grouped(certificates, ({ producerName, commune }) => `${producerName}|${commune}`)
-  return [...byProducer.values()]
-    .flatMap((own): Document[] => {
-      const [first] = own
-      if (!first) return []
-      const { producerName: name, commune } = first
-      const inOrder = own.toSorted((a, b) => (a.expiry ?? '').localeCompare(b.expiry ?? '') || compareVi(a.productName, b.productName))
-      return [{ name, certificates: inOrder, target: { producer: name, commune } }]
-    })
+type Known = ReadonlyMap<string, RecognitionView>
+
+export function knownIn({ recognitions }: LoadedRegister): Known {
+  return new Map(recognitions.map((one) => [one.id, one]))
+}
+
+/**
+ * The documents about certificates. What has a number already stays together as it was numbered, so that the same letter is printed again;
+ * the rest of a producer's certificates are one letter.
+ */
+export function documentsOf(
+  paper: RegisterKind,
+  certificates: readonly RecognitionView[],
+  letters: readonly LetterRow[],
+  known: Known
+): Document[] {
+  const own = letters.filter(({ kind }) => kind === paper)
+  const byKey = new Map(own.map((letter) => [keyOf(letter.about), letter]))
+  const of = (all: readonly RecognitionView[]): Document[] => {
+    const [first] = all
+    if (!first) return []
+    const letter = byKey.get(keyOf(all.map(({ id }) => id)))
+    if (paper === 'withdrawal') return [{ paper, name: first.productName, certificates: all, letter, target: { entryId: first.id } }]
+    const { producerName: producer, commune } = first
+    return [{ paper, name: producer, certificates: all.toSorted(byExpiry), letter, target: { producer, commune } }]
+  }
+  if (paper === 'withdrawal') return certificates.flatMap((one) => of([one]))
+  const numbered = new Map(own.filter(isNumbered).flatMap((letter) => letter.about.map((id) => [id, letter])))
+  const groups = grouped(certificates, ({ id, producerName, commune }) => {
+    const letter = numbered.get(id)
+    return letter ? String(letter.seq) : `${producerName}|${commune}`
+  })
+  return [...groups.values()]
+    .flatMap((group) => of(numbered.get(group[0]?.id ?? '')?.about.flatMap((id) => known.get(id) ?? []) ?? group))
     .toSorted((a, b) => compareVi(a.name, b.name))
 }
 
-function built(db: Reader, ctx: Ctx, { council, loaded }: Found, paper: RegisterKind, document: Document, wording: string) {
-  const facts = registerFacts(db, ctx, council, document.certificates, loaded)
+/** What a letter is known by: its certificates, in whatever order they come. */
+export function keyOf(ids: readonly string[]): string {
+  return ids.toSorted().join(' ')
+}
+
+export function isNumbered({ number, date }: Pick<LetterRow, 'number' | 'date'>): boolean {
+  return number !== '' || date !== null
+}
+
+function byExpiry(a: RecognitionView, b: RecognitionView): number {
+  return (a.expiry ?? '').localeCompare(b.expiry ?? '') || compareVi(a.productName, b.productName)
+}
+
+function built(db: Reader, ctx: Ctx, { council, loaded }: Found, document: Document, wording: string) {
+  const { paper } = document
+  const facts = registerFacts(db, ctx, council, document, loaded)
   const title = `${decreeKinds[paper].name} – ${document.name}`
   const footer = footerLine({
     session: council.name,
@@ -81,20 +117,29 @@ function wordingOf(db: Reader, councilId: CouncilId, paper: RegisterKind): strin
   return wordingsOf(db, councilId).get(paper) ?? shippedWording(paper)
 }
 
+interface RegisterPapers {
+  readonly title: string
+  readonly papers: readonly Paper[]
+  readonly documents: readonly number[]
+  /** The numbers that they bear, as they were given. */
+  readonly letters: readonly number[]
+}
+
 /** The documents of a request in the council's wording, in the order of names. */
-export function registerPapers(
-  db: Reader,
-  ctx: Ctx,
-  request: RegisterRequest
-): Result<{ readonly title: string; readonly papers: readonly Paper[]; readonly documents: readonly number[] }, AppError> {
+export function registerPapers(db: Reader, ctx: Ctx, request: RegisterRequest): Result<RegisterPapers, AppError> {
   const at = found(db, ctx, request)
   if (!at.ok) return at
   const wording = wordingOf(db, request.councilId, request.paper)
   const { documents, council } = at.value
-  const all = documents.map((document) => built(db, ctx, at.value, request.paper, document, wording).papers)
+  const all = documents.map((document) => built(db, ctx, at.value, document, wording).papers)
   const [only] = documents
   const about = documents.length === 1 && only ? only.name : council.name
-  return ok({ title: `${decreeKinds[request.paper].name} – ${about}`, papers: all.flat(), documents: all.map(({ length }) => length) })
+  return ok({
+    title: `${decreeKinds[request.paper].name} – ${about}`,
+    papers: all.flat(),
+    documents: all.map(({ length }) => length),
+    letters: documents.flatMap(({ letter }) => (letter && isNumbered(letter) ? [letter.seq] : []))
+  })
 }
 
 /** The same as fields for a council's own Word template. */
@@ -107,14 +152,31 @@ export function registerValues(
   if (!at.ok) return at
   const { council, loaded, documents } = at.value
   return ok(
-    documents.map(({ name, certificates, target }) => ({
-      title: `${decreeKinds[request.paper].name} – ${name}`,
-      values: fieldValues(request.paper, registerFacts(db, ctx, council, certificates, loaded), target)
+    documents.map((document) => ({
+      title: `${decreeKinds[request.paper].name} – ${document.name}`,
+      values: fieldValues(request.paper, registerFacts(db, ctx, council, document, loaded), document.target)
     }))
   )
 }
 
 const due: ReadonlySet<RecognitionView['state']> = new Set(['soon', 'window', 'late', 'extended'])
+
+/** What the register asks letters for on a day: certificates that are due, and those that are to be or were withdrawn. */
+export function asked(paper: RegisterKind, loaded: LoadedRegister): RecognitionView[] {
+  const present = presentOf(loaded.recognitions)
+  return paper === 'dueNotice'
+    ? present.filter(({ state }) => due.has(state))
+    : present.filter(({ findingOn, withdrawnOn }) => findingOn !== undefined || withdrawnOn !== null)
+}
+
+/** The names of documents, with producer or commune where two are called alike. */
+export function titlesOf(documents: readonly Document[]): string[] {
+  const often = grouped(documents, ({ name }) => name)
+  return documents.map(({ paper, name, certificates: [first] }) => {
+    const alike = (often.get(name)?.length ?? 0) > 1 ? [paper === 'withdrawal' ? first?.producerName : '', first?.commune] : []
+    return [name, ...alike].filter(Boolean).join(', ')
+  })
+}
 
 /** Letters for what is due, all together and by producer; decisions for what a conclusion asks to withdraw, and for what was withdrawn. */
 export const listRegisterPapers: Handler<'listRegisterPapers'> = ({ councilId }, ctx) =>
@@ -122,30 +184,22 @@ export const listRegisterPapers: Handler<'listRegisterPapers'> = ({ councilId },
     const council = findCouncil(db, councilId)
     if (!council) return err({ code: 'NOT_FOUND', what: 'council' })
     const loaded = loadRegister(db, ctx, inHanoi(ctx.at).date)
-    const present = presentOf(loaded.recognitions)
-    const states = (paper: RegisterKind, certificates: readonly RecognitionView[]): PaperState[] => {
-      const documents = documentsOf(paper, certificates)
-      const often = grouped(documents, ({ name }) => name)
+    const known = knownIn(loaded)
+    const letters = lettersOf(db, councilId)
+    const states = (paper: RegisterKind): PaperState[] => {
+      const documents = documentsOf(paper, asked(paper, loaded), letters, known)
+      const titles = titlesOf(documents)
       const wording = wordingOf(db, councilId, paper)
-      const each = documents.map((document): PaperState => {
-        const { missing } = built(db, ctx, { council, loaded, documents }, paper, document, wording)
-        const [first] = document.certificates
-        const alike = (often.get(document.name)?.length ?? 0) > 1 ? [paper === 'withdrawal' ? first?.producerName : '', first?.commune] : []
-        const title = [document.name, ...alike].filter(Boolean).join(', ')
-        return stateOf(councilId, paper, title, document.certificates, missing, 1)
+      const each = documents.map((document, place): PaperState => {
+        const { missing } = built(db, ctx, { council, loaded, documents }, document, wording)
+        return stateOf(councilId, paper, titles[place] ?? '', document.certificates, missing, 1)
       })
       if (each.length < 2) return each
       const missing = [...new Set(each.flatMap((one) => one.missing))]
-      return [stateOf(councilId, paper, `${decreeKinds[paper].name}: tất cả`, certificates, missing, each.length), ...each]
+      const all = documents.flatMap(({ certificates }) => certificates)
+      return [stateOf(councilId, paper, `${decreeKinds[paper].name}: tất cả`, all, missing, each.length), ...each]
     }
-    const withdrawals = present.filter(({ findingOn, withdrawnOn }) => findingOn !== undefined || withdrawnOn !== null)
-    return ok({
-      dueNotice: states(
-        'dueNotice',
-        present.filter(({ state }) => due.has(state))
-      ),
-      withdrawal: states('withdrawal', withdrawals)
-    })
+    return ok({ dueNotice: states('dueNotice'), withdrawal: states('withdrawal') })
   })
 
 function stateOf(
@@ -171,5 +225,5 @@ export function registerExample(db: Reader, ctx: Ctx, council: CouncilRow): Sess
   const loaded = loadRegister(db, ctx, inHanoi(ctx.at).date)
   const present = presentOf(loaded.recognitions)
   const first = present.find(({ state }) => due.has(state)) ?? present[0]
-  return first && registerFacts(db, ctx, council, [first], loaded)
+  return first && registerFacts(db, ctx, council, { paper: 'dueNotice', certificates: [first], letter: undefined }, loaded)
 }

@@ -1,11 +1,14 @@
 import type { Figures, FigureScope } from '../../../shared/contract/figures.ts'
+import type { ProgrammePaperData } from '../../../shared/contract/paper-data.ts'
 import { formatViDate } from '../../../shared/domain/dates.ts'
 import { funnelNames } from '../../../shared/papers/figures-words.ts'
-import { type ReportTable, reportTables, reportTitle, tableHeads } from '../../../shared/papers/report/report.ts'
+import { reportSummary, type ReportTable, reportTables, reportTitle, tableHeads } from '../../../shared/papers/report/report.ts'
 import { type ReportPartKey, reportPartKeys, reportParts } from '../../../shared/papers/report/text.ts'
 import type { BlockSpec, BookSpec, ColumnSpec, FormulaCell, RowSpec, SheetSpec } from '../../files/xlsx/spec.ts'
+import { programmeAbove, programmeBelow } from './book-frame.ts'
 
 interface ReportToWrite {
+  readonly data: ProgrammePaperData
   readonly figures: Figures
   readonly scope: FigureScope
   readonly texts: Readonly<Record<ReportPartKey, string>>
@@ -31,12 +34,17 @@ export function reportBook(report: ReportToWrite): BookSpec {
   }
 }
 
-function above({ figures }: ReportToWrite, title: string): BlockSpec[] {
-  const asOf = `${figures.words}. Tính đến ngày ${formatViDate(figures.asOf)}`
-  return [{ kind: 'lines', lines: [{ text: title.toLocaleUpperCase('vi'), bold: true, size: 14 }, { text: asOf, italic: true }, ''] }]
+function asOf({ figures }: ReportToWrite): string {
+  return `${figures.words}. Tính đến ngày ${formatViDate(figures.asOf)}`
+}
+
+function above(report: ReportToWrite, title: string): BlockSpec[] {
+  const lines = [{ text: title.toLocaleUpperCase('vi'), bold: true, size: 14 }, { text: asOf(report), italic: true }, '']
+  return [{ kind: 'lines', lines }]
 }
 
 function wordsSheet(report: ReportToWrite): SheetSpec {
+  const { data, scope, figures } = report
   const rows = reportPartKeys.flatMap((part): RowSpec[] =>
     report.texts[part] === '' ? [] : [{ cells: { part: { text: reportParts[part] }, words: { text: report.texts[part] } } }]
   )
@@ -44,12 +52,13 @@ function wordsSheet(report: ReportToWrite): SheetSpec {
     name: 'Nội dung',
     purpose: 'paper',
     orientation: 'portrait',
-    above: above(report, reportTitle),
+    above: programmeAbove(data, ['BÁO CÁO', reportSummary(scope, figures.words)], [{ text: asOf(report), italic: true }]),
     columns: [
       { key: 'part', title: 'Mục', width: 18, kind: 'text' },
       { key: 'words', title: 'Nội dung', width: 60, kind: 'text' }
     ],
-    rows
+    rows,
+    below: [programmeBelow(data)]
   }
 }
 

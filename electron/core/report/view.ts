@@ -1,5 +1,6 @@
 /** The report: what the figures say, and the officer's words where there are any. Both come from one read. */
 import type { Figures, FigureScope } from '../../../shared/contract/figures.ts'
+import type { ProgrammePaperData } from '../../../shared/contract/paper-data.ts'
 import type { ReportPartView } from '../../../shared/contract/report.ts'
 import { momentWords } from '../../../shared/domain/moment.ts'
 import type { AppError } from '../../../shared/errors.ts'
@@ -18,11 +19,12 @@ import { watermarkOf } from '../papers/desk.ts'
 import { type BuiltProgrammePaper, rewardedSums } from '../rewards/views.ts'
 import { reportBook } from './book.ts'
 import { handOutBook } from '../books/hand-out.ts'
-import { issuerOf } from './issuer.ts'
+import { programmePaperOf } from './programme-paper.ts'
 
 interface LoadedReport {
   readonly figures: Figures
   readonly parts: readonly ReportPartView[]
+  readonly data: ProgrammePaperData
 }
 
 /** NOT_FOUND for a period or session that there is not. */
@@ -31,13 +33,14 @@ function reportOf(db: Reader, ctx: Ctx, scope: FigureScope): Result<LoadedReport
   if (!figures.ok) return figures
   const rewarded = rewardedSums(db, ctx, scope)
   if (!rewarded.ok) return rewarded
-  const said = reportText({ scope, figures: figures.value, rewarded: rewarded.value, unit: unitOf(issuerOf(db, scope, '').superior) })
+  const { data } = programmePaperOf(db, 'report', scope)
+  const said = reportText({ scope, figures: figures.value, rewarded: rewarded.value, unit: unitOf(data.superior) })
   const written = new Map(reportWordsOf(db, canonicalText(scope)).map((row) => [row.part, row]))
   const parts = reportPartKeys.map((part): ReportPartView => {
     const { version, words, base } = written.get(part) ?? { version: 0, words: null, base: '' }
     return { part, version, said: said[part], words, base }
   })
-  return ok({ figures: figures.value, parts })
+  return ok({ figures: figures.value, parts, data })
 }
 
 /** "tỉnh" or "thành phố", from the name of the People's Committee above the agency; '' where it says neither. */
@@ -50,7 +53,7 @@ export const getReport: Handler<'getReport'> = ({ scope }, ctx) =>
   ctx.store.read((db) => {
     const found = reportOf(db, ctx, scope)
     if (!found.ok) return found
-    const { figures, parts } = found.value
+    const { figures, parts, data } = found.value
     const empty = figures.present.total + figures.recognised.total + figures.targets.length === 0
     return ok({
       words: figures.words,
@@ -58,7 +61,7 @@ export const getReport: Handler<'getReport'> = ({ scope }, ctx) =>
       parts,
       charts: reportCharts(figures, scope),
       empty,
-      missing: frameGaps(issuerOf(db, scope, ''))
+      missing: frameGaps(data)
     })
   })
 
@@ -85,11 +88,10 @@ function textsOf(parts: readonly ReportPartView[]): Record<ReportPartKey, string
 export function reportPaperOf(db: Reader, ctx: Ctx, scope: FigureScope): Result<BuiltProgrammePaper, AppError> {
   const found = reportOf(db, ctx, scope)
   if (!found.ok) return found
-  const { figures, parts } = found.value
-  const issuer = issuerOf(db, scope, 'BC-…')
+  const { figures, parts, data } = found.value
   const footer = [watermarkOf(ctx), reportTitle, figures.words, `lập lúc ${momentWords(ctx.at)}`].filter(Boolean).join(' · ')
   const papers = reportPapers(
-    { issuer, scope, figures, texts: textsOf(parts), charts: reportCharts(figures, scope) },
+    { data, scope, figures, texts: textsOf(parts), charts: reportCharts(figures, scope) },
     { footer, watermark: watermarkOf(ctx) }
   )
   return ok({ title: `${reportTitle} – ${figures.words}`, papers })
@@ -98,8 +100,8 @@ export function reportPaperOf(db: Reader, ctx: Ctx, scope: FigureScope): Result<
 export const saveReport: Handler<'saveReport'> = async ({ scope }, ctx) => {
   const found = ctx.store.read((db) => reportOf(db, ctx, scope))
   if (!found.ok) return found
-  const { figures, parts } = found.value
-  const spec = reportBook({ figures, scope, texts: textsOf(parts), at: ctx.at, watermark: watermarkOf(ctx) })
+  const { figures, parts, data } = found.value
+  const spec = reportBook({ data, figures, scope, texts: textsOf(parts), at: ctx.at, watermark: watermarkOf(ctx) })
   const detail = { scope, products: figures.present.total }
   return handOutBook(ctx, 'saveReport', { spec, title: `${reportTitle} – ${figures.words}`, what: 'report', detail })
 }

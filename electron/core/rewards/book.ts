@@ -1,15 +1,19 @@
+import type { FigureScope } from '../../../shared/contract/figures.ts'
+import type { ProgrammePaperData } from '../../../shared/contract/paper-data.ts'
 import type { RewardsView } from '../../../shared/contract/rewards.ts'
 import { formatViDate } from '../../../shared/domain/dates.ts'
 import { money, moneyWords } from '../../../shared/papers/decree/number-words.ts'
-import { rewardKindWords, rewardsTitle } from '../../../shared/papers/report/rewards.ts'
+import { rewardKindWords, rewardsSummary, rewardsTitle } from '../../../shared/papers/report/rewards.ts'
+import { scopePhrase } from '../../../shared/papers/report/scope.ts'
 import type { BlockSpec, BookSpec, ColumnSpec, RowSpec, SheetSpec } from '../../files/xlsx/spec.ts'
+import { programmeAbove, programmeBelow } from '../report/book-frame.ts'
 
 const amount = { key: 'amount', title: 'Số tiền (đồng)', width: 16, kind: 'integer', format: '#,##0' } as const
 
 interface Shown {
   readonly view: RewardsView
-  /** "năm 2026"; '' for all. */
-  readonly scope: string
+  readonly data: ProgrammePaperData
+  readonly scope: FigureScope
   readonly at: string
   readonly watermark: string
 }
@@ -19,8 +23,8 @@ export function rewardsBook(shown: Shown): BookSpec {
   return { title: rewardsTitle, creator: 'Hội đồng OCOP', created: shown.at, sheets: [producerSheet(shown), productSheet(shown)] }
 }
 
-function above({ scope }: Shown, title: string): BlockSpec[] {
-  return [{ kind: 'lines', lines: [{ text: title, bold: true, size: 14 }, ...(scope === '' ? [] : [{ text: scope, italic: true }]), ''] }]
+function above({ view }: Shown, title: string): BlockSpec[] {
+  return [{ kind: 'lines', lines: [{ text: title, bold: true, size: 14 }, { text: view.words, italic: true }, ''] }]
 }
 
 const producerColumns: readonly ColumnSpec[] = [
@@ -32,8 +36,8 @@ const producerColumns: readonly ColumnSpec[] = [
 ]
 
 function producerSheet(shown: Shown): SheetSpec {
-  const { view, watermark } = shown
-  const { producers, total } = view
+  const { view, data, scope, watermark } = shown
+  const { producers, total, words } = view
   const rows = producers.map(
     (one, place): RowSpec => ({
       key: `p${place}`,
@@ -52,7 +56,7 @@ function producerSheet(shown: Shown): SheetSpec {
     name: 'Chủ thể',
     purpose: 'paper',
     orientation: 'portrait',
-    above: above(shown, 'DANH SÁCH CHỦ THỂ ĐƯỢC KHEN THƯỞNG'),
+    above: programmeAbove(data, ['DANH SÁCH', rewardsSummary(scopePhrase(scope, words))]),
     columns: producerColumns,
     rows: [...rows, totalRow(rows, { products, amount: total })],
     below: [
@@ -60,9 +64,11 @@ function producerSheet(shown: Shown): SheetSpec {
         kind: 'lines',
         lines: [
           { text: `Tổng số tiền thưởng: ${money(total)}`, bold: true },
-          { text: `(Bằng chữ: ${moneyWords(total)})`, italic: true }
+          { text: `(Bằng chữ: ${moneyWords(total)})`, italic: true },
+          ''
         ]
-      }
+      },
+      programmeBelow(data)
     ],
     ...(watermark === '' ? {} : { watermark })
   }

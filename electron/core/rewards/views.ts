@@ -20,7 +20,7 @@ import type { Ctx, Handler } from '../context.ts'
 import { type Question, questionOf } from '../figures/compute.ts'
 import { loadFacts } from '../figures/facts.ts'
 import { watermarkOf } from '../papers/desk.ts'
-import { issuerOf } from '../report/issuer.ts'
+import { programmePaperOf } from '../report/programme-paper.ts'
 import { handOutBook } from '../books/hand-out.ts'
 import { rewardsBook } from './book.ts'
 
@@ -79,7 +79,7 @@ function rewardsIn(db: Reader, ctx: Ctx, scope: FigureScope): Result<RewardsView
       return { star, first, upgraded: own.length - first, amount: sumOf(own) }
     }),
     total: sumOf(rows),
-    missing: frameGaps(issuerOf(db, scope, ''))
+    missing: frameGaps(programmePaperOf(db, 'rewards', scope).data)
   })
 }
 
@@ -124,13 +124,12 @@ export function rewardsPaperOf(db: Reader, ctx: Ctx, scope: FigureScope): Result
   if (!found.ok) return found
   const { rows, producers, tables, total, byStar, words } = found.value
   if (producers.length === 0) return nobodyYet()
-  const issuer = issuerOf(db, scope, 'DS-…')
   const byId = new Map(rows.map((row) => [row.id, row]))
   const used = new Set(
     rows.flatMap((row) => (isRewarded(row) && row.decisionDate !== null ? (tableOn(tables, row.decisionDate)?.from ?? []) : []))
   )
   const facts: RewardsFacts = {
-    issuer,
+    data: programmePaperOf(db, 'rewards', scope).data,
     scope: scopePhrase(scope, words),
     tables: tables.toReversed().flatMap((table) => (used.has(table.from) ? [tableOf(table)] : [])),
     producers: producers.map(({ name, commune, amount, rowIds }) => ({
@@ -155,10 +154,13 @@ function nobodyYet(): Result<never, AppError> {
 }
 
 export const saveRewards: Handler<'saveRewards'> = async ({ scope }, ctx) => {
-  const found = ctx.store.read((db) => rewardsIn(db, ctx, scope))
+  const found = ctx.store.read((db) => {
+    const rewards = rewardsIn(db, ctx, scope)
+    return rewards.ok ? ok({ view: rewards.value, data: programmePaperOf(db, 'rewards', scope).data }) : rewards
+  })
   if (!found.ok) return found
-  const view = found.value
+  const { view, data } = found.value
   if (view.producers.length === 0) return nobodyYet()
-  const spec = rewardsBook({ view, scope: view.words, at: ctx.at, watermark: watermarkOf(ctx) })
+  const spec = rewardsBook({ view, data, scope, at: ctx.at, watermark: watermarkOf(ctx) })
   return handOutBook(ctx, 'saveRewards', { spec, title: `${rewardsTitle} – ${view.words}`, what: 'rewards', detail: { total: view.total } })
 }

@@ -5,7 +5,7 @@ import type { Block, Paper } from '../paper.ts'
 import type { Definition, Field, Subject } from './definition.ts'
 import type { DecreeTarget, SessionFacts } from './facts.ts'
 import { fieldsOf, groundsName } from './fields/common.ts'
-import { gapsList, type Gaps, headOf, placeAndDate, recipientLines, signaturesOf } from './frame.ts'
+import { gapsList, type Gaps, groundLines, headOf, placeAndDate, recipientLines, signaturesOf } from './frame.ts'
 import { definitions } from './kinds/index.ts'
 import { day, dots, typedLines } from './lines.ts'
 import { groundBlock, lineBlock, textOf } from './look.ts'
@@ -110,14 +110,9 @@ function bodyBlocks(subject: Subject, wording: string, value: (name: string) => 
   })
 }
 
-/** Căn cứ: one a line in italics, ";" behind each and "." behind the last. */
+/** Căn cứ: one a line in italics. */
 function groundBlocks({ facts, kind }: Subject, value: (name: string) => string): Block[] {
-  const lines = typedLines(facts.councilData.grounds[kind])
-  return lines.map((line, place) => {
-    const text = fill(line, value).replace(/[;.]$/, '')
-    const last = place === lines.length - 1
-    return groundBlock(`${text}${last ? (text.endsWith(dots) ? '' : '.') : ';'}`)
-  })
+  return groundLines(typedLines(facts.councilData.grounds[kind]).map((line) => fill(line, value))).map(groundBlock)
 }
 
 function appendicesOf(subject: Subject, { appendices, body, typeName }: Definition, page: Omit<Paper, 'blocks'>): Paper[] {

@@ -81,3 +81,11 @@ function signatureOf(subject: Subject, side: DecreeSide, gaps: Gaps, above = '')
 export function recipientLines(lines: readonly string[]): string[] {
   return lines.map((line, place) => `- ${line.replace(/^-\s*|[;.]$/g, '')}${place === lines.length - 1 ? '.' : ';'}`)
 }
+
+/** Căn cứ as they print: ";" behind each and "." behind the last. */
+export function groundLines(lines: readonly string[]): string[] {
+  return lines.map((line, place) => {
+    const text = line.replace(/[;.]$/, '')
+    return `${text}${place < lines.length - 1 ? ';' : text.endsWith(dots) ? '' : '.'}`
+  })
+}

@@ -80,7 +80,7 @@ export function signerName(facts: SessionFacts, key: SignerKey): string {
 }
 
 /** The post that a paper is signed by the power of: "Chủ tịch", also where a deputy signs ("KT. CHỦ TỊCH"). */
-export function postInPower(facts: SessionFacts, key: 'advisory' | 'decision'): string {
+export function postInPower(facts: Pick<SessionFacts, 'councilData'>, key: 'advisory' | 'decision'): string {
   const { authority, councilPost, agencyPost } = facts.councilData.signers[key]
   const power = authority
     .split('\n')
@@ -91,9 +91,9 @@ export function postInPower(facts: SessionFacts, key: 'advisory' | 'decision'): 
 }
 
 /** "Chủ tịch Ủy ban nhân dân tỉnh An Bình"; '' where post or body is not known. */
-export function officeOf(facts: SessionFacts, key: 'advisory' | 'decision'): string {
+export function officeOf(facts: Pick<SessionFacts, 'councilData'>, key: 'advisory' | 'decision'): string {
   const post = postInPower(facts, key)
-  const { name } = bodyOf(facts, key)
+  const { name } = facts.councilData[key]
   return post === '' || name === '' ? '' : `${post} ${name}`
 }
 
@@ -108,9 +108,13 @@ function capitalised(text: string): string {
 export function paperNumber(facts: SessionFacts, kind: DecreeKind, target: DecreeTarget = {}): string {
   const common = keysApart(kind, facts.entries).length > 1 ? '' : facts.sessionData.numbers[kind].number
   const typed = ownNumber(facts.sessionData, kind, target)?.number || common || (kind === 'recognition' ? facts.session.decisionNumber : '')
-  if (typed === '' || typed.includes('/')) return typed
-  const series = facts.councilData.series[kind]
-  return [padded(typed), series].filter(Boolean).join('/')
+  return withSeries(typed, facts.councilData.series[kind])
+}
+
+/** "5" as "05/TB-SNNMT"; one that was typed with its series stays as it is, '' stays ''. */
+export function withSeries(number: string, series: string): string {
+  if (number === '' || number.includes('/')) return number
+  return [padded(number), series].filter(Boolean).join('/')
 }
 
 /** Numbers below 10 have a leading 0. */

@@ -1,22 +1,11 @@
-/** The frame of a paper of the programme that belongs to no session: head, number, place and date to be filled in, who signs (Nghị định 30/2020). */
-import { dots } from '../decree/lines.ts'
-import type { Block, HeadLine } from '../paper.ts'
-import { motto, nation } from '../words.ts'
-
-/** The agency in whose name the paper goes out, from the data of its council. '' is printed as dots. */
-export interface ProgrammeIssuer {
-  readonly superior: string
-  readonly name: string
-  readonly place: string
-  /** What follows the number and "/". */
-  readonly series: string
-  /** One a line: "KT. GIÁM ĐỐC". */
-  readonly authority: string
-  readonly post: string
-  readonly signer: string
-  /** Nơi nhận, one a line. */
-  readonly recipients: readonly string[]
-}
+/** The frame of a paper of the programme that belongs to no session: head, number, place and date, căn cứ, who signs, Nơi nhận (Nghị định 30/2020). */
+import type { ProgrammePaperData } from '../../contract/paper-data.ts'
+import { day, dots, typedLines } from '../decree/lines.ts'
+import { groundLines, recipientLines } from '../decree/frame.ts'
+import { groundBlock } from '../decree/look.ts'
+import { withSeries } from '../decree/names.ts'
+import { headBlock } from '../frame.ts'
+import type { Block } from '../paper.ts'
 
 /** What stands on every page beside the paper itself. */
 export interface Dress {
@@ -24,55 +13,85 @@ export interface Dress {
   readonly watermark: string
 }
 
-export const nobody: ProgrammeIssuer = {
-  superior: '',
-  name: '',
-  place: '',
-  series: '',
-  authority: '',
-  post: '',
-  signer: '',
-  recipients: []
+/** Room for the pen where a number or a day is not given yet. */
+const room = '\u00a0'.repeat(8)
+const dayRoom = `ngày${room}tháng${room}năm${room}`
+
+/** "Số: 15/BC-SNNMT", with room for the pen before the series where there is no number; '' for a paper that bears none. */
+export function numberLine({ number, series }: ProgrammePaperData): string {
+  if (number === '' && series === '') return ''
+  return `Số: ${withSeries(number, series) || `${room}/${series}`}`
 }
 
-/** Number and day are given when it is signed. */
-export function programmeHead({ superior, name, place, series }: ProgrammeIssuer): Block {
-  const left: HeadLine[] = [
-    ...(superior === '' ? [] : [{ text: superior.toLocaleUpperCase('vi') }]),
-    { text: name === '' ? dots : name.toLocaleUpperCase('vi'), bold: true, rule: 'part' }
-  ]
+/** "An Bình, ngày 05 tháng 02 năm 2026", with room for the pen. */
+export function dateLine({ place, date }: ProgrammePaperData): string {
+  return `${place || dots}, ${day(date) || dayRoom}`
+}
+
+/** "(Kèm theo Quyết định số 12/QĐ-UBND ngày … của …)"; '' for a paper that goes with none. */
+export function enclosureLine({ enclosedIn: { paper, number, date, by } }: ProgrammePaperData): string {
+  if (paper === '') return ''
+  return `(Kèm theo ${paper} số ${number || room} ${day(date) || dayRoom}${by === '' ? '' : ` của ${by}`})`
+}
+
+/** "(Kèm theo Báo cáo số … ngày … của …)": under the title of the paper's own Phụ lục. */
+export function appendixLine(paper: string, { number, series, date, name }: ProgrammePaperData): string {
+  return `(Kèm theo ${paper} số ${withSeries(number, series) || `${room}/${series}`} ${day(date) || dayRoom} của ${name || dots})`
+}
+
+export function centredItalic(text: string): Block {
+  return { kind: 'paragraph', runs: [{ text, italic: true }], align: 'center' }
+}
+
+/** Superior and issuing body, nation, number, place and date. */
+export function programmeHead(data: ProgrammePaperData): Block {
+  const { superior, name } = data
+  const number = numberLine(data)
   return {
-    kind: 'head',
-    left,
-    right: [
-      { text: nation, bold: true },
-      { text: motto, bold: true, rule: 'whole' }
-    ],
-    below: {
-      left: [{ text: `Số: ${dots}/${series || dots}` }],
-      right: [{ text: `${place || dots}, ngày … tháng … năm ……`, italic: true }]
-    }
+    ...headBlock({ superiorBody: superior, issuingBody: name || dots }),
+    below: { left: number === '' ? [] : [{ text: number }], right: [{ text: dateLine(data), italic: true }] }
   }
 }
 
-export function programmeSignatures({ authority, post, signer, recipients }: ProgrammeIssuer): Block {
-  const own = authority.split('\n').flatMap((line) => line.trim() || [])
-  const posts = [...own, post === '' ? dots : post.toLocaleUpperCase('vi')]
-  const lines = recipients.map((line, place) => `- ${line.replace(/^-\s*|[;.]$/g, '')}${place === recipients.length - 1 ? '.' : ';'}`)
+/** Căn cứ and Kính gửi, under the title; nothing where the office wants none. */
+export function programmeOpening({ grounds, addressee }: ProgrammePaperData): Block[] {
+  const to = typedLines(addressee)
+  const [only] = to
+  const lines = to.length === 1 ? [`Kính gửi: ${only?.replace(/\.$/, '')}.`] : to.length === 0 ? [] : ['Kính gửi:', ...recipientLines(to)]
+  return [
+    ...groundLines(typedLines(grounds)).map(groundBlock),
+    ...lines.map((text): Block => ({ kind: 'paragraph', runs: [text], align: 'center' }))
+  ]
+}
+
+/** Authority lines, the post in capitals. */
+export function signingPosts({ authority, post }: ProgrammePaperData): string[] {
+  return [...typedLines(authority), post === '' ? dots : post.toLocaleUpperCase('vi')]
+}
+
+export function programmeRecipients({ recipients }: ProgrammePaperData): string[] {
+  return recipientLines(typedLines(recipients))
+}
+
+export function programmeSignatures(data: ProgrammePaperData): Block {
+  const recipients = programmeRecipients(data)
   return {
     kind: 'signatures',
-    columns: [null, { above: '', posts, hint: '', name: signer || dots }],
-    ...(lines.length > 0 ? { recipients: lines } : {})
+    columns: [null, { above: '', posts: signingPosts(data), hint: '', name: data.signer || dots }],
+    ...(recipients.length > 0 ? { recipients } : {})
   }
 }
 
 /** Words for what the frame leaves to be filled in by hand. */
-export function frameGaps({ name, place, post, signer }: ProgrammeIssuer): string[] {
+export function frameGaps(data: ProgrammePaperData): string[] {
+  const { name, number, date, place, enclosedIn, post, signer } = data
+  const enclosed = enclosedIn.paper !== '' && (enclosedIn.number === '' || enclosedIn.date === null)
   return [
     ...(name === '' ? ['tên cơ quan ban hành'] : []),
-    'số văn bản',
-    'ngày văn bản',
+    ...(number === '' && numberLine(data) !== '' ? ['số văn bản'] : []),
+    ...(date === null ? ['ngày văn bản'] : []),
     ...(place === '' ? ['địa danh'] : []),
+    ...(enclosed ? [`số, ngày ${enclosedIn.paper} kèm theo`] : []),
     ...(post === '' ? ['chức vụ người ký'] : []),
     ...(signer === '' ? ['người ký'] : [])
   ]

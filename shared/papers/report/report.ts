@@ -1,16 +1,17 @@
 /** Báo cáo kết quả thực hiện Chương trình OCOP [DRAFT: no national form]: paragraphs, charts, and the tables as its Phụ lục. */
 import type { FigureRow, Figures, FigureScope } from '../../contract/figures.ts'
+import type { ProgrammePaperData } from '../../contract/paper-data.ts'
 import { formatWhole } from '../../domain/print-number.ts'
 import { column, paragraph, row, table } from '../decree/lines.ts'
 import type { Block, Paper } from '../paper.ts'
 import type { ChartKey, ReportCharts } from './charts.ts'
-import { type Dress, type ProgrammeIssuer, programmeHead, programmeSignatures } from './frame.ts'
+import { appendixLine, centredItalic, type Dress, programmeHead, programmeOpening, programmeSignatures } from './frame.ts'
 import { scopePhrase } from './scope.ts'
 import { type ReportPartKey, reportPartKeys, reportParts } from './text.ts'
 import { basisOf, communeWords } from './words.ts'
 
 export interface ReportPaper {
-  readonly issuer: ProgrammeIssuer
+  readonly data: ProgrammePaperData
   readonly scope: FigureScope
   readonly figures: Figures
   /** As they are to be printed; '' leaves the part out. A line is a paragraph. */
@@ -20,6 +21,11 @@ export interface ReportPaper {
 
 export const reportTitle = 'Báo cáo kết quả thực hiện Chương trình OCOP'
 
+/** Trích yếu: "Kết quả thực hiện Chương trình mỗi xã một sản phẩm năm 2026". `words`: title of the scope. */
+export function reportSummary(scope: FigureScope, words: string): string {
+  return ['Kết quả thực hiện Chương trình mỗi xã một sản phẩm', scopePhrase(scope, words)].filter(Boolean).join(' ')
+}
+
 /** Behind which part a chart stands; one without its part stands at the end. */
 const chartsOf: Readonly<Partial<Record<ReportPartKey, readonly ChartKey[]>>> = {
   overall: ['years'],
@@ -28,16 +34,16 @@ const chartsOf: Readonly<Partial<Record<ReportPartKey, readonly ChartKey[]>>> = 
   targets: ['targets']
 }
 
-export function reportPapers({ issuer, scope, figures, texts, charts }: ReportPaper, { footer, watermark }: Dress): Paper[] {
+export function reportPapers({ data, scope, figures, texts, charts }: ReportPaper, { footer, watermark }: Dress): Paper[] {
   const page = { orientation: 'portrait', footer, numbering: 'decree', watermark } as const
   const shown = reportPartKeys.filter((key) => texts[key] !== '' || (chartsOf[key] ?? []).some((chart) => charts[chart]))
-  const summary = ['Kết quả thực hiện Chương trình mỗi xã một sản phẩm', scopePhrase(scope, figures.words)].filter(Boolean).join(' ')
   const main: Paper = {
     ...page,
     title: reportTitle,
     blocks: [
-      programmeHead(issuer),
-      { kind: 'title', lines: ['BÁO CÁO', summary], rule: 'part' },
+      programmeHead(data),
+      { kind: 'title', lines: ['BÁO CÁO', reportSummary(scope, figures.words)], rule: 'part' },
+      ...programmeOpening(data),
       ...shown.flatMap((key, place): Block[] => [
         {
           kind: 'paragraph',
@@ -48,7 +54,7 @@ export function reportPapers({ issuer, scope, figures, texts, charts }: ReportPa
         ...texts[key].split('\n').flatMap((line) => (line.trim() === '' ? [] : [paragraph(line.trim())])),
         ...(chartsOf[key] ?? []).flatMap((chart) => (charts[chart] ? [{ kind: 'chart', chart: charts[chart] } as const] : []))
       ]),
-      programmeSignatures(issuer)
+      programmeSignatures(data)
     ]
   }
   const tables = reportTables(figures, scope)
@@ -59,7 +65,11 @@ export function reportPapers({ issuer, scope, figures, texts, charts }: ReportPa
         {
           ...page,
           title: `Phụ lục – ${reportTitle}`,
-          blocks: [{ kind: 'title', lines: ['Phụ lục', 'CÁC BẢNG SỐ LIỆU'] }, ...tables.flatMap(tableBlocks)]
+          blocks: [
+            { kind: 'title', lines: ['Phụ lục', 'CÁC BẢNG SỐ LIỆU'] },
+            centredItalic(appendixLine('Báo cáo', data)),
+            ...tables.flatMap(tableBlocks)
+          ]
         }
       ]
 }

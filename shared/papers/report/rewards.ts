@@ -1,11 +1,12 @@
 /** Danh sách chủ thể được khen thưởng [DRAFT: no national form]: by star, by producer, the sum in figures and words. */
+import type { ProgrammePaperData } from '../../contract/paper-data.ts'
 import type { RewardKind, RewardTable } from '../../domain/rewards.ts'
 import { formatViDate } from '../../domain/dates.ts'
 import { formatWhole } from '../../domain/print-number.ts'
 import { column, count, paragraph, row, table } from '../decree/lines.ts'
 import { money, moneyWords } from '../decree/number-words.ts'
 import type { Block, Paper } from '../paper.ts'
-import { type Dress, type ProgrammeIssuer, programmeHead, programmeSignatures } from './frame.ts'
+import { centredItalic, type Dress, enclosureLine, programmeHead, programmeOpening, programmeSignatures } from './frame.ts'
 
 export interface RewardedProduct {
   readonly productName: string
@@ -16,7 +17,7 @@ export interface RewardedProduct {
 }
 
 export interface RewardsFacts {
-  readonly issuer: ProgrammeIssuer
+  readonly data: ProgrammePaperData
   /** "năm 2026", "Đợt 1 năm 2026": stands behind "được khen thưởng". */
   readonly scope: string
   /** Those that the rewarded decisions fall under, the oldest first. */
@@ -33,6 +34,11 @@ export interface RewardsFacts {
 
 export const rewardsTitle = 'Danh sách khen thưởng sản phẩm OCOP'
 
+/** Trích yếu. `scope`: "năm 2026"; '' for all. */
+export function rewardsSummary(scope: string): string {
+  return ['Chủ thể có sản phẩm OCOP được khen thưởng', scope].filter(Boolean).join(' ')
+}
+
 /** "Công nhận lần đầu", "Nâng hạng từ 3 sao". */
 function riseWords(before: 0 | 3 | 4 | 5): string {
   return before === 0 ? 'Công nhận lần đầu' : `Nâng hạng từ ${before} sao`
@@ -47,7 +53,8 @@ export function tableWords({ from, amounts, upgrade, basis }: RewardTable & { re
 }
 
 export function rewardsPaper(facts: RewardsFacts, { footer, watermark }: Dress): Paper {
-  const { issuer, scope, tables, producers, total } = facts
+  const { data, scope, tables, producers, total } = facts
+  const enclosure = enclosureLine(data)
   const products = producers.reduce((sum, one) => sum + one.products.length, 0)
   return {
     title: rewardsTitle,
@@ -56,8 +63,11 @@ export function rewardsPaper(facts: RewardsFacts, { footer, watermark }: Dress):
     numbering: 'decree',
     watermark,
     blocks: [
-      programmeHead(issuer),
-      { kind: 'title', lines: ['DANH SÁCH', `Chủ thể có sản phẩm OCOP được khen thưởng ${scope}`], rule: 'part' },
+      programmeHead(data),
+      // under the title stands what the list goes with, or the rule of a paper of its own
+      { kind: 'title', lines: ['DANH SÁCH', rewardsSummary(scope)], ...(enclosure === '' ? { rule: 'part' } : {}) },
+      ...(enclosure === '' ? [] : [centredItalic(enclosure)]),
+      ...programmeOpening(data),
       ...(tables.length === 0 ? [] : [paragraph({ text: 'Mức thưởng: ', bold: true }, tables.map(tableWords).join(' '))]),
       paragraph(`Có ${count(producers.length)} chủ thể với ${count(products)} sản phẩm được khen thưởng.`),
       ...starTable(facts),
@@ -70,7 +80,7 @@ export function rewardsPaper(facts: RewardsFacts, { footer, watermark }: Dress):
         ],
         align: 'left'
       },
-      programmeSignatures(issuer)
+      programmeSignatures(data)
     ]
   }
 }
