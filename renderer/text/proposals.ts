@@ -7,7 +7,7 @@ export const proposalText = {
   total: (count: number, waiting: number) => `${count} sản phẩm đã trình${waiting === 0 ? '' : `, ${waiting} đang chờ kết quả`}`,
   none: 'Chưa có sản phẩm nào trình Trung ương',
   noneWords:
-    'Sản phẩm Hội đồng cấp tỉnh kết luận từ 90 điểm tự vào danh sách này khi phiên đã ghi quyết định ban hành. Sản phẩm trình từ các năm trước ghi từ lịch sử của sản phẩm trong sổ, hoặc nhập cùng danh sách cũ.',
+    'Sản phẩm Hội đồng cấp tỉnh kết luận từ 90 điểm tự vào danh sách này khi phiên đã ghi quyết định ban hành. Sản phẩm trình từ các năm trước: có trong sổ thì ghi từ lịch sử của sản phẩm, chưa có thì bấm “Ghi sản phẩm đã trình…”; danh sách cũ có cột trình Trung ương thì nhập cùng sổ.',
   words:
     'Sản phẩm từ 90 điểm được đề nghị Bộ Nông nghiệp và Môi trường phân hạng 5 sao (điểm e khoản 3 Điều 7). Gửi hồ sơ trước ngày 30 tháng 7 thì có kết quả trước ngày 30 tháng 9; trước ngày 30 tháng 01 thì trước ngày 30 tháng 3 (khoản 2 Điều 5).',
   filterState: 'Lọc theo kết quả',
@@ -22,8 +22,9 @@ export const proposalText = {
   answerBy: 'Hạn của đợt',
   answerByHint: 'Đợt đánh giá cấp quốc gia mà hồ sơ kịp (khoản 2 Điều 5)',
   state: 'Kết quả',
-  fromSession: (name: string) => `Từ phiên ${name}`,
   noted: 'Ghi cho sản phẩm trong sổ',
+  typed: 'Ghi bằng tay, sản phẩm chưa được tỉnh công nhận',
+  search: 'Tìm trong danh sách đã trình',
   sent: (number: string, day: string | null) =>
     [number === '' ? 'Trình Bộ' : `Công văn số ${number}`, day === null ? 'chưa rõ ngày' : `ngày ${formatViDate(day)}`].join(', '),
   answerByWords: (day: string) => `Hồ sơ kịp đợt đánh giá cấp quốc gia kết thúc chậm nhất ngày ${formatViDate(day)}.`,
@@ -75,6 +76,22 @@ export const proposalText = {
   addAct: 'Ghi đã trình',
   addPoints: 'Điểm của Hội đồng cấp tỉnh (nếu có)',
   dayOptional: 'Ngày trình (để trống nếu chưa rõ)'
+} as const
+
+/** Of a product that went up without ever having stood in the register. */
+export const typedProposalText = {
+  open: 'Ghi sản phẩm đã trình…',
+  title: 'Ghi sản phẩm đã trình Trung ương, chưa có trong sổ',
+  words:
+    'Sản phẩm từ 90 điểm mà tỉnh không tự công nhận, đã gửi Bộ đánh giá (điểm e khoản 3 Điều 7). Khi ghi kết quả của Bộ, sản phẩm được vào sổ. Sản phẩm có sẵn trong sổ thì ghi từ lịch sử của sản phẩm; sản phẩm của phiên trong phần mềm tự vào danh sách.',
+  set: 'Bộ sản phẩm',
+  round: 'Đợt đánh giá',
+  approval: 'Số quyết định phê duyệt kết quả',
+  approvedOn: 'Ngày quyết định phê duyệt',
+  inRegister: 'Sổ đã có sản phẩm này: việc trình Bộ được tính cho chính sản phẩm đó.',
+  like: (product: string, producer: string) => `Đã có “${product}” của ${producer}`,
+  likeWords: 'Tên gần giống. Nếu là một sản phẩm, lấy đúng tên đang có để không bị tính hai lần.',
+  takeLike: 'Là một, lấy tên này'
 } as const
 
 export const correctedFieldNames: Readonly<Record<CorrectedField, string>> = {

@@ -80,6 +80,12 @@ export const registerText = {
   undone: 'đã rút lại'
 } as const
 
+/** Which rows a workbook holds: how they were narrowed, and how many of how many they are. */
+export function shownWords(kinds: readonly string[], query: string, count: string): string {
+  const searched = query.trim() === '' ? '' : `Tìm “${query.trim()}”`
+  return [...kinds, searched, count].filter(Boolean).join('. ')
+}
+
 function changeWords({ field, before, after }: RegisterAct['changes'][number]): string {
   return `${correctedFieldNames[field].toLocaleLowerCase('vi')} từ ${valueWords(field, before)} thành ${valueWords(field, after)}`
 }

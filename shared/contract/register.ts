@@ -177,6 +177,6 @@ export const register = {
   saveRegister: method<SaveOutcome>()({
     who: ['desk'],
     effect: 'write',
-    input: z.strictObject({ recognitionIds: z.array(z.uuid()).min(1).max(50_000), words: text(300) })
+    input: z.strictObject({ recognitionIds: z.array(z.uuid()).min(1).max(50_000), words: text(1000) })
   })
 }

@@ -66,7 +66,7 @@ function viewOf({ shelf }: Ctx, { row, acts, standing, state }: LoadedProposal, 
     subject,
     sessionId,
     sessionName,
-    typed: sessionId === null && row.recognitionId === null,
+    typed: sessionId === null && row.recognitionId === null && sessionName === '',
     productName,
     producerName,
     commune,
@@ -213,7 +213,11 @@ export const stepProposal: Handler<'stepProposal'> = (input, ctx) =>
     return say(db, ctx, 'stepProposal', found.value, { kind: step, detail, reason: note })
   })
 
-export function stepIssues({ step, on, number, star, points }: Input<'stepProposal'>, proposedOn: string | null): InputIssue[] {
+/** What a step asks for, and what it may not say. */
+export function stepIssues(
+  { step, on, number, star, points }: Pick<Input<'stepProposal'>, 'step' | 'on' | 'number' | 'star' | 'points'>,
+  proposedOn: string | null
+): InputIssue[] {
   const decides = step === 'recognise' || step === 'decide'
   return [
     ...(decides && number === '' ? [{ path: 'number', issue: 'missing' } as const] : []),
@@ -242,7 +246,7 @@ export const takeOutProposal: Handler<'takeOutProposal'> = (input, ctx) =>
     const found = proposalAt(db, ctx, input)
     if (!found.ok) return found
     const { row, state } = found.value
-    if (row.sessionId !== null) return err({ code: 'IN_USE', what: 'proposal', by: row.sessionName })
+    if (row.sessionName !== '') return err({ code: 'IN_USE', what: 'proposal', by: row.sessionName })
     if (state === 'recognised' || state === 'decided') return err({ code: 'IN_USE', what: 'proposal', by: row.productName })
     const said = say(db, ctx, 'takeOutProposal', found.value, { kind: 'takeOut', detail: {}, reason: input.reason })
     return said.ok ? ok({}) : said

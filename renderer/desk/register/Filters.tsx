@@ -64,3 +64,14 @@ export function Filters({ rows, filter, onChange }: FiltersProps) {
     </div>
   )
 }
+
+/** What the rows were narrowed to, in words. */
+export function filterWords({ star, state, commune, set }: Filter, rows: readonly RegisterRow[]): readonly string[] {
+  const ofSet = set === null ? undefined : rows.find(({ setNo }) => String(setNo) === set)
+  return [
+    star === null ? '' : partsText.stars(Number(star)),
+    ...certificateStates.filter((one) => one === state).map((one) => `${registerText.state}: ${certificateStateNames[one]}`),
+    commune ?? '',
+    set === null ? '' : ofSet ? `${registerText.set} ${set}. ${ofSet.setName}` : `${registerText.set} ${set}`
+  ].filter(Boolean)
+}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ProposalActView, ProposalView } from '../../../shared/contract/proposals.ts'
 import { momentWords } from '../../../shared/domain/moment.ts'
 import { afterStep, type ProposalStep } from '../../../shared/domain/proposal.ts'
-import { proposalActWords, proposalStateNames, proposalStepNames } from '../../../shared/papers/register-words.ts'
+import { proposalActWords, proposalSource, proposalStateNames, proposalStepNames } from '../../../shared/papers/register-words.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { ReasonDialog } from '../../parts/ReasonDialog.tsx'
 import { useTell } from '../../state/host.ts'
@@ -88,7 +88,7 @@ export function ProposalDialog({ proposal, onClose }: ProposalDialogProps) {
         {proposal.points !== null && `. ${registerText.points} ${proposal.points}`}.
       </p>
       <p className={desk.dim}>
-        {proposal.sessionId === null ? proposalText.noted : proposalText.fromSession(proposal.sessionName)}.{' '}
+        {[originOf(proposal), proposalSource(proposal)].filter(Boolean).join('. ')}.{' '}
         {proposal.answerBy !== null && proposalText.answerByWords(proposal.answerBy)}
       </p>
       {proposal.note !== '' && <p className={desk.dim}>{proposal.note}</p>}
@@ -111,4 +111,9 @@ export function ProposalDialog({ proposal, onClose }: ProposalDialogProps) {
       ))}
     </Dialog>
   )
+}
+
+function originOf({ sessionName, typed }: ProposalView): string {
+  if (sessionName !== '') return ''
+  return typed ? proposalText.typed : proposalText.noted
 }

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { ProposalView } from '../../../shared/contract/proposals.ts'
 import { formatViDate } from '../../../shared/domain/dates.ts'
@@ -6,16 +6,21 @@ import { type ProposalState, proposalStates } from '../../../shared/domain/propo
 import { proposalStateNames } from '../../../shared/papers/register-words.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import type { Column } from '../../parts/table-model.ts'
-import { useAsk } from '../../state/host.ts'
-import { proposalText } from '../../text/proposals.ts'
-import { registerText } from '../../text/register.ts'
+import { Notice } from '../../parts/Notice.tsx'
+import { SearchBox } from '../../parts/SearchBox.tsx'
+import { arrange, type Column } from '../../parts/table-model.ts'
+import { useAsk, useTell } from '../../state/host.ts'
+import { receive } from '../../state/received.ts'
+import { proposalText, typedProposalText } from '../../text/proposals.ts'
+import { registerText, shownWords } from '../../text/register.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
 import desk from '../desk.module.css'
+import { GuideButton } from '../guide/GuideButton.tsx'
 import { TroubleNotice } from '../session/Trouble.tsx'
 import { ProposalDialog } from './ProposalDialog.tsx'
 import classes from './register.module.css'
 import { RegisterTabs } from './RegisterTabs.tsx'
+import { TypedProposalDialog } from './TypedProposalDialog.tsx'
 
 const clip = (text: string) => <span className={classes.clip}>{text}</span>
 const day = (date: string | null) => <span className={desk.nowrap}>{date === null ? '' : formatViDate(date)}</span>
@@ -63,13 +68,27 @@ const nothing: readonly ProposalView[] = []
 /** What went up to the Ministry, until it is answered; a row opens its story and takes the answer. */
 export function ProposalsPage() {
   const proposals = useAsk('listProposals', {})
+  const { tell, busy, trouble } = useTell()
   const [state, setState] = useState<ProposalState | null>(null)
+  const [query, setQuery] = useState('')
   const [open, setOpen] = useState<string | null>(null)
+  const [adding, setAdding] = useState(false)
+  const [saved, setSaved] = useState('')
   const rows = proposals.data?.rows ?? nothing
-  const shown = useMemo(() => (state === null ? rows : rows.filter((row) => row.state === state)), [rows, state])
+  const shown = useMemo(
+    () => arrange(state === null ? rows : rows.filter((row) => row.state === state), columns, query, null),
+    [rows, state, query]
+  )
   const waiting = rows.filter((row) => row.state === 'waiting').length
   const found = new Set(rows.map((row) => row.state))
   const chosen = rows.find(({ id }) => id === open)
+
+  async function save(): Promise<void> {
+    const kinds = [state === null ? '' : `${proposalText.state}: ${proposalStateNames[state]}`]
+    const words = shown.length < rows.length ? shownWords(kinds, query, proposalText.found(shown.length, rows.length)) : ''
+    receive(await tell('saveProposals', { proposalIds: shown.map((row) => row.id), words }), setSaved)
+  }
+
   return (
     <DeskFrame
       place="register"
@@ -78,9 +97,21 @@ export function ProposalsPage() {
         proposals.data &&
         (shown.length < rows.length ? proposalText.found(shown.length, rows.length) : proposalText.total(rows.length, waiting))
       }
+      acts={
+        <>
+          <GuideButton first="register" />
+          <Button variant="default" loading={busy} disabled={shown.length === 0} onClick={() => void save()}>
+            {registerText.excel}
+          </Button>
+          <Button variant="default" onClick={() => setAdding(true)}>
+            {typedProposalText.open}
+          </Button>
+        </>
+      }
     >
       <RegisterTabs now="proposed" />
-      <TroubleNotice trouble={proposals.trouble} onAgain={proposals.again} />
+      <TroubleNotice trouble={proposals.trouble ?? trouble} onAgain={proposals.trouble ? proposals.again : undefined} />
+      {saved !== '' && <Notice kind="info" title={saved} />}
       {proposals.data && rows.length === 0 && (
         <EmptyState title={proposalText.none}>
           <p>{proposalText.noneWords}</p>
@@ -94,24 +125,29 @@ export function ProposalsPage() {
             columns={columns}
             rows={shown}
             rowKey={(row) => row.id}
+            query=""
             onOpen={(row) => setOpen(row.id)}
             height="max(16rem, calc(100dvh - 15.5rem))"
             tools={
-              <div className={classes.states}>
-                <Select
-                  aria-label={proposalText.filterState}
-                  placeholder={proposalText.anyState}
-                  value={state}
-                  onChange={(value) => setState(value)}
-                  data={proposalStates.filter((one) => found.has(one)).map((one) => ({ value: one, label: proposalStateNames[one] }))}
-                  clearable
-                />
-              </div>
+              <>
+                <SearchBox label={proposalText.search} value={query} onChange={setQuery} />
+                <div className={classes.states}>
+                  <Select
+                    aria-label={proposalText.filterState}
+                    placeholder={proposalText.anyState}
+                    value={state}
+                    onChange={(value) => setState(value)}
+                    data={proposalStates.filter((one) => found.has(one)).map((one) => ({ value: one, label: proposalStateNames[one] }))}
+                    clearable
+                  />
+                </div>
+              </>
             }
           />
         </>
       )}
       {chosen && <ProposalDialog key={chosen.id} proposal={chosen} onClose={() => setOpen(null)} />}
+      {adding && <TypedProposalDialog onClose={() => setAdding(false)} />}
     </DeskFrame>
   )
 }

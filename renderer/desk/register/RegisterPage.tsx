@@ -10,14 +10,14 @@ import { SearchBox } from '../../parts/SearchBox.tsx'
 import { useAsk, useTell } from '../../state/host.ts'
 import { receive } from '../../state/received.ts'
 import { gatherText } from '../../text/gather.ts'
-import { registerText } from '../../text/register.ts'
+import { registerText, shownWords } from '../../text/register.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
 import desk from '../desk.module.css'
 import { GuideButton } from '../guide/GuideButton.tsx'
 import { routes } from '../routes.ts'
 import { TroubleNotice } from '../session/Trouble.tsx'
 import { dueColumns, registerColumns } from './columns.tsx'
-import { Filters } from './Filters.tsx'
+import { Filters, filterWords } from './Filters.tsx'
 import { dueRows, everything, keyed, narrowed } from './filter.ts'
 import { ProductHistory } from './ProductHistory.tsx'
 import { RegisterTabs } from './RegisterTabs.tsx'
@@ -42,7 +42,8 @@ export function RegisterPage({ due }: { readonly due: boolean }) {
   const columns = useMemo(() => (due ? dueColumns(today) : registerColumns), [due, today])
 
   async function save(): Promise<void> {
-    const words = shown.length < rows.length ? registerText.found(shown.length, rows.length) : ''
+    const kinds = [due ? registerText.due : '', ...filterWords(filter, rows)]
+    const words = shown.length < rows.length ? shownWords(kinds, query, registerText.found(shown.length, rows.length)) : ''
     const outcome = await tell('saveRegister', { recognitionIds: shown.map((row) => row.id), words })
     receive(outcome, setSaved)
   }

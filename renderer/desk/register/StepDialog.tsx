@@ -10,16 +10,13 @@ import { formText } from '../../text/desk.ts'
 import { partsText } from '../../text/parts.ts'
 import { proposalText } from '../../text/proposals.ts'
 import desk from '../desk.module.css'
-import { typedPoints } from './points.ts'
+import { pointsProblem, typedPoints } from './points.ts'
 import { ProductForm } from './ProductForm.tsx'
 
 interface StepDialogProps {
   readonly proposal: ProposalView
   readonly onClose: () => void
 }
-
-/** From where 5 stars are (Article 3.3.a), in hundredths. */
-const fiveStars = 9000
 
 /** Notes the letter, the Ministry's answer, or what the province does on it. */
 export function StepDialog({ proposal, onClose }: StepDialogProps) {
@@ -33,9 +30,9 @@ export function StepDialog({ proposal, onClose }: StepDialogProps) {
   const [note, setNote] = useState('')
   const { tell, busy, trouble } = useTell()
   const decides = step === 'recognise' || step === 'decide'
-  const judged = step === 'recognise' || step === 'below'
-  const given = judged ? typedPoints(points) : null
-  const pointsError = errorOf(step, given)
+  const judged = step === 'recognise' || step === 'below' ? step : null
+  const given = judged === null ? null : typedPoints(points)
+  const pointsError = judged === null ? undefined : pointsProblem(judged, given)
 
   async function act(): Promise<void> {
     if (step === null || on === null || given === undefined) return
@@ -106,7 +103,7 @@ export function StepDialog({ proposal, onClose }: StepDialogProps) {
                 />
               )}
               {decides && <TextField label={proposalText.decidedBy[step]} value={decidedBy} onChange={setDecidedBy} maxLength={300} />}
-              {judged && (
+              {judged !== null && (
                 <TextField
                   label={proposalText.centralPoints}
                   value={points}
@@ -124,11 +121,4 @@ export function StepDialog({ proposal, onClose }: StepDialogProps) {
       )}
     </ProductForm>
   )
-}
-
-function errorOf(step: ProposalStep | null, points: number | null | undefined): string | undefined {
-  if (points === undefined) return proposalText.pointsWrong
-  if (points === null) return undefined
-  if (step === 'recognise' && points < fiveStars) return proposalText.pointsBelow
-  return step === 'below' && points >= fiveStars ? proposalText.pointsAbove : undefined
 }

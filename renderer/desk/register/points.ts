@@ -1,3 +1,8 @@
+import { proposalText } from '../../text/proposals.ts'
+
+/** From where 5 stars are (Article 3.3.a), in hundredths. */
+const fiveStars = 9000
+
 /** Typed points, "92,5" or "92.50", as hundredths; null for nothing typed, undefined for what is none. */
 export function typedPoints(text: string): number | null | undefined {
   const trimmed = text.trim()
@@ -6,4 +11,12 @@ export function typedPoints(text: string): number | null | undefined {
   if (!parts) return undefined
   const points = Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0'))
   return points <= 10_000 ? points : undefined
+}
+
+/** Why these points cannot be those of 5 stars, or of fewer than 90; undefined where they can. */
+export function pointsProblem(of: 'recognise' | 'below', points: number | null | undefined): string | undefined {
+  if (points === undefined) return proposalText.pointsWrong
+  if (points === null) return undefined
+  if (of === 'recognise') return points < fiveStars ? proposalText.pointsBelow : undefined
+  return points >= fiveStars ? proposalText.pointsAbove : undefined
 }
