@@ -1,4 +1,5 @@
 import type { Reader, Writer } from './db.ts'
+import { gatheredProposals } from './said.ts'
 
 /** A product that a province proposed to the Ministry for 5 stars (Article 7.3.e), as it came in; what became of it is in its acts. */
 export interface ProposalRow {
@@ -88,7 +89,8 @@ const noted = `
 
 /**
  * Everything that was ever proposed to the Ministry and still stands in the papers: what sessions propose, and what was noted. Rows that were
- * taken out as mistakes, and those of rows that were taken out of the register, are left out. In the order of their days, those without one last.
+ * taken out as mistakes, and those of rows that were taken out of the register, are left out. In the order of their days, those without one last;
+ * then what sessions of other desks proposed, with the name of the session and its council.
  */
 export function proposals(db: Reader): ProposalRow[] {
   const sql = `
@@ -96,7 +98,13 @@ export function proposals(db: Reader): ProposalRow[] {
       where not exists (select 1 from recognition_act a where a.recognition_id = p.recognition_id and a.kind = 'takeOut')
         and not exists (select 1 from proposal_act a where a.proposal_id = p.id and a.kind = 'takeOut'))
     order by proposedOn is null, proposedOn, createdAt, id`
-  return db.prepare(sql).all() as ProposalRow[]
+  return [...(db.prepare(sql).all() as ProposalRow[]), ...gatheredProposals(db)]
+}
+
+/** Differs whenever a letter to the Ministry gets another number or day. */
+export function letterStamp(db: Reader): string {
+  const sql = "select group_concat(w.session_id || w.version, ' ' order by w.session_id) from session_papers w"
+  return db.prepare(sql).pluck<string | null>().get() ?? ''
 }
 
 /** Everything that was said of proposals, in order. */

@@ -3,14 +3,17 @@
  * issued, never by a clock; ids are made of what they stand for. So neither the order of packages nor a second time makes a difference.
  */
 import type { GatherSource, GatherVerdict } from '../../../shared/contract/gather.ts'
-import { productKey, recognitionKey } from '../../../shared/import/recognitions.ts'
+import { productKey } from '../../../shared/import/recognitions.ts'
 import type { SessionId } from '../../../shared/ids.ts'
 import type { Reader } from '../../store/db.ts'
 import { gatheredOf, type GatheredRow, standingOf } from '../../store/gathered.ts'
 import type { RecognitionRow } from '../../store/register.ts'
 import { findSession } from '../../store/sessions.ts'
-import type { Source } from './read.ts'
+import type { LoadedRegister } from '../register/load.ts'
+import { keyOf } from '../register/once.ts'
 import { sha256 } from '../sha256.ts'
+import type { Source } from './read.ts'
+import { countSaid, noneSaid, type PlannedSaid, planSaid } from './said.ts'
 
 /** What stands in the register, so that one recognition does not come in twice. */
 export interface Standing {
@@ -25,6 +28,7 @@ export interface PlannedSource {
   /** Ids of recognitions that go out. */
   readonly replaced: readonly string[]
   readonly rows: readonly { readonly row: RecognitionRow; readonly what: 'new' | 'known'; readonly id: string; readonly subject: string }[]
+  readonly said: PlannedSaid
 }
 
 /** Notes what stands in the register, of whatever source. */
@@ -32,7 +36,7 @@ export function noteStanding(
   standing: Standing,
   row: Pick<RecognitionRow, 'id' | 'subject' | 'productName' | 'producerName' | 'star' | 'decisionNumber' | 'decisionDate'>
 ): void {
-  const key = recognitionKey({ ...row, currentStar: row.star }, row)
+  const key = keyOf(row)
   const ids = standing.keys.get(key)
   if (ids) ids.add(row.id)
   else standing.keys.set(key, new Set([row.id]))
@@ -41,27 +45,34 @@ export function noteStanding(
 }
 
 /** Plans one session against what stands. */
-export function planSource(db: Reader, standing: Standing, source: Source): PlannedSource {
+export function planSource(db: Reader, loaded: LoadedRegister, standing: Standing, source: Source): PlannedSource {
   const before = gatheredOf(db, source.sessionId)
   const verdict = verdictOf(db, source, before)
-  if (verdict !== 'new' && verdict !== 'later') return { verdict, replaced: [], rows: [] }
-  const replaced = before.flatMap(({ id }) => standingOf(db, id))
+  const comesIn = verdict === 'new' || verdict === 'later'
+  const replaced = comesIn ? before.flatMap(({ id }) => standingOf(db, id)) : []
   const going = new Set(replaced)
+  const standsAs = (row: RecognitionRow) => [...(standing.keys.get(keyOf(row)) ?? [])].find((id) => !going.has(id))
+  const said = comesIn || verdict === 'same' || isOwnIssue(db, source) ? planSaid(db, loaded, source, standsAs) : noneSaid
   const own = new Set<string>()
   const rows = source.rows.map((row) => {
-    const key = recognitionKey({ ...row, currentStar: row.star }, row)
-    const elsewhere = [...(standing.keys.get(key) ?? [])].some((id) => !going.has(id))
-    const what = elsewhere || own.has(key) ? ('known' as const) : ('new' as const)
+    const key = keyOf(row)
+    const what = standsAs(row) !== undefined || own.has(key) ? ('known' as const) : ('new' as const)
     own.add(key)
     const product = productKey(row)
-    return {
-      row,
-      what,
-      id: idOf('recognition', source.issues.at(-1) ?? '', row.id),
-      subject: standing.subjects.get(product) ?? idOf('product', product)
-    }
+    return { row, what, id: gatheredId(source, row), subject: standing.subjects.get(product) ?? idOf('product', product) }
   })
-  return { verdict, replaced, rows }
+  return { verdict, replaced, rows: comesIn ? rows : [], said }
+}
+
+/** Of a gathered recognition: the same wherever its session's issue comes in. */
+export function gatheredId({ issues }: Source, { id }: RecognitionRow): string {
+  return idOf('recognition', issues.at(-1) ?? '', id)
+}
+
+/** Whether it is a session of this machine in the issue that stands here: then what another machine noted of it is of the same certificates. */
+function isOwnIssue(db: Reader, { sessionId, issued, issuedAt }: Source): boolean {
+  const here = findSession(db, sessionId as SessionId) // the id of a row, or of none
+  return issued && here?.stage === 'issued' && here.issuedAt === issuedAt
 }
 
 function verdictOf(db: Reader, { sessionId, issued, issues }: Source, before: readonly GatheredRow[]): GatherVerdict {
@@ -94,6 +105,8 @@ export function shownSource(
     decisionDate,
     verdict: plan.verdict,
     replaced: plan.replaced.length,
+    said: countSaid(plan.said),
+    conflicts: plan.said.conflicts.map(({ shown }) => shown),
     rows: rows.map(({ id, productName, producerName, star }) => ({ productName, producerName, star, what: standsAs.get(id) ?? 'known' }))
   }
 }

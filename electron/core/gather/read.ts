@@ -1,16 +1,23 @@
-/** Issued sessions out of a package: of one session, or of a whole desk. */
+/** Issued sessions out of a package: of one session, or of a whole desk. Both are read by the same questions to the same tables. */
 import type { AppError } from '../../../shared/errors.ts'
-import type { OneSession, PackedRow } from '../../../shared/packages/one-session.ts'
+import { nothingSaid, type OneSession, type Said } from '../../../shared/packages/one-session.ts'
+import type { SessionId } from '../../../shared/ids.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { listCouncils } from '../../store/councils.ts'
-import { issuesBySession } from '../../store/gathered.ts'
+import type { Reader } from '../../store/db.ts'
 import { verifyLog } from '../../store/log.ts'
+import { isBadRow } from '../../store/packages.ts'
+import { proposals, type ProposalRow } from '../../store/proposals.ts'
 import { type RecognitionRow, sessionRecognitions } from '../../store/register.ts'
+import { saidOfSession } from '../../store/said.ts'
+import { inScratch } from '../../store/scratch.ts'
 import { listSessions } from '../../store/sessions.ts'
 import type { Ctx } from '../context.ts'
 import type { PackageRead } from '../ports.ts'
-import { oneSessionOf } from '../packages/one-session.ts'
+import { linesHere, oneSessionOf, putOneSession } from '../packages/one-session.ts'
 import { insideDesk, refusePackage } from '../packages/parts.ts'
+import { saidFits } from '../packages/said.ts'
+import { loadProposals } from '../register/proposed.ts'
 
 /** One session of a package as far as the register needs it. */
 export interface Source {
@@ -20,109 +27,82 @@ export interface Source {
   readonly decisionNumber: string
   readonly decisionDate: string | null
   readonly issued: boolean
+  /** '' while it is not. */
+  readonly issuedAt: string
   /** Hashes of the acts by which it was issued, the last one last. */
   readonly issues: readonly string[]
+  /** How many acts of it are known: of two states of one desk the later has more. */
+  readonly lines: number
   readonly rows: readonly RecognitionRow[]
+  /** What it proposed to the Ministry. */
+  readonly proposed: readonly ProposalRow[]
+  /** What was recognised on a proposal, by the answer's own id. */
+  readonly answered: readonly RecognitionRow[]
+  readonly said: Said
 }
 
-/** NOT_HERE for packages of members, NEWER_FORMAT, BROKEN. */
+/** NOT_A_SESSION for packages of members, NEWER_FORMAT, BROKEN. */
 export function sourcesOf(ctx: Ctx, { manifest, data }: PackageRead): Result<readonly Source[], AppError> {
   if (manifest.kind === 'session') return ofDesk(ctx, data)
   if (manifest.kind !== 'oneSession') return refusePackage('NOT_A_SESSION')
   const one = ctx.store.read((db) => oneSessionOf(db, manifest, data))
-  return one.ok ? ofOne(one.value) : one
+  return one.ok ? ofOne(one.value, manifest.sessionId as SessionId) : one // oneSessionOf refuses a package of none
 }
 
 function ofDesk(ctx: Ctx, data: Uint8Array): Result<readonly Source[], AppError> {
-  const seen = insideDesk(ctx, data, (store) =>
-    store.read((db) => {
-      const councils = new Map(listCouncils(db).map(({ id, name }) => [id, name]))
-      const rows = sessionRecognitions(db)
-      const issues = issuesBySession(db)
-      const sessions = listSessions(db).map(
-        ({ id, name, councilId, stage, decisionNumber, decisionDate }): Source => ({
-          sessionId: id,
-          sessionName: name,
-          councilName: councils.get(councilId) ?? '',
-          decisionNumber,
-          decisionDate,
-          issued: stage === 'issued',
-          issues: issues.get(id) ?? [],
-          rows: rows.filter((row) => row.sessionId === id)
-        })
-      )
-      return { chain: verifyLog(db).ok, sessions }
-    })
-  )
-  if (!seen.ok) return seen
-  const { chain, sessions } = seen.value
-  return chain && sessions.every(({ issued, issues }) => !issued || issues.length > 0) ? ok(sessions) : refusePackage('BROKEN')
+  const seen = insideDesk(ctx, data, (store) => store.read((db) => (verifyLog(db).ok ? sourcesIn(db) : undefined)))
+  return seen.ok ? checked(seen.value) : seen
 }
 
-const words = (row: PackedRow | undefined, name: string) => String(row?.[name] ?? '')
-
-/** As `sessionRecognitions` tells them of the tables. */
-function ofOne({ shared, own, lines, points }: OneSession): Result<readonly Source[], AppError> {
-  const [session] = own['session'] ?? []
-  const council = (shared['council'] ?? []).find((row) => row['id'] === session?.['council_id'])
-  if (!session || !council) return refusePackage('BROKEN')
-  const issued = session['stage'] === 'issued'
-  const issues = lines.filter(({ what }) => what === 'issueSession').map(({ hash }) => hash)
-  if (issued && issues.length === 0) return refusePackage('BROKEN')
-  const [products, producers] = [byId(shared['product']), byId(shared['producer'])]
-  const stars = council['level'] === 'central' ? [5] : [3, 4]
-  const rows: RecognitionRow[] = []
-  const entries = (own['entry'] ?? []).toSorted((a, b) => Number(a['ord']) - Number(b['ord']))
-  for (const entry of issued ? entries : []) {
-    const star = Number(entry['conclusion_star'])
-    if ((entry['excluded_at'] ?? null) !== null || !stars.includes(star)) continue
-    const product = products.get(entry['product_id'])
-    const producer = producers.get(product?.['producer_id'])
-    if (!product || !producer) return refusePackage('BROKEN')
-    rows.push({
-      id: words(entry, 'id'),
-      sessionId: words(session, 'id'),
-      sessionName: words(session, 'name'),
-      ofIssue: words(session, 'issued_at'),
-      subject: words(product, 'id'),
-      productName: words(entry, 'product_name'),
-      producerName: words(entry, 'producer_name'),
-      producerKind: words(producer, 'kind'),
-      address: words(entry, 'address'),
-      commune: words(producer, 'commune'),
-      oldCommune: words(entry, 'commune'),
-      oldDistrict: words(producer, 'old_district'),
-      oldProvince: '',
-      province: words(producer, 'province'),
-      setNo: Number(entry['set_no']),
-      setText: '',
-      star: star as 3 | 4 | 5, // one of `stars`
-      points: points[words(entry, 'id')] ?? null,
-      decisionNumber: words(session, 'decision_number'),
-      decisionDate: session['decision_date'] === null ? null : words(session, 'decision_date'),
-      decidedBy: words(council, 'issuing_body'),
-      level: council['level'] === 'central' ? 'central' : 'province',
-      code: words(entry, 'product_code'),
-      note: '',
-      createdAt: words(session, 'issued_at'),
-      form: null
+/** Put where it would be taken in, and read there. */
+function ofOne(one: OneSession, sessionId: SessionId): Result<readonly Source[], AppError> {
+  try {
+    const read = inScratch((db) => {
+      const put = putOneSession(db, one, sessionId, { id: sessionId, publicKey: '', fileHash: '', at: '' })
+      return put.ok ? ok(sourcesIn(db)) : put
     })
+    if (!read.ok) return read
+    const withPoints = <Row extends RecognitionRow | ProposalRow>(row: Row): Row => ({ ...row, points: one.points[row.id] ?? row.points })
+    return checked(
+      read.value.map((source) => ({ ...source, rows: source.rows.map(withPoints), proposed: source.proposed.map(withPoints) }))
+    )
+  } catch (thrown) {
+    if (isBadRow(thrown)) return refusePackage('BROKEN')
+    throw thrown
   }
-  const { decisionNumber = '', decisionDate = null } = rows[0] ?? {}
-  return ok([
-    {
-      sessionId: words(session, 'id'),
-      sessionName: words(session, 'name'),
-      councilName: words(council, 'name'),
+}
+
+function checked(sources: readonly Source[] | undefined): Result<readonly Source[], AppError> {
+  const fits = sources?.every(({ issued, issues, rows, said }) => !issued || (issues.length > 0 && saidFits(rows, said)))
+  return sources && fits ? ok(sources) : refusePackage('BROKEN')
+}
+
+/** Every session of a file. */
+export function sourcesIn(db: Reader): Source[] {
+  const councils = new Map(listCouncils(db).map(({ id, name }) => [id, name]))
+  const rows = sessionRecognitions(db)
+  const all = loadProposals(db, rows)
+  const everyProposal = proposals(db)
+  return listSessions(db).map(({ id, name, councilId, stage, decisionNumber, decisionDate, issuedAt }) => {
+    const issued = stage === 'issued'
+    const own = rows.filter((row) => row.sessionId === id)
+    const lines = issued ? linesHere(db, id) : []
+    const said = issued ? saidOfSession(db, id) : nothingSaid
+    const steps = new Set(said.steps.map((step) => step.id))
+    return {
+      sessionId: id,
+      sessionName: name,
+      councilName: councils.get(councilId) ?? '',
       decisionNumber,
       decisionDate,
       issued,
-      issues,
-      rows
+      issuedAt: issuedAt ?? '',
+      issues: lines.filter(({ what }) => what === 'issueSession').map(({ hash }) => hash),
+      lines: lines.length,
+      rows: own,
+      proposed: everyProposal.filter((row) => row.sessionId === id),
+      answered: all.answered.filter((row) => steps.has(row.id)),
+      said
     }
-  ])
-}
-
-function byId(rows: readonly PackedRow[] | undefined): Map<unknown, PackedRow> {
-  return new Map((rows ?? []).map((row) => [row['id'], row]))
+  })
 }

@@ -9,14 +9,17 @@ import type { SessionId } from '../../../shared/ids.ts'
 import { canonicalJson, type Manifest } from '../../../shared/packages/format.ts'
 import { type OneSession, oneSessionSchema, type PackedRow, type SessionLine } from '../../../shared/packages/one-session.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
-import type { Reader } from '../../store/db.ts'
+import type { Reader, Writer } from '../../store/db.ts'
 import { isBadRow } from '../../store/packages.ts'
+import { sessionRecognitions } from '../../store/register.ts'
+import { insertSaid, saidOfSession } from '../../store/said.ts'
 import { areOfSession, insertSessionIn, linesBrought, linesOfSession, putSession, rowsOfSession } from '../../store/session-rows.ts'
 import { findSession } from '../../store/sessions.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { record } from '../log.ts'
 import { computeLoaded, type LoadedSession, loadSession } from '../sessions/load.ts'
 import { dataOf, handOutPackage, isOut, refusePackage } from './parts.ts'
+import { saidFits } from './said.ts'
 import { sha256 } from '../sha256.ts'
 
 /** They change nothing of the session that anybody would miss. */
@@ -32,7 +35,7 @@ const noChange = [
 ]
 
 /** Every act of the session on whatever machine: those that came with it, then this machine's own. */
-function linesHere(db: Reader, sessionId: SessionId): SessionLine[] {
+export function linesHere(db: Reader, sessionId: SessionId): SessionLine[] {
   const brought = linesBrought(db, sessionId)
   const before = brought ? (JSON.parse(gunzipSync(brought).toString('utf8')) as SessionLine[]) : [] // packed below
   const known = new Set(before.map(({ hash }) => hash))
@@ -61,8 +64,10 @@ export const makeOneSessionPackage: Handler<'makeOneSessionPackage'> = async ({ 
   const packed = ctx.store.read((db) => {
     const loaded = loadSession(db, ctx, sessionId)
     if (!loaded.ok) return undefined
-    const data = { ...rowsOfSession(db, sessionId), lines: linesHere(db, sessionId), points: pointsNow(db, ctx, loaded.value) }
-    return { session: loaded.value.session, data }
+    const { session } = loaded.value
+    const points = pointsNow(db, ctx, loaded.value)
+    const said = saidOfSession(db, sessionId)
+    return { session, data: { ...rowsOfSession(db, sessionId), lines: linesHere(db, sessionId), points, said } }
   })
   if (!packed) return err({ code: 'NOT_FOUND', what: 'session' })
   const { session, data } = packed
@@ -159,11 +164,11 @@ export function compareOne(db: Reader, manifest: Manifest, data: OneSession): Re
 
 export const takeInSession: Handler<'takeInSession'> = ({ packageId }, ctx) => {
   const opened = ctx.opened.see(packageId)
-  if (!opened || opened.manifest.kind !== 'oneSession') return err({ code: 'NOT_FOUND', what: 'package' })
+  if (!opened || opened.read.manifest.kind !== 'oneSession') return err({ code: 'NOT_FOUND', what: 'package' })
   if (ctx.space !== 'real') return refusePackage('NOT_HERE')
-  const { manifest, sha256: fileHash } = opened
+  const { manifest, sha256: fileHash } = opened.read
   const read = ctx.store.read((db) => {
-    const data = oneSessionOf(db, manifest, opened.data)
+    const data = oneSessionOf(db, manifest, opened.read.data)
     if (!data.ok) return data
     const view = compareOne(db, manifest, data.value)
     return view.ok ? ok({ data: data.value, view: view.value }) : view
@@ -175,6 +180,25 @@ export const takeInSession: Handler<'takeInSession'> = ({ packageId }, ctx) => {
   const kept = ctx.backup('import')
   if (!kept.ok) return kept
   return writeIn(ctx, packageId, { manifest, fileHash, data, hash: view.hash })
+}
+
+interface Bringer {
+  readonly id: string
+  readonly publicKey: string
+  readonly fileHash: string
+  readonly at: string
+}
+
+/** Puts what a checked package holds into a database. BROKEN where something is said of what is not the session's, or against the rules. */
+export function putOneSession(db: Writer, one: OneSession, sessionId: SessionId, { id, ...bringer }: Bringer): Result<void, AppError> {
+  putSession(db, one, sessionId)
+  insertSessionIn(db, { ...bringer, id, sessionId, lines: gzipSync(canonicalJson(one.lines)) })
+  insertSaid(db, one.said, id, bringer)
+  const stands = saidOfSession(db, sessionId)
+  const ids = new Set([...stands.acts, ...stands.proposals, ...stands.steps].map((each) => each.id))
+  const reaches = [...one.said.acts, ...one.said.proposals, ...one.said.steps].every((each) => ids.has(each.id))
+  const own = sessionRecognitions(db).filter((row) => row.sessionId === sessionId)
+  return reaches && saidFits(own, one.said) ? ok(undefined) : refusePackage('BROKEN')
 }
 
 interface Taking {
@@ -189,9 +213,8 @@ function writeIn(ctx: Ctx, packageId: string, { manifest, fileHash, data, hash }
   const { publicKey, deviceId: from, madeAt } = manifest
   try {
     const done = ctx.store.write((db): Result<{ hash: string }, AppError> => {
-      putSession(db, data, sessionId)
-      const lines = gzipSync(canonicalJson(data.lines))
-      insertSessionIn(db, { id: ctx.newId(), sessionId, at: ctx.at, publicKey, fileHash, lines })
+      const put = putOneSession(db, data, sessionId, { id: ctx.newId(), at: ctx.at, publicKey, fileHash })
+      if (!put.ok) return put
       // what the schema made of the rows is what the package said
       if (hashOf(rowsOfSession(db, sessionId).own) !== hash) return refusePackage('BROKEN')
       record(ctx, db, 'takeInSession', {

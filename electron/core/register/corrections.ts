@@ -39,9 +39,14 @@ export function correctedRows(rows: readonly RecognitionRow[], acts: readonly Ac
   return { rows: now, renamed }
 }
 
-/** Ids of acts that were taken back. */
+/** Ids of acts that were taken back: by an act on the same recognition, for others come in packages. */
 export function undoneOf(acts: readonly ActRow[]): ReadonlySet<string> {
-  return new Set(acts.flatMap((act) => (act.kind === 'undo' ? [String(act.detail['act'])] : [])))
+  const undos = acts.filter(({ kind }) => kind === 'undo')
+  if (undos.length === 0) return new Set()
+  const of = new Map(acts.map((act) => [act.id, act.recognitionId]))
+  return new Set(
+    undos.flatMap(({ detail, recognitionId }) => (of.get(String(detail['act'])) === recognitionId ? [String(detail['act'])] : []))
+  )
 }
 
 /**

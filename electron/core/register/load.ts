@@ -10,10 +10,11 @@ import { sameKey } from '../../../shared/text-key.ts'
 import type { Reader } from '../../store/db.ts'
 import { producerNames, productNames } from '../../store/products.ts'
 import { type ActRow, listActs, listedRecognitions, type RecognitionRow, sessionRecognitions } from '../../store/register.ts'
+import { gatheredProposals } from '../../store/said.ts'
 import type { Ctx } from '../context.ts'
 import { keptReading } from '../kept-reading.ts'
 import { changesOf, type Corrected, correctedRows, undoneOf, withSubjects } from './corrections.ts'
-import { eachOnce } from './once.ts'
+import { answersOnce, eachOnce, type OtherName, otherNames } from './once.ts'
 import { typedProposalNames } from '../../store/proposals.ts'
 import { type AnsweredRow, type LoadedProposal, loadProposals } from './proposed.ts'
 
@@ -37,24 +38,34 @@ export function loadRegister(db: Reader, ctx: Ctx, today: string): LoadedRegiste
 function readRegister(db: Reader, ctx: Ctx, today: string): LoadedRegister {
   const sessions = sessionRecognitions(db)
   const listed = listedRecognitions(db)
-  const link = listed.length === 0 && typedProposalNames(db).length === 0 ? nowhere : linker(db)
+  const link = listed.length === 0 && typedProposalNames(db).length === 0 && gatheredProposals(db).length === 0 ? nowhere : linker(db)
   const said = listActs(db)
   const takenOut = new Set(said.flatMap((act) => (act.kind === 'takeOut' ? [act.recognitionId] : [])))
   const left = takenOut.size === 0 ? listed : listed.filter(({ id }) => !takenOut.has(id))
-  const kept = eachOnce(left, sessions, said)
-  const corrected = correctedRows(kept, said)
+  const once = eachOnce(left, sessions)
+  const corrected = correctedRows(once.rows, said)
   const before = [...sessions, ...withSubjects(corrected, link.subjectOf, link.named)]
-  const { proposals, answered } = loadProposals(db, before, link.named)
-  const rows: readonly (RecognitionRow | AnsweredRow)[] = answered.length === 0 ? before : [...before, ...answered]
+  const others = otherNames(db, before, once.twins)
+  const bases = others.length === 0 ? before : [...before, ...others.map(({ row, ...name }) => ({ ...row, ...name }))]
+  const { proposals, answered } = loadProposals(db, bases, link.named)
+  const answers = answersOnce(before, answered, proposals)
+  const rows: readonly (RecognitionRow | AnsweredRow)[] = answers.rows.length === 0 ? before : [...before, ...answers.rows]
   const issues = new Map(rows.map((row) => [row.id, row.ofIssue]))
   // what was said of an earlier issue of the same session was said of another certificate
-  const acts = said.filter((act) => issues.get(act.recognitionId) === act.ofIssue)
+  const acts = underShown(said, [...others, ...answers.names]).filter((act) => issues.get(act.recognitionId) === act.ofIssue)
   const undone = undoneOf(acts)
   const byRow = grouped(acts, (act) => act.recognitionId)
   const names = new Map([...ctx.shelf.shipped].map(([no, { set }]) => [no, set.name]))
   const lifeOf = livesOn(today)
   const recognitions = rows.map((row) => viewOf(row, byRow.get(row.id) ?? [], undone, names, lifeOf))
   return { recognitions, acts: acts.map((act) => actView(act, undone.has(act.id))), issues, corrected, proposals }
+}
+
+/** What was said of a certificate under whatever id, as said of the row that is shown for it. */
+function underShown(said: readonly ActRow[], others: readonly OtherName[]): readonly ActRow[] {
+  if (others.length === 0) return said
+  const shown = new Map(others.map(({ id, ofIssue, row }) => [`${id}|${ofIssue}`, { recognitionId: row.id, ofIssue: row.ofIssue }]))
+  return said.map((act) => ({ ...act, ...shown.get(`${act.recognitionId}|${act.ofIssue}`) }))
 }
 
 type Life = Pick<RecognitionView, 'state' | 'expiry' | 'windowOpens' | 'windowCloses'>
