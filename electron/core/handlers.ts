@@ -33,7 +33,7 @@ import { resetPractice } from './practice/reset.ts'
 import * as products from './products.ts'
 import { getPublication } from './publication/facts.ts'
 import * as certificates from './register/acts.ts'
-import { getCalendar } from './register/calendar.ts'
+import { getCalendar, getDueSoon } from './register/calendar.ts'
 import * as corrections from './register/correct.ts'
 import * as candidates from './register/candidates.ts'
 import * as registerImports from './register/imports.ts'
@@ -107,6 +107,7 @@ export const handlers = {
   takeOutProposal: proposals.takeOutProposal,
   saveProposals: proposals.saveProposals,
   getCalendar,
+  getDueSoon,
   listFigureScopes: targets.listFigureScopes,
   getFigures: figures.getFigures,
   listFigureRows: figureRows.listFigureRows,

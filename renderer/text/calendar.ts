@@ -61,3 +61,49 @@ export function calendarNote({ since, names, count }: CalendarItem, today: strin
   const more = count > 1 ? `${names.join('; ')}${count > names.length ? `; và ${count - names.length} sản phẩm khác` : ''}` : ''
   return [waited, more].filter(Boolean).join(' ')
 }
+
+const nearest: Readonly<Partial<Record<CalendarItem['kind'], string>>> = {
+  windowOpens: 'mở kỳ nộp hồ sơ',
+  windowCloses: 'hết kỳ nộp hồ sơ',
+  expiry: 'hết hạn Giấy chứng nhận',
+  extensionEnds: 'hết thời gian kéo dài'
+}
+
+interface Counts {
+  readonly overdue: number
+  readonly soon: number
+  readonly day: string | null
+}
+
+const listed = (parts: readonly (string | false)[]) => parts.filter(Boolean).join('; ')
+
+/** Certificates in, before and past the window of their re-evaluation, with the nearest of their days. */
+export function registerDueText(due: { soon: number; window: number; late: number }, next: CalendarItem | null): string {
+  const states = listed([
+    due.late > 0 && `${due.late} quá hạn nộp hồ sơ`,
+    due.window > 0 && `${due.window} trong kỳ nộp hồ sơ`,
+    due.soon > 0 && `${due.soon} sắp hết hạn`
+  ])
+  const day = next?.day
+    ? `${nearest[next.kind] ?? ''} ngày ${formatViDate(next.day)}${next.count > 1 ? ` của ${next.count} sản phẩm` : ''}`
+    : ''
+  return `Giấy chứng nhận: ${[states, day && (states === '' ? day : `gần nhất: ${day}`)].filter(Boolean).join('; ')}.`
+}
+
+/** What the first page says of the calendar, one line of a kind. */
+export const dueText = {
+  withdrawals: ({ overdue, soon, day }: Counts): string =>
+    `Quyết định thu hồi: ${listed([
+      overdue > 0 && `${overdue} sản phẩm đã quá 15 ngày`,
+      soon > 0 && `${soon} sản phẩm còn hạn${day === null ? '' : `, gần nhất ngày ${formatViDate(day)}`}`
+    ])}.`,
+  proposals: ({ overdue, soon, day, below, returned }: Counts & { readonly below: number; readonly returned: number }): string =>
+    `Trình Trung ương: ${listed([
+      overdue > 0 && `${overdue} sản phẩm quá hạn của đợt, chưa có kết quả`,
+      below > 0 && `${below} dưới 90 điểm, chờ tỉnh xử lý`,
+      returned > 0 && `${returned} hồ sơ Bộ trả, chưa gửi lại`,
+      soon > 0 && `${soon} chờ kết quả${day === null ? '' : ` trước ngày ${formatViDate(addDays(day, 1))}`}`
+    ])}.`,
+  round: (item: CalendarItem, today: string): string =>
+    `${calendarWords(item)}${item.day === null ? '' : ` (${calendarText.left(daysBetween(today, item.day))})`}.`
+} as const

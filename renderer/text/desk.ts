@@ -1,5 +1,6 @@
 /** Words of the desk's pages outside a session. */
 import type { BackupView } from '../../shared/contract/app.ts'
+import { addDays, formatViDate } from '../../shared/domain/dates.ts'
 
 export const deskText = {
   appName: 'Hội đồng OCOP',
@@ -82,7 +83,8 @@ export const homeText = {
 export const attentionText = {
   late: (name: string, stage: string, date: string) => `${name} (ngày ${date}) vẫn ở bước “${stage}”.`,
   soon: (name: string, date: string) => `${name} họp ngày ${date}, chưa mở chấm điểm.`,
-  notIssued: (name: string) => `${name} đã kết luận, chưa ghi quyết định công nhận.`,
+  notIssued: (name: string, end: string | null) =>
+    `${name} đã kết luận, chưa ghi quyết định công nhận${end === null ? '' : `; đợt kết thúc trước ngày ${formatViDate(addDays(end, 1))}`}.`,
   noMembers: (name: string) => `${name} chưa có thành viên.`,
   vacant: (name: string, count: number) => `${name} còn ${count} vị trí chưa có người.`,
   noProducts: 'Danh sách sản phẩm còn trống.',

@@ -117,15 +117,6 @@ export function registerActWords(act: RegisterAct): string {
   }
 }
 
-export const registerDueText = (due: { soon: number; window: number; late: number }): string =>
-  `Giấy chứng nhận: ${[
-    due.late > 0 && `${due.late} quá hạn nộp hồ sơ`,
-    due.window > 0 && `${due.window} trong kỳ nộp hồ sơ`,
-    due.soon > 0 && `${due.soon} sắp hết hạn`
-  ]
-    .filter(Boolean)
-    .join(', ')}.`
-
 /** What the page of bringing in says otherwise than for a list of products. */
 export const registerImportText = {
   title: 'Nhập danh sách đã công nhận',

@@ -174,5 +174,7 @@ export const proposals = {
     input: z.strictObject({ councilId: id<CouncilId>() })
   }),
   /** Everything that is due, overdue first. */
-  getCalendar: method<{ today: string; items: readonly CalendarItem[] }>()({ who: ['desk'], effect: 'read', input: z.strictObject({}) })
+  getCalendar: method<{ today: string; items: readonly CalendarItem[] }>()({ who: ['desk'], effect: 'read', input: z.strictObject({}) }),
+  /** What of it is overdue, due within `soonDays`, or waits for the province. Quick while nothing of it changes: the first page asks all the time. */
+  getDueSoon: method<{ today: string; items: readonly CalendarItem[] }>()({ who: ['desk'], effect: 'read', input: z.strictObject({}) })
 }

@@ -4,6 +4,7 @@
  */
 import type { SessionId } from '../ids.ts'
 import { type CertificateState, withdrawalDue } from './certificate.ts'
+import { addDays } from './dates.ts'
 import type { Level } from './model.ts'
 import type { ProposalState } from './proposal.ts'
 import { roundForFiles, roundOfMeeting, roundsAhead } from './rounds.ts'
@@ -80,6 +81,15 @@ export function calendarOf(facts: CalendarFacts): CalendarItem[] {
   return items.toSorted(
     (a, b) => compare(a.day ?? '~', b.day ?? '~') || compare(a.kind, b.kind) || compare(a.names[0] ?? '', b.names[0] ?? '')
   )
+}
+
+/** Days within which something is due soon. */
+export const soonDays = 30
+
+/** Of a calendar: what is overdue, due soon, or waits for the province though the law has no day for it. */
+export function dueSoon(items: readonly CalendarItem[], today: string): CalendarItem[] {
+  const last = addDays(today, soonDays)
+  return items.filter(({ day, kind }) => (day === null ? kind === 'below' || kind === 'returned' : day <= last))
 }
 
 function compare(a: string, b: string): number {

@@ -183,6 +183,7 @@ export const programmeCases = {
   },
   takeOutProposal: { input: inputOf(proposed, { reason: 'Ghi nhầm sản phẩm' }), desk: issued },
   getCalendar: { input: none, desk: 'ok' },
+  getDueSoon: { input: none, desk: 'ok' },
   getLetters: { input: ({ councilId }) => ({ councilId }), desk: 'ok' },
   setLetterNumbers: {
     input: async (at) => {

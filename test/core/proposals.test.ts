@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Sent } from '../../shared/contract.ts'
+import { dueSoon } from '../../shared/domain/calendar.ts'
 import { fileOf, rowsOf } from './dump.ts'
 import { aScene, conclude, giveSheets, go, nth, type Scene } from './scene.ts'
 
@@ -226,4 +227,28 @@ test('the calendar tells the rounds ahead, the answer that is waited for, and th
   ])
   await go(scene, 'stepBack')
   expect(await told()).toContainEqual(['decision', '2026-12-29', null, 'Phiên thử'])
+})
+
+test('what is due soon is what the calendar says, after every step: nothing of it is told from before', async () => {
+  const scene = await aProposal()
+  const told = async () => {
+    const { today, items } = await scene.play('getCalendar', {})
+    const due = await scene.play('getDueSoon', {})
+    expect(due).toEqual({ today, items: dueSoon(items, today) })
+    return due.items.map(({ kind }) => kind)
+  }
+  expect(await told()).toEqual([])
+  scene.later(100 * day)
+  expect(await told()).toEqual(['answer'])
+  // the letter went out later, in time for the next round only
+  const { data, version: baseVersion } = await scene.play('getSessionPapers', { sessionId: scene.sessionId })
+  const numbers = { ...data.numbers, ministryLetter: { number: '88', date: '2027-02-05' } }
+  await scene.play('setSessionPapers', { sessionId: scene.sessionId, baseVersion, data: { ...data, numbers } })
+  expect(await told()).toEqual([])
+  await take(scene, { step: 'below', on: '2027-03-01', points: 8800 })
+  expect(await told()).toEqual(['below'])
+  const { acts } = await only(scene)
+  await scene.play('undoProposalAct', { ...(await at(scene)), actId: nth(acts, 0).id, reason: 'Ghi nhầm' })
+  await go(scene, 'stepBack')
+  expect(await told()).toEqual(['decision'])
 })

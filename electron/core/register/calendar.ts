@@ -1,9 +1,12 @@
-import { calendarOf } from '../../../shared/domain/calendar.ts'
+import { type CalendarFacts, type CalendarItem, calendarOf, dueSoon } from '../../../shared/domain/calendar.ts'
 import { inHanoi } from '../../../shared/domain/moment.ts'
 import { ok } from '../../../shared/result.ts'
 import { listCouncils } from '../../store/councils.ts'
+import type { Reader, Store } from '../../store/db.ts'
+import { letterStamp } from '../../store/proposals.ts'
+import { registerStamp } from '../../store/register.ts'
 import { listSessions } from '../../store/sessions.ts'
-import type { Handler } from '../context.ts'
+import type { Ctx, Handler } from '../context.ts'
 import { loadRegister, presentOf } from './load.ts'
 import { textIn } from './proposed.ts'
 
@@ -11,35 +14,58 @@ import { textIn } from './proposed.ts'
 export const getCalendar: Handler<'getCalendar'> = (_input, ctx) =>
   ctx.store.read((db) => {
     const today = inHanoi(ctx.at).date
-    const { recognitions, proposals } = loadRegister(db, ctx, today)
-    const councils = new Map(listCouncils(db).map(({ id, level }) => [id, level]))
-    const levels = [...new Set(councils.values())]
-    return ok({
-      today,
-      items: calendarOf({
-        today,
-        // where there is no council yet, a province is the likely one
-        levels: levels.length === 0 ? ['province'] : levels,
-        certificates: presentOf(recognitions).map(({ productName, findingOn = null, ...one }) => ({
-          ...one,
-          name: productName,
-          findingOn
-        })),
-        proposals: proposals.map(({ row, standing, state }) => {
-          const last = standing.at(-1)
-          return {
-            subject: row.subject,
-            name: row.productName,
-            state,
-            proposedOn: row.proposedOn,
-            since: last ? textIn(last, 'on') : row.proposedOn
-          }
-        }),
-        concluded: listSessions(db).flatMap(({ id, name, councilId, stage, concludedAt, heldOn }) =>
-          stage === 'concluded' && concludedAt !== null
-            ? [{ id, name, level: councils.get(councilId) ?? 'province', on: heldOn ?? inHanoi(concludedAt).date }]
-            : []
-        )
-      })
+    return ok({ today, items: itemsOf(db, ctx, today, councilsOf(db)) })
+  })
+
+interface Due {
+  readonly today: string
+  readonly items: readonly CalendarItem[]
+}
+/** The first page asks after every change, and nearly none of them touches what is due. */
+const dueOf = new WeakMap<Store, { readonly stamp: string; readonly due: Due }>()
+
+/** Told from what was found before, as long as the day, the register, the letters to the Ministry and the concluded sessions are the same. */
+export const getDueSoon: Handler<'getDueSoon'> = (_input, ctx) =>
+  ctx.store.read((db) => {
+    const today = inHanoi(ctx.at).date
+    const councils = councilsOf(db)
+    const stamp = [today, registerStamp(db), letterStamp(db), JSON.stringify(councils)].join(' ')
+    const kept = dueOf.get(ctx.store)
+    if (kept?.stamp === stamp) return ok(kept.due)
+    const due = { today, items: dueSoon(itemsOf(db, ctx, today, councils), today) }
+    dueOf.set(ctx.store, { stamp, due })
+    return ok(due)
+  })
+
+function councilsOf(db: Reader): Pick<CalendarFacts, 'levels' | 'concluded'> {
+  const councils = new Map(listCouncils(db).map(({ id, level }) => [id, level]))
+  const levels = [...new Set(councils.values())]
+  return {
+    // where there is no council yet, a province is the likely one
+    levels: levels.length === 0 ? ['province'] : levels,
+    concluded: listSessions(db).flatMap(({ id, name, councilId, stage, concludedAt, heldOn }) =>
+      stage === 'concluded' && concludedAt !== null
+        ? [{ id, name, level: councils.get(councilId) ?? 'province', on: heldOn ?? inHanoi(concludedAt).date }]
+        : []
+    )
+  }
+}
+
+function itemsOf(db: Reader, ctx: Ctx, today: string, councils: ReturnType<typeof councilsOf>): CalendarItem[] {
+  const { recognitions, proposals } = loadRegister(db, ctx, today)
+  return calendarOf({
+    ...councils,
+    today,
+    certificates: presentOf(recognitions).map(({ productName, findingOn = null, ...one }) => ({ ...one, name: productName, findingOn })),
+    proposals: proposals.map(({ row, standing, state }) => {
+      const last = standing.at(-1)
+      return {
+        subject: row.subject,
+        name: row.productName,
+        state,
+        proposedOn: row.proposedOn,
+        since: last ? textIn(last, 'on') : row.proposedOn
+      }
     })
   })
+}

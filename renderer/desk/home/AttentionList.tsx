@@ -1,6 +1,6 @@
 import { formatViDate } from '../../../shared/domain/dates.ts'
 import { attentionText, homeText } from '../../text/desk.ts'
-import { registerDueText } from '../../text/register.ts'
+import { dueText, registerDueText } from '../../text/calendar.ts'
 import { stageWords } from '../../text/stages.ts'
 import { routes } from '../routes.ts'
 import { paths } from '../session/paths.ts'
@@ -8,12 +8,12 @@ import type { Attention } from './attention.ts'
 import classes from './home.module.css'
 
 /** What waits to be looked at, each line leading there. */
-export function AttentionList({ items }: { readonly items: readonly Attention[] }) {
+export function AttentionList({ items, today }: { readonly items: readonly Attention[]; readonly today: string }) {
   if (items.length === 0) return <p className={classes.quiet}>{homeText.nothing}</p>
   return (
     <ul className={classes.attention}>
       {items.map((item) => {
-        const { words, to } = told(item)
+        const { words, to } = told(item, today)
         return (
           <li key={words}>
             <a href={`#${to}`}>{words}</a>
@@ -24,7 +24,8 @@ export function AttentionList({ items }: { readonly items: readonly Attention[] 
   )
 }
 
-function told(item: Attention): { readonly words: string; readonly to: string } {
+/** An item in words, and where it leads. */
+export function told(item: Attention, today: string): { readonly words: string; readonly to: string } {
   switch (item.kind) {
     case 'late':
       return {
@@ -34,7 +35,7 @@ function told(item: Attention): { readonly words: string; readonly to: string } 
     case 'soon':
       return { words: attentionText.soon(item.session.name, formatViDate(item.heldOn)), to: paths.session(item.session.id) }
     case 'notIssued':
-      return { words: attentionText.notIssued(item.session.name), to: paths.session(item.session.id) }
+      return { words: attentionText.notIssued(item.session.name, item.day), to: paths.session(item.session.id) }
     case 'noMembers':
       return { words: attentionText.noMembers(item.name), to: routes.council(item.councilId) }
     case 'vacant':
@@ -42,7 +43,13 @@ function told(item: Attention): { readonly words: string; readonly to: string } 
     case 'noProducts':
       return { words: attentionText.noProducts, to: routes.import }
     case 'certificates':
-      return { words: registerDueText(item.due), to: routes.registerDue }
+      return { words: registerDueText(item.due, item.next), to: routes.registerDue }
+    case 'withdrawals':
+      return { words: dueText.withdrawals(item), to: routes.registerCalendar }
+    case 'proposals':
+      return { words: dueText.proposals(item), to: routes.registerProposed }
+    case 'round':
+      return { words: dueText.round(item.item, today), to: routes.registerCalendar }
     case 'oldBackup':
       return { words: attentionText.oldBackup(item.days), to: routes.settings }
   }

@@ -38,8 +38,10 @@ export function HomePage() {
 
 function Present({ home }: { readonly home: HomeView }) {
   const running = home.sessions.filter((session) => session.stage !== 'issued')
-  const due = useAsk('getRegisterDue', {}).data
+  const certificates = useAsk('getRegisterDue', {}).data
+  const due = useAsk('getDueSoon', {}).data
   const past = home.sessions.filter((session) => session.stage === 'issued')
+  const now = today()
   return (
     <div className={classes.columns}>
       <div className={classes.main}>
@@ -64,7 +66,7 @@ function Present({ home }: { readonly home: HomeView }) {
       <div className={classes.side}>
         <section>
           <h2>{homeText.attention}</h2>
-          <AttentionList items={[...attentionOf(home, today()), ...attentionOfRegister(due)]} />
+          <AttentionList items={[...attentionOf(home, now, due), ...attentionOfRegister(certificates, due)]} today={now} />
         </section>
         {!home.practice && <Kept home={home} />}
         {!home.practice && <Practice />}

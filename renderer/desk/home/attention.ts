@@ -2,6 +2,7 @@
 import type { HomeView } from '../../../shared/contract/app.ts'
 import type { Output } from '../../../shared/contract.ts'
 import type { SessionSummary } from '../../../shared/contract/sessions.ts'
+import type { CalendarItem, CalendarKind } from '../../../shared/domain/calendar.ts'
 import { daysBetween } from '../../../shared/domain/dates.ts'
 import type { CouncilId } from '../../../shared/ids.ts'
 
@@ -10,24 +11,63 @@ export type Attention =
   | { readonly kind: 'late'; readonly session: SessionSummary; readonly heldOn: string }
   /** Held within a week, scoring not open yet. */
   | { readonly kind: 'soon'; readonly session: SessionSummary; readonly heldOn: string }
-  | { readonly kind: 'notIssued'; readonly session: SessionSummary }
+  /** `day`: the end of its round, where that is near or over. */
+  | { readonly kind: 'notIssued'; readonly session: SessionSummary; readonly day: string | null }
   | { readonly kind: 'noMembers' | 'vacant'; readonly councilId: CouncilId; readonly name: string; readonly count: number }
   | { readonly kind: 'noProducts' }
   | { readonly kind: 'oldBackup'; readonly days: number }
-  | { readonly kind: 'certificates'; readonly due: Due }
+  /** `next`: the nearest of their days, where one is near. */
+  | { readonly kind: 'certificates'; readonly due: Due; readonly next: CalendarItem | null }
+  /** Of one kind of the calendar: how many are over their day, how many will be soon, and the nearest day ahead. */
+  | { readonly kind: 'withdrawals'; readonly overdue: number; readonly soon: number; readonly day: string | null }
+  | {
+      readonly kind: 'proposals'
+      readonly overdue: number
+      readonly soon: number
+      readonly day: string | null
+      readonly below: number
+      readonly returned: number
+    }
+  | { readonly kind: 'round'; readonly item: CalendarItem }
 
 type Due = Output<'getRegisterDue'>
+type DueSoon = Output<'getDueSoon'>
 
-/** Certificates in, before and past the window of their re-evaluation. */
-export function attentionOfRegister(due: Due | undefined): Attention[] {
-  return due && due.soon + due.window + due.late > 0 ? [{ kind: 'certificates', due }] : []
+const ofCertificates: ReadonlySet<CalendarKind> = new Set(['windowOpens', 'windowCloses', 'expiry', 'extensionEnds'])
+const ofRounds: ReadonlySet<CalendarKind> = new Set(['files', 'round'])
+
+/** What the register and the calendar ask for, each of a kind in one: withdrawals first, for their days are the shortest. */
+export function attentionOfRegister(certificates: Due | undefined, calendar: DueSoon | undefined): Attention[] {
+  const { today = '', items = [] } = calendar ?? {}
+  const of = (kind: CalendarKind) => items.filter((item) => item.kind === kind)
+  const withdrawals = told(of('withdrawal'), today)
+  const answers = told(of('answer'), today)
+  const [below, returned] = [of('below').length, of('returned').length]
+  // the calendar is in the order of days
+  const next = items.find(({ kind, day }) => ofCertificates.has(kind) && day !== null && day >= today) ?? null
+  const due = certificates ?? { soon: 0, window: 0, late: 0, expired: 0 }
+  return [
+    ...(withdrawals.overdue + withdrawals.soon > 0 ? [{ kind: 'withdrawals', ...withdrawals } as const] : []),
+    ...(due.soon + due.window + due.late > 0 || next?.kind === 'extensionEnds' ? [{ kind: 'certificates', due, next } as const] : []),
+    ...(answers.overdue + answers.soon + below + returned > 0 ? [{ kind: 'proposals', ...answers, below, returned } as const] : []),
+    ...items.filter(({ kind }) => ofRounds.has(kind)).map((item) => ({ kind: 'round', item }) as const)
+  ]
+}
+
+function told(
+  items: readonly CalendarItem[],
+  today: string
+): { readonly overdue: number; readonly soon: number; readonly day: string | null } {
+  const ahead = items.filter(({ day }) => day !== null && day >= today)
+  return { overdue: items.length - ahead.length, soon: ahead.length, day: ahead[0]?.day ?? null }
 }
 
 const week = 7
 
 /** In the order of urgency. `today` is the day at this machine, YYYY-MM-DD. A practice file asks for no backups. */
-export function attentionOf(home: HomeView, today: string): Attention[] {
-  const sessions = home.sessions.flatMap((session) => ofSession(session, today))
+export function attentionOf(home: HomeView, today: string, calendar?: DueSoon): Attention[] {
+  const ends = new Map(calendar?.items.map(({ sessionId, day }) => [sessionId, day]))
+  const sessions = home.sessions.flatMap((session) => ofSession(session, today, ends.get(session.id) ?? null))
   const councils = home.councils.flatMap(({ id, name, seats, filled }): Attention[] => {
     if (filled === 0) return [{ kind: 'noMembers', councilId: id, name, count: seats }]
     return filled < seats ? [{ kind: 'vacant', councilId: id, name, count: seats - filled }] : []
@@ -44,10 +84,10 @@ export function attentionOf(home: HomeView, today: string): Attention[] {
   ]
 }
 
-function ofSession(session: SessionSummary, today: string): Attention[] {
+function ofSession(session: SessionSummary, today: string, day: string | null): Attention[] {
   const { stage, heldOn } = session
   if (stage === 'issued') return []
-  if (stage === 'concluded') return [{ kind: 'notIssued', session }]
+  if (stage === 'concluded') return [{ kind: 'notIssued', session, day }]
   if (heldOn === null) return []
   const left = daysBetween(today, heldOn)
   if (left < 0) return [{ kind: 'late', session, heldOn }]

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CalendarItem } from '../../../shared/domain/calendar.ts'
+import { type CalendarItem, soonDays } from '../../../shared/domain/calendar.ts'
 import { addDays, daysBetween, formatViDate } from '../../../shared/domain/dates.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { useAsk } from '../../state/host.ts'
@@ -13,8 +13,6 @@ import { TroubleNotice } from '../session/Trouble.tsx'
 import { ProductHistory } from './ProductHistory.tsx'
 import classes from './register.module.css'
 import { RegisterTabs } from './RegisterTabs.tsx'
-
-const soonDays = 30
 
 /** Everything that has a day, what is overdue first; a line leads to what it is about. */
 export function CalendarPage() {
