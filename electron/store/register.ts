@@ -116,6 +116,7 @@ export function registerStamp(db: Reader): string {
   const sql = `
     select (select max(rowid) from recognition) as rows, (select max(seq) from recognition_act) as acts,
       (select max(rowid) from proposal) as proposals, (select max(seq) from proposal_act) as steps,
+      (select count(*) from gathered_proposal) as gathered, (select count(*) from recognition_source) as sources,
       (select group_concat(id || issued_at || coalesce(decision_date, ''), ' ' order by id) from session where stage = 'issued') as issued,
       (select count(*) || ' ' || sum(version) from product where removed_at is null) as products,
       (select count(*) || ' ' || sum(version) from producer) as producers`

@@ -83,7 +83,7 @@ const proposal = z.strictObject({
   at: act.at
 })
 
-const saidSchema = z.strictObject({
+export const saidSchema = z.strictObject({
   acts: z.array(recognitionAct).max(100_000),
   proposals: z.array(proposal).max(50_000),
   steps: z.array(step).max(100_000)

@@ -1,6 +1,7 @@
 /** Issued sessions out of a package: of one session, or of a whole desk. Both are read by the same questions to the same tables. */
+import { z } from 'zod'
 import type { AppError } from '../../../shared/errors.ts'
-import { nothingSaid, type OneSession, type Said } from '../../../shared/packages/one-session.ts'
+import { nothingSaid, type OneSession, type Said, saidSchema } from '../../../shared/packages/one-session.ts'
 import type { SessionId } from '../../../shared/ids.ts'
 import { ok, type Result } from '../../../shared/result.ts'
 import { listCouncils } from '../../store/councils.ts'
@@ -72,9 +73,21 @@ function ofOne(one: OneSession, sessionId: SessionId): Result<readonly Source[],
   }
 }
 
+/** What could have been written by the program; a package of a whole desk is nobody's word for that. */
 function checked(sources: readonly Source[] | undefined): Result<readonly Source[], AppError> {
-  const fits = sources?.every(({ issued, issues, rows, said }) => !issued || (issues.length > 0 && saidFits(rows, said)))
-  return sources && fits ? ok(sources) : refusePackage('BROKEN')
+  const parsed = sources?.map((source) => ({ ...source, said: saidSchema.safeParse(source.said).data }))
+  const sound = parsed?.flatMap(({ said, ...source }): Source[] =>
+    said && (!source.issued || fits(source, said)) ? [{ ...source, said }] : []
+  )
+  return sources && sound?.length === sources.length ? ok(sound) : refusePackage('BROKEN')
+}
+
+const day = z.iso.date().nullable()
+
+function fits({ issues, rows, proposed, answered }: Omit<Source, 'said'>, said: Said): boolean {
+  const days = [...rows, ...answered].map(({ decisionDate }) => decisionDate)
+  const letters = proposed.flatMap(({ proposedOn, approvedOn }) => [proposedOn, approvedOn])
+  return issues.length > 0 && [...days, ...letters].every((each) => day.safeParse(each).success) && saidFits(rows, said)
 }
 
 /** Every session of a file. */
