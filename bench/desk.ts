@@ -71,7 +71,7 @@ export function aDesk(dataDir: string, given: Partial<Ports> = {}): Desk {
     lan: { cards: () => [], open: unused, close: unused, opened: () => undefined },
     stick: { prepare: unused, copy: unused, list: unused, fetch: unused, read: unused, drives: unused, ask: undefined },
     fillTemplate: unused,
-    packages: packagePort(deviceKey(join(dataDir, 'device-key.pem'))),
+    packages: { ...packagePort(deviceKey(join(dataDir, 'device-key.pem'))), register: unused },
     saveFiles: unused,
     openPaper: unused,
     print: unused,

@@ -14,7 +14,7 @@ import { fontRules } from './files/fonts.ts'
 import { deviceKey } from './files/device-key.ts'
 import { stickPort } from './files/stick.ts'
 import { packagePort } from './files/package-file.ts'
-import { packageReader } from './files/package-reader.ts'
+import { packageReader, registerTaker } from './files/package-reader.ts'
 import { bookPorts } from './files/book-ports.ts'
 import { pdfJoiner } from './files/pdf-thread.ts'
 import { templateFiller } from './files/word-template.ts'
@@ -84,7 +84,11 @@ export function openHost({ root, dataDir, outside, reader }: HostOptions): Host 
     joinPdfs: pdfJoiner(program('pdf-worker')),
     writeWord: wordWriter(program('word-worker')),
     fillTemplate: templateFiller(reader(program('word-child'))),
-    packages: { ...packagePort(deviceKey(join(dataDir, 'device-key.pem'))), read: packageReader(reader(program('package-child'))) },
+    packages: {
+      ...packagePort(deviceKey(join(dataDir, 'device-key.pem'))),
+      read: packageReader(reader(program('package-child'))),
+      register: registerTaker(reader(program('package-child')))
+    },
     lan,
     openPaper: async ({ html }) => `/paper/${papers.put(html)}`,
     ...given,

@@ -1,6 +1,7 @@
 /**
  * The process that reads somebody's package, a bundle entry of its own: `package-child <folder>`. In the folder lie `file` and `ask.json`; what
- * was packed is written there as `data`, once it has the shape that its kind has. Says once how it went and ends.
+ * was packed is written there as `data`, once it has the shape that its kind has. `package-child <folder> <database>` writes the register of
+ * this machine's database there as `data`. Says once how it went and ends.
  */
 import { createWriteStream } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
@@ -8,18 +9,24 @@ import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import { memberBackSchema, memberOutSchema, type Manifest, type PackageReason } from '../shared/packages/format.ts'
+import { isDatabase, memberBackSchema, memberOutSchema, type Manifest, type PackageReason } from '../shared/packages/format.ts'
 import { oneSessionSchema } from '../shared/packages/one-session.ts'
 import { openPackageFile, unpackedLimit } from './files/package-file.ts'
 import { readThrough } from './store/foreign.ts'
 import { migrations } from './store/migrations/index.ts'
+import { copyRegister, readRegisterThrough } from './store/register-copy.ts'
 
 type Answer = { readonly manifest: Manifest } | { readonly reason: PackageReason; readonly max?: number }
 
+/** {} once it is written. */
+function takeRegister(folder: string, database: string): object {
+  const done = copyRegister(database, join(folder, 'data'), migrations)
+  return done.ok ? {} : { cause: done.error.reason }
+}
+
 class TooLarge extends Error {}
 
-async function read(): Promise<Answer> {
-  const folder = process.argv[2] ?? ''
+async function read(folder: string): Promise<Answer> {
   const { passphrase } = JSON.parse(await readFile(join(folder, 'ask.json'), 'utf8')) as { passphrase: string } // written by our own parent
   const opened = await openPackageFile(await readFile(join(folder, 'file')), passphrase)
   if (!opened.ok) {
@@ -34,7 +41,7 @@ async function read(): Promise<Answer> {
   } catch (thrown) {
     return thrown instanceof TooLarge ? { reason: 'TOO_LARGE', max: unpackedLimit(manifest) } : { reason: 'BROKEN' }
   }
-  const wrong = manifest.kind === 'session' ? wrongDatabase(data) : await wrongJson(data, manifest)
+  const wrong = isDatabase(manifest.kind) ? wrongDatabase(data, manifest) : await wrongJson(data, manifest)
   return wrong ? { reason: wrong } : { manifest }
 }
 
@@ -55,20 +62,22 @@ const schemas = { memberOut: memberOutSchema, memberBack: memberBackSchema, oneS
 
 async function wrongJson(file: string, { kind, part }: Manifest): Promise<PackageReason | undefined> {
   const asJson = kind === 'oneSession' ? 'data.json.gz' : 'data.json'
-  if (kind === 'session' || part.name !== asJson) return 'BROKEN'
+  if (kind === 'session' || kind === 'register' || part.name !== asJson) return 'BROKEN'
   return schemas[kind].safeParse(JSON.parse(await readFile(file, 'utf8'))).success ? undefined : 'BROKEN'
 }
 
-function wrongDatabase(file: string): PackageReason | undefined {
-  const found = readThrough(file, migrations)
+function wrongDatabase(file: string, { kind, part }: Manifest): PackageReason | undefined {
+  if (part.name !== 'data.sqlite.gz') return 'BROKEN'
+  const found = kind === 'register' ? readRegisterThrough(file, migrations) : readThrough(file, migrations)
   if (found.ok) return undefined
   return found.error.reason === 'NEWER_VERSION' ? 'NEWER_FORMAT' : 'BROKEN'
 }
 
-function say(answer: Answer): void {
+function say(answer: object): void {
   // Node may wait for a thread of its own without end when it is asked to exit, so it is not asked
   process.stdout.write(`${JSON.stringify(answer)}\n`, () => process.kill(process.pid, 'SIGKILL'))
 }
 
 process.once('uncaughtException', () => say({ reason: 'BROKEN' }))
-say(await read().catch((): Answer => ({ reason: 'BROKEN' })))
+const [folder = '', database] = process.argv.slice(2)
+say(database === undefined ? await read(folder).catch((): Answer => ({ reason: 'BROKEN' })) : takeRegister(folder, database))

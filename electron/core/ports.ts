@@ -94,8 +94,10 @@ export interface LanPort {
 
 export interface PackageRead {
   readonly manifest: Manifest
-  /** The part, unlocked and unpacked. */
+  /** The part, unlocked and unpacked. Where it lies as `database`, it is read anew each time. */
   readonly data: Uint8Array
+  /** A part that is a database, where it was unpacked to a file; that stays until it is let go, or newer ones come. */
+  readonly database: { readonly file: string; readonly release: () => void } | null
   /** Of the whole file, in hex. */
   readonly sha256: string
 }
@@ -112,6 +114,8 @@ export interface PackagePort {
   ) => Promise<Result<Uint8Array, AppError>>
   /** Checks everything that can be checked without knowing what the data mean; PACKAGE with the reason. */
   readonly read: (bytes: Uint8Array, passphrase: string) => Promise<Result<PackageRead, AppError>>
+  /** The register alone out of a database that may be open, as a database of its own (store/register-copy.ts). */
+  readonly register: (file: string) => Promise<Result<Uint8Array, AppError>>
 }
 
 /** Why a stick was not written or read. MISSING: it is not there. FOREIGN: it is another one. SLOW: it did not answer in time. */

@@ -2,7 +2,7 @@
  * The databases: the real one, the one to practise on, and that of a member's package, each a file of its own, so that they cannot mix.
  * Holds why a database could not be opened, so that the page can say it; a bad file is never replaced by an empty one.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Space } from '../../shared/contract.ts'
 import type { BackupView } from '../../shared/contract/app.ts'
@@ -30,10 +30,10 @@ export interface Spaces {
   readonly members: MemberFiles
   /** A checked copy of the real database, as it is now, in bytes. */
   readonly snapshot: () => Result<Uint8Array, StoreError>
-  /** Opens a whole database in bytes, apart from the data of this machine, for as long as `look` runs. */
-  readonly lookInto: <T>(bytes: Uint8Array, look: (store: Store) => T) => Result<T, StoreError>
-  /** Puts a whole database in bytes in the place of the real one, which becomes a backup. */
-  readonly takeOver: (bytes: Uint8Array) => Result<{ readonly kept: string }, StoreError>
+  /** Opens a whole database, in bytes or in a file of a folder of its own, apart from the data of this machine, for as long as `look` runs. */
+  readonly lookInto: <T>(from: Uint8Array | string, look: (store: Store) => T) => Result<T, StoreError>
+  /** Puts such a database in the place of the real one, which becomes a backup. */
+  readonly takeOver: (from: Uint8Array | string) => Result<{ readonly kept: string }, StoreError>
   readonly folder: string
   /** Of the real database, for a process that copies it; it may be open. */
   readonly file: string
@@ -89,14 +89,16 @@ export function openSpaces({ dataDir, now, newId }: SpacesOptions): Spaces {
     return ok({ kept: done.value.kept?.name ?? '' })
   }
 
-  /** A database that came in bytes, in a folder of its own that is gone again afterwards. */
-  function aside<T>(bytes: Uint8Array, work: (file: string) => Result<T, StoreError>): Result<T, StoreError> {
+  /** A database that came in bytes, in a folder of its own that is gone again afterwards; one that lies in a folder of its own, as it lies there. */
+  function aside<T>(from: Uint8Array | string, work: (file: string) => Result<T, StoreError>): Result<T, StoreError> {
+    // opening what is not there would make it
+    if (typeof from === 'string') return existsSync(from) ? work(from) : refuse('MISSING', { file: from })
     return guarded({ file: beside }, () => {
       rmSync(beside, { recursive: true, force: true })
       try {
         mkdirSync(beside, { recursive: true, mode: 0o700 })
         const file = join(beside, 'package.sqlite')
-        writeFileSync(file, bytes, { mode: 0o600 })
+        writeFileSync(file, from, { mode: 0o600 })
         return work(file)
       } finally {
         rmSync(beside, { recursive: true, force: true, maxRetries: 3 })
@@ -135,8 +137,8 @@ export function openSpaces({ dataDir, now, newId }: SpacesOptions): Spaces {
       if (!made.ok) return made
       return guarded({ file: files.real }, () => ok(readFileSync(join(backupsFolder(files.real), made.value.name))))
     },
-    lookInto: (bytes, look) =>
-      aside(bytes, (file) => {
+    lookInto: (from, look) =>
+      aside(from, (file) => {
         const opened = openStore(file, options)
         if (!opened.ok) return opened
         try {
@@ -145,8 +147,8 @@ export function openSpaces({ dataDir, now, newId }: SpacesOptions): Spaces {
           opened.value.close()
         }
       }),
-    takeOver: (bytes) =>
-      aside(bytes, (file) => {
+    takeOver: (from) =>
+      aside(from, (file) => {
         const mine = store('real')
         if (!mine.ok) return mine
         const { deviceId } = mine.value.info()

@@ -11,7 +11,8 @@ import {
   manifestSchema,
   packageFormat,
   type PackageReason,
-  packageVersion
+  packageVersion,
+  versionOfKind
 } from '../../shared/packages/format.ts'
 import { packageLimits } from '../../shared/packages/limits.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
@@ -26,7 +27,7 @@ const pack = promisify(gzip)
 const unpack = promisify(gunzip)
 
 /** Packages signed with this device's key. */
-export function packagePort(key: () => DeviceKey): PackagePort {
+export function packagePort(key: () => DeviceKey): Omit<PackagePort, 'register'> {
   return {
     publicKey: () => key().publicKey,
     async write(facts, { name, bytes }, passphrase) {
@@ -35,7 +36,7 @@ export function packagePort(key: () => DeviceKey): PackagePort {
       const locked = passphrase === '' ? { bytes: plain, lock: null } : await lockUp(plain, passphrase, facts.id)
       if (locked.bytes.length > packageLimits.data - packageLimits.manifest) return refuse('TOO_LARGE', { max: packageLimits.file })
       const part = { name, bytes: locked.bytes.length, sha256: hash(locked.bytes) }
-      const manifest: Manifest = { format: packageFormat, version: packageVersion, ...facts, publicKey, lock: locked.lock, part }
+      const manifest: Manifest = { format: packageFormat, version: versionOfKind(facts.kind), ...facts, publicKey, lock: locked.lock, part }
       const text = Buffer.from(canonicalJson(manifestSchema.parse(manifest)))
       const signature = Buffer.from(sign(null, text, privateKey).toString('hex'))
       return ok(
@@ -54,10 +55,10 @@ async function readPackage(bytes: Uint8Array, passphrase: string): Promise<Resul
   const opened = await openPackageFile(bytes, passphrase)
   if (!opened.ok) return opened
   const { manifest, part, sha256 } = opened.value
-  if (!manifest.part.name.endsWith('.gz')) return ok({ manifest, data: part, sha256 })
+  if (!manifest.part.name.endsWith('.gz')) return ok({ manifest, data: part, database: null, sha256 })
   const most = unpackedLimit(manifest)
   try {
-    return ok({ manifest, data: await unpack(part, { maxOutputLength: most }), sha256 })
+    return ok({ manifest, data: await unpack(part, { maxOutputLength: most }), database: null, sha256 })
   } catch (thrown) {
     const tooMuch = thrown instanceof RangeError && 'code' in thrown && thrown.code === 'ERR_BUFFER_TOO_LARGE'
     return refuse(tooMuch ? 'TOO_LARGE' : 'BROKEN', tooMuch ? { max: most } : {})

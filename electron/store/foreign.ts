@@ -2,24 +2,34 @@ import Database from 'better-sqlite3'
 import { ok, type Result } from '../../shared/result.ts'
 import { inspect, versionOf } from './check.ts'
 import { transactions } from './db.ts'
-import { refuse, type StoreError } from './failure.ts'
+import { guarded, refuse, type StoreError } from './failure.ts'
 import { verifyLog } from './log.ts'
 import { latestOf, type Migration, migrate } from './migrate.ts'
 
 /**
- * Reads a database through that came from somebody else, without changing a byte: every page, the chain of its log, and that its schema is
- * the program's of that number and nothing else, so that no trigger or view of the sender's runs here. DAMAGED, FOREIGN, NEWER_VERSION …
+ * Reads a database through that came from somebody else and lies where we put it, without changing a row: every page, every constraint, the
+ * chain of its log, and that its schema is the program's of that number and nothing else, so that no trigger or view of the sender's runs here.
+ * DAMAGED, FOREIGN, NEWER_VERSION …
  */
 export function readThrough(file: string, migrations: readonly Migration[]): Result<void, StoreError> {
   const known = latestOf(migrations)
-  const found = inspect(file, known, 'full', (raw) => {
-    const chain = transactions({ raw, deviceId: '' }).read(verifyLog)
-    return { chain, schema: schemaOf(raw), version: versionOf(raw) }
-  })
+  const found = inspect(file, known, 'quick', (raw) => ({ schema: schemaOf(raw), version: versionOf(raw) }))
   if (!found.ok) return found
-  const { chain, schema, version } = found.value
-  if (!chain.ok) return chain
-  return schema === schemaAt(version, migrations) ? ok(undefined) : refuse('FOREIGN', { file })
+  const { schema, version } = found.value
+  if (schema !== schemaAt(version, migrations)) return refuse('FOREIGN', { file })
+  return guarded({ file }, () => {
+    // SQLite forgets the checks of tables that it may not write to, so it may, and is told to ask only
+    const raw = new Database(file, { fileMustExist: true })
+    try {
+      for (const guard of ['query_only = ON', 'trusted_schema = OFF', 'cell_size_check = ON']) raw.pragma(guard)
+      const verdict = String(raw.pragma('integrity_check(1)', { simple: true }))
+      if (verdict !== 'ok') return refuse('DAMAGED', { file, cause: verdict })
+      const chain = transactions({ raw, deviceId: '' }).read(verifyLog)
+      return chain.ok ? ok(undefined) : chain
+    } finally {
+      raw.close()
+    }
+  })
 }
 
 function schemaOf(raw: Database.Database): string {

@@ -63,9 +63,14 @@ export const packageTrouble: Readonly<Record<PackageReason, ErrorWords>> = {
     next: 'Mở gói này ở trang Gói dữ liệu. Để tập hợp vào sổ, đề nghị nơi gửi xuất gói phiên.'
   },
   NOT_A_DESK: {
-    title: 'Gói này không chứa toàn bộ dữ liệu của một máy nên không có đủ số liệu để xem cạnh nhau.',
+    title: 'Gói này không có sổ sản phẩm nên không có số liệu để xem cạnh nhau.',
     kept,
-    next: 'Đề nghị nơi gửi xuất gói bàn giao ở trang Gói dữ liệu.'
+    next: 'Đề nghị nơi gửi xuất gói sổ sản phẩm ở Báo cáo, thẻ Nhiều máy.'
+  },
+  ONLY_A_REGISTER: {
+    title: 'Đây là gói sổ sản phẩm: chỉ để xem số liệu, không có phiên hay phiếu để làm tiếp.',
+    kept,
+    next: 'Mở gói này ở Báo cáo, thẻ Nhiều máy. Muốn làm tiếp phiên thì đề nghị nơi gửi xuất gói phiên hoặc gói bàn giao.'
   },
   TOO_SLOW: {
     title: 'Đọc gói quá lâu hoặc tốn quá nhiều bộ nhớ nên phần mềm đã dừng.',

@@ -10,13 +10,14 @@ export interface BesideView {
   readonly source: string
   /** Whose it is: "Ủy ban nhân dân tỉnh …", else the council; '' where there is none. */
   readonly body: string
-  /** Number and moment of its last act. */
+  /** Number and moment of its last act; 0 and '' where there was none. */
   readonly lastReceipt: number
+  readonly lastAt: string
   readonly figures: Figures
 }
 
 export const beside = {
-  /** Reads a whole desk's package and counts its register, as this program counts its own. Nothing of it is kept. PACKAGE. */
+  /** Reads the package of a whole desk, or of its register, and counts its register, as this program counts its own. Nothing of it is kept. PACKAGE. */
   readBeside: method<BesideView>()({
     who: ['desk'],
     effect: 'read',

@@ -153,6 +153,8 @@ export const packages = {
   }),
   /** The whole data of this machine as one file, for another laptop. */
   makeSessionPackage: method<SaveOutcome>()({ who: ['desk'], effect: 'write', input: z.strictObject({ passphrase }) }),
+  /** The register with what its figures are made of, for an office that shows several side by side: no sheet, mark, PIN or telephone. */
+  makeRegisterPackage: method<SaveOutcome>()({ who: ['desk'], effect: 'write', input: z.strictObject({ passphrase }) }),
   /** One session with its marks and its story as one file: for another laptop, for the archive, for a desk that gathers. */
   makeOneSessionPackage: method<SaveOutcome>()({
     who: ['desk'],

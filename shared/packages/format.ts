@@ -4,9 +4,20 @@ import { z } from 'zod'
 import { packageLimits } from './limits.ts'
 
 export const packageFormat = 'ocop-package'
-export const packageVersion = 1
-export const packageKinds = ['memberOut', 'memberBack', 'session', 'oneSession'] as const
+/** The newest version that is read. */
+export const packageVersion = 2
+export const packageKinds = ['memberOut', 'memberBack', 'session', 'oneSession', 'register'] as const
 export type PackageKind = (typeof packageKinds)[number]
+
+/** The version that a package is written in: of a kind that came later, so that an older program says that it is too old and not that the file is broken. */
+export function versionOfKind(kind: PackageKind): number {
+  return kind === 'register' ? 2 : 1
+}
+
+/** Whose part is a database and not JSON. */
+export function isDatabase(kind: PackageKind): boolean {
+  return kind === 'session' || kind === 'register'
+}
 
 export const packageReasons = [
   'NOT_A_PACKAGE',
@@ -27,6 +38,7 @@ export const packageReasons = [
   'NOT_HERE',
   'NOT_A_SESSION',
   'NOT_A_DESK',
+  'ONLY_A_REGISTER',
   'TOO_SLOW'
 ] as const
 export type PackageReason = (typeof packageReasons)[number]
@@ -126,6 +138,16 @@ const logLine = z.strictObject({
 
 export const memberBackSchema = z.strictObject({ places: z.array(place).max(10_000), log: z.array(logLine).max(200_000) })
 export type MemberBack = z.output<typeof memberBackSchema>
+
+/** What a register package tells of the log of its desk, which it does not hold. */
+export const registerFactsSchema = z.strictObject({
+  /** Number and moment of the last act. */
+  lastSeq: z.int().min(0),
+  lastAt: z.union([at, z.literal('')]),
+  /** Hashes of the acts by which each issued session was issued, the last one last. */
+  issues: z.record(z.string().max(60), z.array(hex(32)).max(1000))
+})
+export type RegisterFacts = z.output<typeof registerFactsSchema>
 
 /** The one text of a value (RFC 8785). */
 export function canonicalJson(value: unknown): string {

@@ -94,6 +94,7 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
   commitPackage: { input: () => ({ packageId: nowhere, shown: '', compared: true, choices: [] }), desk: 'NOT_FOUND' },
   makeSessionPackage: { input: () => ({ passphrase: '' }), desk: 'ok' },
   makeOneSessionPackage: { input: ({ sessionId }) => ({ sessionId, passphrase: '' }), desk: 'ok' },
+  makeRegisterPackage: { input: () => ({ passphrase: '' }), desk: 'ok' },
   takeInSession: { input: () => ({ packageId: nowhere }), desk: 'NOT_FOUND' },
   takeOver: { input: () => ({ packageId: nowhere }), desk: 'NOT_FOUND' },
   // what is right of these is in test/core/gather, with packages of other desks

@@ -1,8 +1,16 @@
-import { expect, test } from 'vitest'
-import { aDesk } from './make.ts'
-import { dump } from './dump.ts'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import fc from 'fast-check'
+import { expect, onTestFinished, test } from 'vitest'
+import { deviceKey } from '../../electron/files/device-key.ts'
+import { packagePort } from '../../electron/files/package-file.ts'
+import type { Answer } from '../../shared/contract.ts'
+import { aDesk, type Desk } from './make.ts'
+import { dump, lastSeq } from './dump.ts'
+import { aReadingDesk, bringList } from './older-lists.ts'
+import { bacLieu, dongThap, laoCai, socTrang, thuaThienHue } from './provinces.ts'
 import { lastFile } from './packages/laptop.ts'
-import { aScene, closeEntry, conclude, giveSheets, go } from './scene.ts'
+import { aScene, closeEntry, conclude, entryNow, giveSheet, giveSheets, go, names, producer } from './scene.ts'
 
 /** The decision is of a day that is still to come when the session is issued. */
 const month = 30 * 86_400_000
@@ -34,6 +42,120 @@ test('another desk’s package tells the figures that the desk itself tells, and
   expect(seen.body).not.toBe('')
   expect(dump(here)).toEqual(before)
   expect((await here.play('getFigures', { scope: { kind: 'all', until: null } })).present.total).toBe(0)
+})
+
+const all = { kind: 'all', until: null } as const
+
+/** What another desk reads out of the register package of this one. */
+async function seenOf(desk: Desk, here: Desk = aDesk()) {
+  await desk.play('makeRegisterPackage', { passphrase: '' })
+  return here.play('readBeside', { bytes: lastFile(desk), passphrase: '' })
+}
+
+test.each([
+  { name: 'Sóc Trăng', made: socTrang },
+  { name: 'Đồng Tháp', made: dongThap },
+  { name: 'Thừa Thiên Huế', made: thuaThienHue },
+  { name: 'Bạc Liêu', made: bacLieu },
+  { name: 'Lào Cai', made: laoCai }
+])('the register package of $name tells the figures that the desk itself tells, to the last row', async ({ made }) => {
+  const { desk } = await made()
+  const seen = await seenOf(desk)
+  expect(seen.figures).toEqual(await desk.play('getFigures', { scope: all }))
+  expect(seen.lastReceipt).toBe(lastSeq(desk) - 1) // the act of making it comes after what it holds
+})
+
+test('whatever is said of a register, its package tells the figures of the desk', async () => {
+  const desk = aReadingDesk()
+  const here = aDesk()
+  const rows = Array.from(
+    { length: 9 },
+    (_, place) =>
+      `${place + 1},Chè ${place % 7},HTX ${place % 4},Xã ${place % 3},Huyện ${place % 2},5,${3 + (place % 2)},${place}/QĐ,15/0${place + 1}/2025,`
+  )
+  await bringList(desk, rows)
+  const reason = 'Ghi theo văn bản'
+  const acts = {
+    withdraw: (at) => desk.call('withdrawCertificate', { ...at, ground: 'a', decisionNumber: '9/QĐ', decisionDate: '2026-03-01', reason }),
+    extend: (at) => desk.call('extendCertificate', { ...at, until: '2028-05-01', decisionNumber: '', reason }),
+    takeOut: (at) => desk.call('takeOutRecognition', { ...at, reason }),
+    propose: (at) =>
+      desk.call('addProposal', { ...at, proposedOn: '2026-02-01', letterNumber: '9/TTr', points: 9000, note: 'gọi 0900 000 000' }),
+    correct: (at) =>
+      desk.call('correctRecognition', { ...at, changes: { productName: 'Chè 1', commune: 'Xã Mới' }, everyRound: false, reason }),
+    aim: () =>
+      desk.call('createTarget', {
+        of: { kind: 'year', year: 2026 },
+        place: 'Xã 1',
+        name: 'Chỉ tiêu',
+        unit: '',
+        value: 3,
+        figure: 'products'
+      })
+  } satisfies Record<string, (at: { recognitionId: string; baseVersion: number }) => Promise<Answer>>
+  const act = fc.record({ what: fc.constantFrom(...Object.values(acts)), row: fc.nat() })
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 4 }), async (said) => {
+      for (const { what, row } of said) {
+        const { rows: standing } = await desk.play('listRegister', {})
+        const one = standing[row % Math.max(1, standing.length)]
+        // some are refused as they stand: then nothing changes
+        if (one) await what({ recognitionId: one.id, baseVersion: one.version })
+      }
+      expect((await seenOf(desk, here)).figures).toEqual(await desk.play('getFigures', { scope: all }))
+    }),
+    { numRuns: 12 }
+  )
+  expect(desk.faults).toEqual([])
+})
+
+test('a register package holds no member, sheet, mark, telephone or note, and the whole of it is in its rows', async () => {
+  const scene = await issued()
+  const secrets = ['0912345678', 'Ghi riêng của thư ký', ...names.slice(0, 3)]
+  const [phone = '', note = ''] = secrets
+  await scene.play('createProducer', { ...producer, name: 'Chủ thể khác', phone, note })
+  await scene.play('makeRegisterPackage', { passphrase: '' })
+  const read = await packagePort(deviceKey(join(scene.dataDir, 'device-key.pem'))).read(lastFile(scene), '')
+  if (!read.ok) throw new Error('it cannot be read')
+  const bytes = Buffer.from(read.value.data)
+  expect(bytes.includes('Chủ thể khác')).toBe(true)
+  expect(secrets.filter((words) => bytes.includes(words))).toEqual([])
+  const raw = new Database(bytes)
+  onTestFinished(() => void raw.close())
+  for (const table of ['mark', 'sheet', 'member', 'person', 'seat', 'log', 'device', 'keying', 'settlement', 'handed_out'])
+    expect([table, raw.prepare(`select count(*) from ${table}`).pluck().get()]).toEqual([table, 0])
+  expect(raw.pragma('freelist_count', { simple: true })).toBe(0)
+})
+
+test('at every step of a session its register package tells the same figures as the desk, and as the package of the whole desk', async () => {
+  const scene = await aScene({ sets: [25, 25, 25], advisers: 1 })
+  const here = aDesk()
+  for (const desk of [scene, here]) desk.later(month)
+  const alike = async () => {
+    const own = await scene.play('getFigures', { scope: all })
+    expect((await seenOf(scene, here)).figures).toEqual(own)
+    return own
+  }
+  await alike()
+  for (const [entry, give] of [95, 80, 30].entries()) {
+    await giveSheet(scene, { entry, member: 4, give })
+    const { id: entryId, version: baseVersion } = await entryNow(scene, entry)
+    await scene.play('closePass', { entryId, baseVersion, body: 'adviser' })
+    await giveSheets(scene, entry, [give, give, give])
+    await closeEntry(scene, entry)
+    await alike()
+  }
+  await go(scene, 'lockSession')
+  for (const entry of [0, 1, 2]) await conclude(scene, entry)
+  for (const step of ['concludeSession', 'issueSession'] as const) {
+    await alike()
+    await go(scene, step)
+  }
+  const own = await alike()
+  expect(own.funnel.map(({ products }) => products)).toContain(3)
+  await scene.play('makeSessionPackage', { passphrase: '' })
+  const whole = await here.play('readBeside', { bytes: lastFile(scene), passphrase: '' })
+  expect(whole.figures).toEqual(own)
 })
 
 test('a package of one session or a broken one is refused in words', async () => {

@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest'
 import { deviceKey } from '../../electron/files/device-key.ts'
 import { packagePort } from '../../electron/files/package-file.ts'
 import { zipOf } from '../../electron/files/zip-store.ts'
+import { packageVersion } from '../../shared/packages/format.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ocop-package-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -77,7 +78,7 @@ test('a file that is cut short anywhere, or longer, is refused', async () => {
 })
 
 test('a newer format is called that, though nothing else of it is understood', async () => {
-  const manifest = Buffer.from(JSON.stringify({ format: 'ocop-package', version: 2, novelty: true }))
+  const manifest = Buffer.from(JSON.stringify({ format: 'ocop-package', version: packageVersion + 1, novelty: true }))
   expect(await reasonOf(zipOf([{ name: 'manifest.json', bytes: manifest }]))).toBe('NEWER_FORMAT')
 })
 

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { deviceKey } from '../../electron/files/device-key.ts'
 import { packagePort } from '../../electron/files/package-file.ts'
-import { packageReader } from '../../electron/files/package-reader.ts'
+import { packageReader, registerTaker } from '../../electron/files/package-reader.ts'
 import { nodeSpawner } from '../../electron/files/xlsx-read/spawn.ts'
 import type { Manifest } from '../../shared/packages/format.ts'
+import { addLog } from '../../electron/store/log.ts'
 import { openStore } from '../../electron/store/open.ts'
 import { options } from '../store/rows.ts'
 
@@ -82,12 +83,85 @@ test('a process that takes too long, dies of its memory or talks nonsense is tol
   expect(await reasonOf(bytes, packageReader(script('console.log("{}")')))).toBe('TOO_SLOW')
 })
 
-test('a whole desk is read through: one of ours is taken, a changed log, a trigger of the sender and a cut file are not', async () => {
+test('a whole desk is read through: one of ours is taken, a changed log, a trigger of the sender, a row against the schema and a cut file are not', async () => {
   const whole = (bytes: Uint8Array) => written('session', 'data.sqlite.gz', bytes)
   expect(await reasonOf(await whole(aDatabase()))).toBe('ok')
   const trigger = aDatabase((raw) => raw.exec('create trigger sly after insert on log begin delete from council; end'))
   expect(await reasonOf(await whole(trigger))).toBe('BROKEN')
   expect(await reasonOf(await whole(aDatabase().subarray(0, 8192)))).toBe('BROKEN')
+  const wrong = aDatabase((raw) => raw.exec('pragma ignore_check_constraints = on; update period set from_year = 9000'))
+  expect(await reasonOf(await whole(wrong))).toBe('BROKEN')
   const newer = aDatabase((raw) => void raw.pragma('user_version = 9000'))
   expect(await reasonOf(await whole(newer))).toBe('NEWER_FORMAT')
+})
+
+/** The register of a database of ours as it travels, after `change`. */
+async function aRegister(change: (raw: Database.Database) => void = () => undefined): Promise<Uint8Array> {
+  const from = join(mkdtempSync(join(folder, 'from-')), 'ocop.sqlite')
+  const store = openStore(from, options)
+  if (!store.ok) throw new Error(store.error.reason)
+  onTestFinished(() => store.value.close())
+  store.value.write((db) => addLog(db, { ...line, detail: {} }))
+  const taken = await registerTaker(nodeSpawner(childPath))(from)
+  if (!taken.ok) throw new Error(JSON.stringify(taken.error))
+  const file = join(mkdtempSync(join(folder, 'reg-')), 'data')
+  writeFileSync(file, taken.value)
+  const raw = new Database(file)
+  change(raw)
+  raw.close()
+  return readFileSync(file)
+}
+const line = { at: facts.madeAt, actorKind: 'desk', actorId: null, sessionId: null, what: 'createTarget', about: null } as const
+const recognised = (
+  day: string
+) => `insert into recognition (id, import_id, row, subject, product_name, producer_name, producer_kind, address, commune,
+  old_commune, old_district, province, set_text, star, decision_number, decision_date, decided_by, level, code, note, created_at)
+  values ('r', 'i', 1, 's', 'Chè', 'HTX', '', '', '', '', '', '', '', 3, '1/QĐ', '${day}', '', '', '', '', '')`
+
+test('a register is taken as its file, which is gone once it is let go', async () => {
+  const answer = await read(await written('register', 'data.sqlite.gz', await aRegister((raw) => raw.exec(recognised('2026-02-28')))), '')
+  if (!answer.ok || answer.value.database === null) throw new Error('it is not taken')
+  const { file, release } = answer.value.database
+  expect(readFileSync(file)).toEqual(Buffer.from(answer.value.data))
+  release()
+  expect(existsSync(file)).toBe(false)
+})
+
+test.each([
+  { situation: 'a line of a log', change: (raw) => raw.exec(logRow) },
+  { situation: 'a mark', change: (raw) => raw.exec("pragma foreign_keys = off; insert into mark values ('s', 1, 1, 1)") },
+  { situation: 'a telephone', change: (raw) => raw.exec(producerRow.replace('?', '0900')) },
+  { situation: 'a day that is none', change: (raw) => raw.exec(recognised('2026-02-30')) },
+  {
+    situation: 'a star that is none',
+    change: (raw) => raw.exec(`pragma ignore_check_constraints = on; ${recognised('2026-02-28').replace("'', 3,", "'', 9,")}`)
+  },
+  {
+    situation: 'a row of another that is not there',
+    change: (raw) => raw.exec("pragma foreign_keys = off; insert into target values ('t', 1, 'p', null, '', 'x', '', 1, 'none', '')")
+  },
+  { situation: 'a note on the desk that is none', change: (raw) => raw.exec("update meta set value = '{}' where key = 'register_copy'") },
+  { situation: 'more notes', change: (raw) => raw.exec("insert into meta values ('x', 'y')") },
+  { situation: 'a table of the sender', change: (raw) => raw.exec('create table x (y)') },
+  {
+    situation: 'a view in the place of a table',
+    change: (raw) => raw.exec('drop table older_candidate; create view older_candidate as select * from recognition')
+  }
+] satisfies { situation: string; change: (raw: Database.Database) => unknown }[])(
+  'a register with $situation is refused as a whole',
+  async ({ change }) => {
+    const bytes = await aRegister((raw) => void change(raw))
+    expect(await reasonOf(await written('register', 'data.sqlite.gz', bytes))).toBe('BROKEN')
+  }
+)
+
+const logRow = `insert into log (at, device_id, actor_kind, what, detail, prev_hash, hash)
+  values ('2026-11-24T01:00:00.000Z', 'x', 'desk', 'migrate', '{}', '', '')`
+const producerRow = `insert into producer (id, name, name_key, kind, representative, representative_gender, representative_ethnicity,
+  representative_address, registration_number, address, commune, old_district, province, phone, email, note, created_at)
+  values ('p', 'HTX', 'htx', '', '', '', '', '', '', '', '', '', '', '?', '', '', '')`
+
+test('a whole desk that calls itself a register is none, nor is a register a whole desk of nothing', async () => {
+  expect(await reasonOf(await written('register', 'data.sqlite.gz', aDatabase()))).toBe('BROKEN')
+  expect(await reasonOf(await written('register', 'data.json', empty))).toBe('BROKEN')
 })

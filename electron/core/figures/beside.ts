@@ -1,31 +1,25 @@
 /** Figures of other desks beside one's own: read out of their packages, kept nowhere. */
 import { ok } from '../../../shared/result.ts'
-import { type CouncilRow, listCouncils } from '../../store/councils.ts'
+import { listCouncils } from '../../store/councils.ts'
 import type { Handler } from '../context.ts'
-import { headOf, insideDesk, readPackage, refusePackage } from '../packages/parts.ts'
+import { headOf, readPackage } from '../packages/parts.ts'
+import { bodyOf, registerOf } from '../packages/register.ts'
 import { figuresOf } from './compute.ts'
 
-/** The authority of its council, or the council itself. */
-function bodyOf(councils: readonly CouncilRow[]): string {
-  return councils.find(({ issuingBody }) => issuingBody !== '')?.issuingBody ?? councils[0]?.name ?? ''
-}
-
-/** NOT_A_DESK for anything but a whole desk, NEWER_FORMAT, BROKEN and what the package reader says. */
+/** NOT_A_DESK for anything but a whole desk or its register, NEWER_FORMAT, BROKEN and what the package reader says. */
 export const readBeside: Handler<'readBeside'> = async (input, ctx) => {
   const read = await readPackage(ctx, input)
   if (!read.ok) return read
-  const { manifest, data } = read.value
-  if (manifest.kind !== 'session') return refusePackage('NOT_A_DESK')
-  const seen = insideDesk(ctx, data, (store) => {
-    const { deviceId, lastSeq } = store.info()
-    return store.read((db) => ({
-      source: deviceId,
+  const seen = registerOf(ctx, read.value, (store, { lastSeq, lastAt }) =>
+    store.read((db) => ({
+      source: store.info().deviceId,
       lastReceipt: lastSeq,
+      lastAt,
       body: bodyOf(listCouncils(db)),
       figures: figuresOf(db, { ...ctx, store }, { kind: 'all', until: null })
     }))
-  })
+  )
   if (!seen.ok) return seen
   const { figures, ...rest } = seen.value
-  return figures.ok ? ok({ ...rest, head: headOf(manifest), figures: figures.value }) : figures
+  return figures.ok ? ok({ ...rest, head: headOf(read.value.manifest), figures: figures.value }) : figures
 }

@@ -19,13 +19,13 @@ import {
 } from '../../store/packages.ts'
 import { findSession } from '../../store/sessions.ts'
 import type { Ctx, Handler } from '../context.ts'
+import type { PackageRead } from '../ports.ts'
 import { record } from '../log.ts'
 import { takeBack } from '../sessions/entries.ts'
-import type { OpenedPackageFile } from './opened-shelf.ts'
 import { compareWhole } from './desk.ts'
 import { compareOne, oneSessionOf } from './one-session.ts'
 import { memberOutOf } from './member.ts'
-import { dataOf, headOf, readPackage, refusePackage, stateOf } from './parts.ts'
+import { databaseOf, dataOf, headOf, readPackage, refusePackage, stateOf } from './parts.ts'
 import { type Planned, planPlace } from './plan.ts'
 import { sha256 } from '../sha256.ts'
 
@@ -40,42 +40,38 @@ interface Plan {
 export const openPackage: Handler<'openPackage'> = async ({ bytes, passphrase }, ctx) => {
   const read = await readPackage(ctx, { bytes, passphrase })
   if (!read.ok) return read
-  const { manifest, data } = read.value
   const packageId = ctx.newId()
-  const shown = look(ctx, { ...read.value, bytes }, { packageId, head: headOf(manifest) }, data)
-  if (shown.ok) ctx.opened.put(packageId, { ...read.value, bytes })
+  const shown = look(ctx, read.value, { packageId, head: headOf(read.value.manifest) })
+  if (shown.ok) ctx.opened.put(packageId, { read: read.value, bytes })
+  else read.value.database?.release()
   return shown
 }
 
-function look(
-  ctx: Ctx,
-  opened: OpenedPackageFile,
-  base: Pick<OpenedPackage, 'packageId' | 'head'>,
-  data: Uint8Array
-): Result<OpenedPackage, AppError> {
-  const { manifest } = opened
+function look(ctx: Ctx, read: PackageRead, base: Pick<OpenedPackage, 'packageId' | 'head'>): Result<OpenedPackage, AppError> {
+  const { manifest } = read
+  if (manifest.kind === 'register') return refusePackage('ONLY_A_REGISTER')
   if (manifest.kind === 'session') {
-    const whole = compareWhole(ctx, data)
+    const whole = compareWhole(ctx, databaseOf(read))
     return whole.ok ? ok({ kind: 'session', ...base, ...whole.value }) : whole
   }
   if (manifest.kind === 'memberOut') {
-    const out = memberOutOf(manifest, data)
+    const out = memberOutOf(manifest, read.data)
     if (!out.ok) return out
     const known = ctx.spaces.members.has(manifest.id)
     return ok({ kind: 'memberOut', ...base, known, products: out.value.tables.entry.length })
   }
   if (manifest.kind === 'oneSession') {
     return ctx.store.read((db): Result<OpenedPackage, AppError> => {
-      const one = oneSessionOf(db, manifest, data)
+      const one = oneSessionOf(db, manifest, read.data)
       const view = one.ok ? compareOne(db, manifest, one.value) : one
       return view.ok ? ok({ kind: 'oneSession', ...base, ...view.value }) : view
     })
   }
-  const plan = ctx.store.read((db) => planBack(db, ctx, opened))
+  const plan = ctx.store.read((db) => planBack(db, ctx, read))
   return plan.ok ? ok({ ...base, ...plan.value.view }) : plan
 }
 
-function planBack(db: Reader, ctx: Ctx, { manifest, data, sha256: fileHash }: OpenedPackageFile): Result<Plan, AppError> {
+function planBack(db: Reader, ctx: Ctx, { manifest, data, sha256: fileHash }: PackageRead): Result<Plan, AppError> {
   const sessionId = manifest.sessionId as SessionId // found below, or refused
   const memberId = manifest.memberId as MemberId
   const session = findSession(db, sessionId)
@@ -107,8 +103,9 @@ const leaving: readonly PackageChange['what'][] = ['closed', 'excluded', 'denied
 
 export const commitPackage: Handler<'commitPackage'> = ({ packageId, shown, compared, choices }, ctx) => {
   const opened = ctx.opened.see(packageId)
-  if (!opened || opened.manifest.kind !== 'memberBack') return err({ code: 'NOT_FOUND', what: 'package' })
-  const planned = ctx.store.read((db) => planBack(db, ctx, opened))
+  if (!opened || opened.read.manifest.kind !== 'memberBack') return err({ code: 'NOT_FOUND', what: 'package' })
+  const { read, bytes } = opened
+  const planned = ctx.store.read((db) => planBack(db, ctx, read))
   if (!planned.ok) return planned
   const { view, places } = planned.value
   if (view.shown !== shown) return refusePackage('CHANGED_MEANWHILE')
@@ -121,7 +118,7 @@ export const commitPackage: Handler<'commitPackage'> = ({ packageId, shown, comp
   const kept = ctx.backup('import')
   if (!kept.ok) return kept
   const { sessionId, memberId } = view
-  const { manifest, sha256: fileHash, bytes } = opened
+  const { manifest, sha256: fileHash } = read
   const done = ctx.store.write((db) => {
     const wanted = places.filter(
       ({ change }) => taking.includes(change.what) || (change.what === 'conflict' && chosen.get(change.passId) === 'there')

@@ -9,7 +9,7 @@ import { hasLogLine, insertPackageOut, packagesOfSession, rowsForMember } from '
 import { findSession, listSessions, type SessionRow } from '../../store/sessions.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { record } from '../log.ts'
-import { fingerprintOf, handOutPackage, insideDesk, isOut, refusePackage } from './parts.ts'
+import { databaseOf, fingerprintOf, handOutPackage, insideDesk, isOut, refusePackage } from './parts.ts'
 
 export const listPackages: Handler<'listPackages'> = (input, ctx) =>
   ctx.store.read((db) => {
@@ -98,6 +98,7 @@ export const makeSessionPackage: Handler<'makeSessionPackage'> = async ({ passph
 const noChange = [
   'makeSessionPackage',
   'makeOneSessionPackage',
+  'makeRegisterPackage',
   'takeOver',
   'takeOverCopy',
   'startMirror',
@@ -120,7 +121,7 @@ interface Whole {
  * How a whole database stands to this machine's: by the chains of their logs, never by a clock. Only where every act of this machine
  * is in the other's log can nothing be lost.
  */
-export function compareWhole(ctx: Ctx, data: Uint8Array): Result<Whole, AppError> {
+export function compareWhole(ctx: Ctx, data: Uint8Array | string): Result<Whole, AppError> {
   const mine = ctx.store.read((db) => lastChange(db, noChange))
   const seen = insideDesk(ctx, data, (store) =>
     store.read((db) => {
@@ -141,15 +142,16 @@ export function compareWhole(ctx: Ctx, data: Uint8Array): Result<Whole, AppError
 /** Phones join anew: what they were told saved after the package was made is not here. */
 export const takeOver: Handler<'takeOver'> = ({ packageId }, ctx) => {
   const opened = ctx.opened.see(packageId)
-  if (!opened || opened.manifest.kind !== 'session') return err({ code: 'NOT_FOUND', what: 'package' })
+  if (!opened || opened.read.manifest.kind !== 'session') return err({ code: 'NOT_FOUND', what: 'package' })
   if (ctx.space !== 'real') return refusePackage('NOT_HERE')
-  const whole = compareWhole(ctx, opened.data)
+  const data = databaseOf(opened.read)
+  const whole = compareWhole(ctx, data)
   if (!whole.ok) return whole
   const { verdict } = whole.value
   if (verdict === 'same' || verdict === 'older') return refusePackage('NOTHING_NEWER')
   if (verdict === 'other') return refusePackage('OTHER_DATA')
-  const { manifest, sha256: hash } = opened
-  const done = ctx.spaces.takeOver(opened.data)
+  const { manifest, sha256: hash } = opened.read
+  const done = ctx.spaces.takeOver(data)
   if (!done.ok) return done
   ctx.seats.releaseAll(ctx.space)
   ctx.store.write((db) => {

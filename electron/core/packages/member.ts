@@ -59,10 +59,10 @@ function fitsJson(schema: typeof rulesSchema | typeof criteriaSetSchema, text: u
 
 export const startPackage: Handler<'startPackage'> = ({ packageId }, ctx) => {
   const opened = ctx.opened.see(packageId)
-  if (!opened || opened.manifest.kind !== 'memberOut') return err({ code: 'NOT_FOUND', what: 'package' })
-  const { manifest, sha256: hash } = opened
+  if (!opened || opened.read.manifest.kind !== 'memberOut') return err({ code: 'NOT_FOUND', what: 'package' })
+  const { manifest, sha256: hash } = opened.read
   if (!ctx.spaces.members.has(manifest.id)) {
-    const made = makeMember(ctx, manifest, opened.data)
+    const made = makeMember(ctx, manifest, opened.read.data)
     if (!made.ok) return made
   }
   return seatIn(ctx, 'startPackage', manifest, hash)

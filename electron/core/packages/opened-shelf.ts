@@ -1,7 +1,8 @@
-/** Packages that were read and are being looked at before anything is written. In memory only, the few newest. */
+/** Packages that were read and are being looked at before anything is written. The few newest, and none longer than the program runs. */
 import type { PackageRead } from '../ports.ts'
 
-export interface OpenedPackageFile extends PackageRead {
+export interface OpenedPackageFile {
+  readonly read: PackageRead
   /** The file as it came. */
   readonly bytes: Uint8Array
 }
@@ -16,12 +17,16 @@ const most = 3
 
 export function makeOpenedShelf(): OpenedShelf {
   const files = new Map<string, OpenedPackageFile>()
+  const drop = (id: string) => {
+    files.get(id)?.read.database?.release()
+    files.delete(id)
+  }
   return {
     put(id, opened) {
       files.set(id, opened)
-      for (const old of files.keys()) if (files.size > most) files.delete(old)
+      for (const old of files.keys()) if (files.size > most) drop(old)
     },
     see: (id) => files.get(id),
-    drop: (id) => void files.delete(id)
+    drop
   }
 }

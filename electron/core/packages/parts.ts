@@ -24,8 +24,13 @@ export async function readPackage(
   return read.ok && read.value.manifest.schema > ctx.store.info().version ? refusePackage('NEWER_FORMAT') : read
 }
 
-/** Looks into the database of a whole desk that came in a package or from a stick. NEWER_FORMAT, BROKEN. */
-export function insideDesk<T>(ctx: Ctx, data: Uint8Array, look: (store: Store) => T): Result<T, AppError> {
+/** Where the database of a package lies, else its bytes. */
+export function databaseOf(read: PackageRead): Uint8Array | string {
+  return read.database?.file ?? read.data
+}
+
+/** Looks into a database that came in a package or from a stick: of a whole desk, or of its register alone. NEWER_FORMAT, BROKEN. */
+export function insideDesk<T>(ctx: Ctx, data: Uint8Array | string, look: (store: Store) => T): Result<T, AppError> {
   const seen = ctx.spaces.lookInto(data, look)
   if (seen.ok) return seen
   return refusePackage(seen.error.reason === 'NEWER_VERSION' ? 'NEWER_FORMAT' : 'BROKEN')
