@@ -3,6 +3,7 @@ import { grouped } from '../../../shared/domain/grouped.ts'
 import { inHanoi } from '../../../shared/domain/moment.ts'
 import { scopeWords } from '../../../shared/papers/figures-words.ts'
 import { defaultCouncilPapers } from '../../../shared/papers/decree/defaults.ts'
+import { plainNumber } from '../../../shared/papers/decree/apart.ts'
 import { withSeries } from '../../../shared/papers/decree/names.ts'
 import { apartKinds, type DecreeKind, decreeKindKeys, decreeKinds } from '../../../shared/papers/kinds.ts'
 import { reportTitle } from '../../../shared/papers/report/report.ts'
@@ -26,9 +27,8 @@ interface Named extends GivenNumber {
   readonly name: string
 }
 
-/** The same number in other letters and with other zeros: "5/tb-snnmt" is "05/TB-SNNMT". */
 function sameNumber({ printed, year }: Pick<GivenNumber, 'printed' | 'year'>): string {
-  return `${year} ${printed.normalize('NFC').toLocaleUpperCase('vi').replace(/\s+/g, '').replace(/^0+/, '')}`
+  return `${year} ${plainNumber(printed)}`
 }
 
 /** Of letters, of papers of sessions and of the programme. A paper without a day counts for the year in which it was typed, or of its session. */

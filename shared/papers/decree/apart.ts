@@ -60,6 +60,11 @@ export function numberedOn(first: string, keys: readonly string[], given: Readon
   return numbers
 }
 
+/** Numbers that are the same give the same: "5/tb-snnmt" is "05/TB-SNNMT". */
+export function plainNumber(number: string): string {
+  return number.normalize('NFC').toLocaleUpperCase('vi').replace(/\s+/g, '').replace(/^0+/, '')
+}
+
 /** The next of a number's first row of digits, as long as it was; '' where there is no digit. */
 function after(number: string): string {
   const parts = /^(\D*)(\d{1,9})(.*)$/su.exec(number)

@@ -1,26 +1,19 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { FigureScope } from '../../../../shared/contract/figures.ts'
 import type { RewardsView } from '../../../../shared/contract/rewards.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
-import { Notice } from '../../../parts/Notice.tsx'
 import { useFigureScope } from '../../../state/figure-scope.ts'
 import { useAsk, useTell } from '../../../state/host.ts'
 import { receive } from '../../../state/received.ts'
-import { figuresText } from '../../../text/figures.ts'
 import { rewardsText } from '../../../text/rewards.ts'
-import { DeskFrame } from '../../DeskFrame.tsx'
-import { PaperPreview } from '../../session/papers/PaperPreview.tsx'
-import { TroubleNotice } from '../../session/Trouble.tsx'
-import { ReportTabs } from '../ReportTabs.tsx'
-import { ScopeBar } from '../ScopeBar.tsx'
+import { ProgrammePaper } from '../paper/ProgrammePaper.tsx'
+import { ScopedPage } from '../ScopedPage.tsx'
 import { ProducerTable, ProductTable } from './Lists.tsx'
-import common from '../report.module.css'
 import { Sums } from './Sums.tsx'
 import { Tables } from './Tables.tsx'
 
-const views = ['producers', 'products', 'paper', 'tables'] as const
-type View = (typeof views)[number]
+type View = keyof typeof rewardsText.view
 
 /** Who is rewarded for what within a scope, and the amounts that the province has set. */
 export function RewardsPage() {
@@ -40,34 +33,23 @@ export function RewardsPage() {
   }
 
   return (
-    <DeskFrame
-      place="report"
-      title={figuresText.title}
-      note={data && figuresText.note(data.words, data.asOf)}
+    <ScopedPage
+      now="rewards"
+      of={data}
       acts={
         <Button variant="default" loading={busy} disabled={!data || data.producers.length === 0} onClick={() => void save()}>
           {rewardsText.excel}
         </Button>
       }
+      asked={rewards}
+      told={{ trouble, clear }}
+      done={saved}
+      above={data && view !== 'tables' && view !== 'paper' && data.total > 0 && <Sums rewards={data} />}
+      views={data && data.tables.length > 0 ? { label: rewardsText.views, names: rewardsText.view, now: view, onChange: setChosen } : null}
     >
-      <ReportTabs now="rewards" />
-      <ScopeBar />
-      <TroubleNotice trouble={rewards.trouble ?? trouble} onAgain={rewards.trouble ? rewards.again : undefined} onClose={clear} />
-      {saved !== '' && <Notice kind="info" title={saved} />}
-      {data && view !== 'tables' && view !== 'paper' && data.total > 0 && <Sums rewards={data} />}
-      {data && data.tables.length > 0 && (
-        <div>
-          <SegmentedControl
-            aria-label={rewardsText.views}
-            value={view}
-            onChange={(next) => setChosen(views.find((one) => one === next) ?? 'producers')}
-            data={views.map((one) => ({ value: one, label: rewardsText.view[one] }))}
-          />
-        </div>
-      )}
       {data && view === 'tables' && <Tables tables={data.tables} />}
       {data && view !== 'tables' && <Shown rewards={data} view={view} scope={scope} />}
-    </DeskFrame>
+    </ScopedPage>
   )
 }
 
@@ -88,10 +70,5 @@ function Shown({ rewards, view, scope }: ShownProps) {
       </EmptyState>
     )
   if (view === 'producers') return <ProducerTable rewards={rewards} />
-  const paper = { kind: 'rewards', scope } as const
-  return (
-    <div className={common.paper}>
-      <PaperPreview key={JSON.stringify(scope)} paper={{ paper, title: rewardsText.paperTitle, state: 'ready', missing, count: 1 }} />
-    </div>
-  )
+  return <ProgrammePaper key={JSON.stringify(scope)} paper="rewards" scope={scope} title={rewardsText.paperTitle} missing={missing} />
 }

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ReportView } from '../../../../shared/contract/report.ts'
@@ -6,24 +6,18 @@ import { chartKeys } from '../../../../shared/papers/report/charts.ts'
 import { reportParts } from '../../../../shared/papers/report/text.ts'
 import { ChartFigure } from '../../../parts/ChartFigure.tsx'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
-import { Notice } from '../../../parts/Notice.tsx'
 import { useFigureScope } from '../../../state/figure-scope.ts'
 import { useAsk, useTell } from '../../../state/host.ts'
 import { receive } from '../../../state/received.ts'
 import { figuresText } from '../../../text/figures.ts'
 import { reportPageText } from '../../../text/report-text.ts'
-import { DeskFrame } from '../../DeskFrame.tsx'
 import { routes } from '../../routes.ts'
-import { PaperPreview } from '../../session/papers/PaperPreview.tsx'
-import { TroubleNotice } from '../../session/Trouble.tsx'
-import { ReportTabs } from '../ReportTabs.tsx'
-import { ScopeBar } from '../ScopeBar.tsx'
+import { ProgrammePaper } from '../paper/ProgrammePaper.tsx'
+import { ScopedPage } from '../ScopedPage.tsx'
 import { Part } from './Part.tsx'
-import common from '../report.module.css'
 import classes from './text.module.css'
 
-const views = ['words', 'charts', 'paper'] as const
-type View = (typeof views)[number]
+type View = keyof typeof reportPageText.view
 
 /** The report of a scope: its paragraphs to be read and written anew, its charts, and the paper as it will print. */
 export function ReportPage() {
@@ -51,10 +45,9 @@ export function ReportPage() {
   }
 
   return (
-    <DeskFrame
-      place="report"
-      title={figuresText.title}
-      note={data && figuresText.note(data.words, data.asOf)}
+    <ScopedPage
+      now="text"
+      of={data}
       acts={
         data &&
         !data.empty && (
@@ -68,55 +61,32 @@ export function ReportPage() {
           </>
         )
       }
+      asked={report}
+      told={{ trouble, clear }}
+      done={done}
+      views={data && !data.empty ? { label: reportPageText.views, names: reportPageText.view, now: view, onChange: setView } : null}
     >
-      <ReportTabs now="text" />
-      <ScopeBar />
-      <TroubleNotice trouble={report.trouble ?? trouble} onAgain={report.trouble ? report.again : undefined} onClose={clear} />
-      {done !== '' && <Notice kind="info" title={done} />}
       {data?.empty && (
         <EmptyState title={reportPageText.empty} act={{ label: figuresText.toRegister, onPress: () => go(routes.register) }}>
           <p>{reportPageText.emptyWords}</p>
         </EmptyState>
       )}
-      {data && !data.empty && (
-        <>
-          <div>
-            <SegmentedControl
-              aria-label={reportPageText.views}
-              value={view}
-              onChange={(next) => setView(views.find((one) => one === next) ?? 'words')}
-              data={views.map((one) => ({ value: one, label: reportPageText.view[one] }))}
-            />
-          </div>
-          {view === 'words' && (
-            <div key={key} className={classes.parts}>
-              {data.parts.map((part) => (
-                <Part key={part.part} scope={scope} view={part} />
-              ))}
-            </div>
-          )}
-          {view === 'charts' && (
-            <div className={classes.charts}>
-              {chartKeys.map((chart) => data.charts[chart] && <ChartFigure key={chart} chart={data.charts[chart]} />)}
-            </div>
-          )}
-          {view === 'paper' && (
-            <div className={common.paper}>
-              <PaperPreview
-                key={key}
-                paper={{
-                  paper: { kind: 'report', scope },
-                  title: reportPageText.paperTitle,
-                  state: 'ready',
-                  missing: data.missing,
-                  count: 1
-                }}
-              />
-            </div>
-          )}
-        </>
+      {data && !data.empty && view === 'words' && (
+        <div key={key} className={classes.parts}>
+          {data.parts.map((part) => (
+            <Part key={part.part} scope={scope} view={part} />
+          ))}
+        </div>
       )}
-    </DeskFrame>
+      {data && !data.empty && view === 'charts' && (
+        <div className={classes.charts}>
+          {chartKeys.map((chart) => data.charts[chart] && <ChartFigure key={chart} chart={data.charts[chart]} />)}
+        </div>
+      )}
+      {data && !data.empty && view === 'paper' && (
+        <ProgrammePaper key={key} paper="report" scope={scope} title={reportPageText.paperTitle} missing={data.missing} />
+      )}
+    </ScopedPage>
   )
 }
 
