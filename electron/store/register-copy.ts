@@ -68,6 +68,8 @@ const kept: Readonly<Record<string, Kept>> = {
   },
   recognition_source: { columns: 'recognition_id entry_id of_issue' },
   gathered_proposal: { columns: 'id of_issue lines import_id data' },
+  recognition_source: { columns: 'recognition_id entry_id of_issue' },
+  gathered_proposal: { columns: 'id of_issue lines import_id data', instead: { data: "json_set(t.data, '$.note', '')" } },
   recognition_act: { columns: 'seq id recognition_id of_issue kind detail reason at' },
   proposal: {
     columns: 'id recognition_id of_issue import_id proposed_on letter_number points created_at',
@@ -91,6 +93,9 @@ const kept: Readonly<Record<string, Kept>> = {
 }
 
 const factsKey = 'register_copy'
+
+/** Tables whose rows travel, so that somebody can say of each new one whether it does. */
+export const travelling: readonly string[] = Object.keys(kept)
 
 /** What is told of the log of the desk: of a copy by its note, of a desk's own database by the log itself. */
 export function registerFacts(db: Reader): RegisterFacts {

@@ -4,6 +4,8 @@ import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { deviceKey } from '../../electron/files/device-key.ts'
 import { packagePort } from '../../electron/files/package-file.ts'
+import { migrations } from '../../electron/store/migrations/index.ts'
+import { travelling } from '../../electron/store/register-copy.ts'
 import type { Answer } from '../../shared/contract.ts'
 import { aDesk, type Desk } from './make.ts'
 import { dump, lastSeq } from './dump.ts'
@@ -15,10 +17,10 @@ import { aScene, closeEntry, conclude, entryNow, giveSheet, giveSheets, go, name
 /** The decision is of a day that is still to come when the session is issued. */
 const month = 30 * 86_400_000
 
-async function issued() {
+async function issued(first = 80) {
   const scene = await aScene({ sets: [25, 25] })
   for (const entry of [0, 1]) {
-    await giveSheets(scene, entry, entry === 0 ? [80, 80, 80] : [60, 60, 60])
+    await giveSheets(scene, entry, entry === 0 ? [first, first, first] : [60, 60, 60])
     await closeEntry(scene, entry)
   }
   await go(scene, 'lockSession')
@@ -157,6 +159,34 @@ test('at every step of a session its register package tells the same figures as 
   const whole = await here.play('readBeside', { bytes: lastFile(scene), passphrase: '' })
   expect(whole.figures).toEqual(own)
 })
+
+test('what was gathered from another desk is told by the register package of who gathered it, proposals too', async () => {
+  const scene = await issued(95)
+  await scene.play('makeOneSessionPackage', { sessionId: scene.sessionId, passphrase: '' })
+  const central = aDesk()
+  const { fileId } = await central.play('openGathered', { fileName: 'goi.ocop', bytes: lastFile(scene), passphrase: '' })
+  await central.play('commitGathered', { fileIds: [fileId] })
+  const here = aDesk()
+  for (const desk of [central, here]) desk.later(month)
+  const own = await central.play('getFigures', { scope: all })
+  expect(own.present.total).toBe(1)
+  expect((await seenOf(central, here)).figures).toEqual(own)
+})
+
+test('of every table of the schema somebody has said whether it travels in a register package', () => {
+  const raw = new Database(':memory:')
+  onTestFinished(() => void raw.close())
+  for (const { sql } of migrations) raw.exec(sql)
+  const tables = raw.prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite~_%' escape '~'").pluck().all()
+  expect([...travelling, ...atHome].toSorted()).toEqual(tables.toSorted())
+})
+
+/** Of members and their marks, of papers, of this machine; of the register what no figure is made of. */
+const atHome = (
+  'meta log person seat seat_holder member dossier_row recusal sheet mark settlement keying keying_mark session_criteria council_papers ' +
+  'paper_wording paper_template handed_out invite device device_answer import_run reward_table report_words session_in brought_act ' +
+  'letter_number letter_out programme_paper display package_in package_out publication sheet_seen'
+).split(' ')
 
 test('a package of one session or a broken one is refused in words', async () => {
   const scene = await issued()
