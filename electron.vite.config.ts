@@ -83,7 +83,9 @@ export default defineConfig({
       // font-src and img-src allow files of ours; a font turned into a data: address would be refused
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: entries({ index: 'renderer/index.html' })
+        input: entries({ index: 'renderer/index.html' }),
+        // what the first screen needs in one file: each more is a question to the program before anything can be seen
+        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } }
       }
     }
   }

@@ -22,7 +22,7 @@ import { ok } from '../shared/result.ts'
 export const root = join(import.meta.dirname, '..')
 const files = (...path: readonly string[]) => join(root, 'electron', 'files', ...path)
 const criteria = loadCriteria(join(root, 'resources', 'criteria'))
-export const shelf = makeShelf(criteria, hashOf)
+export const shelf = makeShelf(() => criteria, hashOf)
 
 export interface Desk {
   readonly core: Core
@@ -65,7 +65,7 @@ export function aDesk(dataDir: string, given: Partial<Ports> = {}): Desk {
     },
     finishPdf,
     fontCss: fontRules(join(root, 'resources', 'fonts', 'tinos')),
-    ...bookPorts(criteria, nodeSpawner(files('xlsx-read', 'child.ts')), files('book-worker.ts'), now),
+    ...bookPorts(() => criteria, nodeSpawner(files('xlsx-read', 'child.ts')), files('book-worker.ts'), now),
     joinPdfs: pdfJoiner(files('pdf-worker.ts')),
     writeWord: wordWriter(files('word-worker.ts')),
     lan: { cards: () => [], open: unused, close: unused, opened: () => undefined },

@@ -68,7 +68,7 @@ async function demo(): Promise<void> {
     const today = inHanoi(new Date().toISOString()).date
     const list = { fileName: listName, bytes: await writeWorkbook(practiceList(today)) }
     await keep({ name: listName, bytes: list.bytes, kind: 'xlsx' })
-    const shelf = makeShelf(loadCriteria(join(root, 'resources', 'criteria')), hashOf)
+    const shelf = makeShelf(() => loadCriteria(join(root, 'resources', 'criteria')), hashOf)
     const { sessionId, chair, products } = await playDay(play, shelf, list, today)
     await play('saveWorkbook', { sessionId, kind: 'certification', columns: ['commune', 'set', 'points', 'code', 'decision', 'expiry'] })
     await play('saveWorkbook', { sessionId, kind: 'all', columns: ['commune', 'points', 'code'] })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type Core, createCore } from './core/dispatch.ts'
 import type { LanPort, Ports } from './core/ports.ts'
 import { openSpaces } from './core/spaces.ts'
+import type { CriteriaSet } from '../shared/criteria/schema.ts'
 import { logFault } from './fault-log.ts'
 import { hashOf, loadCriteria } from './files/criteria.ts'
 import { createPhoneServer } from './lan/phones.ts'
@@ -53,12 +54,17 @@ interface HostOptions {
   ) => Pick<Ports, 'saveFile' | 'saveFiles' | 'pdf' | 'print'> & { readonly askFolder?: (() => Promise<string | null>) | undefined }
   /** Starts a process that reads foreign files; `child` is its bundle. */
   readonly reader: (child: string) => SpawnReader
+  /** For a host with a first screen: told when the program is found to be incomplete after that. Without it, openHost looks first and throws. */
+  readonly onBroken?: (thrown: unknown) => void
 }
+
+/** Milliseconds; a first screen is there by then. */
+const firstScreen = 1500
 
 const mebibyte = 1024 * 1024
 
 /** Opens the data and puts the core together. Throws when the program itself is incomplete; bad data is told by the core's answers. */
-export function openHost({ root, dataDir, outside, reader }: HostOptions): Host {
+export function openHost({ root, dataDir, outside, reader, onBroken }: HostOptions): Host {
   const bundle = readBundle(join(root, 'out', 'renderer'))
   // what a page has open at once, and some that it just left
   const papers = createKeep<string>({ items: 24, bytes: 256 * mebibyte }, (html) => html.length)
@@ -66,14 +72,23 @@ export function openHost({ root, dataDir, outside, reader }: HostOptions): Host 
   const program = (name: string) => join(root, 'out', 'main', `${name}.js`)
   const now = () => new Date()
   const newId = () => crypto.randomUUID()
-  const sets = loadCriteria(join(root, 'resources', 'criteria'))
+  // what the first screen does not show is read when it is first asked for, or when that screen stands
+  let read: CriteriaSet[] | undefined
+  const sets = () => (read ??= loadCriteria(join(root, 'resources', 'criteria')))
+  let pages: Bundle | undefined
+  if (onBroken) setTimeout(() => tryOut(sets, onBroken), firstScreen).unref()
+  else sets()
   const lan = createPhoneServer({
     core: { call: (...given) => core.call(...given), watch: (...given) => core.watch(...given) },
-    files: phoneFiles(bundle)
+    get files() {
+      return (pages ??= phoneFiles(bundle))
+    }
   })
   const { askFolder, ...given } = outside(papers)
   const ports: Ports = {
-    criteria: sets,
+    get criteria() {
+      return sets()
+    },
     hashOf,
     appVersion: version,
     report: logFault,
@@ -99,4 +114,12 @@ export function openHost({ root, dataDir, outside, reader }: HostOptions): Host 
   // it has no end of its own, and keeps no program alive
   setInterval(() => void core.tick(), 1000).unref()
   return { core, bundle, papers, lan }
+}
+
+function tryOut(work: () => unknown, failed: (thrown: unknown) => void): void {
+  try {
+    work()
+  } catch (thrown) {
+    failed(thrown)
+  }
 }

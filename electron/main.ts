@@ -33,6 +33,12 @@ function showDesk(): void {
   desk?.focus()
 }
 
+function cannotRun(thrown: unknown): void {
+  logFault('start', thrown)
+  dialog.showErrorBox(words.cannotStart, thrown instanceof Error ? thrown.message : String(thrown))
+  app.exit(1)
+}
+
 function start(): void {
   // the people and marks in it are nobody else's business
   mkdirSync(folders.data, { recursive: true, mode: 0o700 })
@@ -48,6 +54,7 @@ function start(): void {
     root,
     dataDir: folders.data,
     reader: (child) => utilitySpawner(child, readerFlags),
+    onBroken: cannotRun,
     outside: (kept) => ({
       saveFile: createSaver(() => desk),
       saveFiles: createFolderSaver(() => desk),
@@ -69,12 +76,5 @@ function start(): void {
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', showDesk)
   app.on('child-process-gone', (_event, { type, reason }) => logFault(type, Object.assign(new Error('a process went'), { code: reason })))
-  void app
-    .whenReady()
-    .then(start)
-    .catch((thrown: unknown) => {
-      logFault('start', thrown)
-      dialog.showErrorBox(words.cannotStart, thrown instanceof Error ? thrown.message : String(thrown))
-      app.exit(1)
-    })
+  void app.whenReady().then(start).catch(cannotRun)
 } else app.quit()

@@ -42,6 +42,10 @@ function zipped(name: string, downloads: Keep<Download>): FilesToSave {
   }
 }
 
+function wordsOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown)
+}
+
 async function serve(): Promise<void> {
   const { dataDir, logDir, port } = readArgs()
   // the people and marks in it are nobody else's business
@@ -58,6 +62,10 @@ async function serve(): Promise<void> {
     root,
     dataDir,
     reader: nodeSpawner,
+    onBroken: (thrown) => {
+      process.stderr.write(`${wordsOf(thrown)}\n`)
+      process.exit(1)
+    },
     outside: (kept) => ({
       saveFile: async ({ name, bytes }) => ok({ kind: 'download', name, url: `/download/${downloads.put({ name, bytes })}` }),
       saveFiles: async (name) => ok(zipped(`${name}.zip`, downloads)),
@@ -92,6 +100,6 @@ async function serve(): Promise<void> {
 try {
   await serve()
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`${wordsOf(error)}\n`)
   process.exitCode = 1
 }

@@ -47,7 +47,7 @@ export interface CoreOptions {
 
 /** Puts the core together. One core for each program; it owns the stores of its spaces until `close`. */
 export function createCore({ spaces, ports, now, newId }: CoreOptions): Core {
-  const shelf = makeShelf(ports.criteria, ports.hashOf)
+  const shelf = makeShelf(() => ports.criteria, ports.hashOf)
   const seats = makeSeats()
   const imports = makeImportShelf()
   const opened = makeOpenedShelf()

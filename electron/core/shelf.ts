@@ -18,18 +18,27 @@ export interface Shelf {
   frozen(hash: string, body: () => string): SetAtHand
 }
 
-/** Builds the shelf from the shipped sets and the function that hashes one. */
-export function makeShelf(sets: readonly CriteriaSet[], hashOf: (set: CriteriaSet) => string): Shelf {
-  const shipped = new Map(sets.map((set) => [set.no, { hash: hashOf(set), set, index: indexSet(set) }]))
-  const byHash = new Map([...shipped.values()].map((at) => [at.hash, at]))
+/** Builds the shelf from the shipped sets, which are asked for once something is taken from it, and the function that hashes one. */
+export function makeShelf(sets: () => readonly CriteriaSet[], hashOf: (set: CriteriaSet) => string): Shelf {
+  let shipped: Shelf['shipped'] | undefined
+  const thawed = new Map<string, SetAtHand>()
+  function fill(): Shelf['shipped'] {
+    const filled = new Map(sets().map((set) => [set.no, { hash: hashOf(set), set, index: indexSet(set) }]))
+    for (const at of filled.values()) thawed.set(at.hash, at)
+    return filled
+  }
+  const filled = () => (shipped ??= fill())
   return {
-    shipped,
+    get shipped() {
+      return filled()
+    },
     frozen(hash, body) {
-      const known = byHash.get(hash)
+      filled()
+      const known = thawed.get(hash)
       if (known) return known
       const set = JSON.parse(body()) as CriteriaSet // our own row, written by openSession and checked by its hash in selfCheck
       const at = { hash, set, index: indexSet(set) }
-      byHash.set(hash, at)
+      thawed.set(hash, at)
       return at
     }
   }

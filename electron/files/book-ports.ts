@@ -26,12 +26,12 @@ interface BookPorts {
 }
 
 /** `spawn` starts the reading process; `worker` is the bundle of the thread that writes big workbooks; `now` dates those that are written. */
-export function bookPorts(sets: readonly CriteriaSet[], spawn: SpawnReader, worker: string, now: () => Date): BookPorts {
+export function bookPorts(sets: () => readonly CriteriaSet[], spawn: SpawnReader, worker: string, now: () => Date): BookPorts {
   const write = bookWriter(worker)
   return {
     writeBook: write,
     readBook: (bytes) => readWorkbook(bytes, { spawn }),
-    importTemplate: (list) => writeChecked(importTemplate(list, sets, now().toISOString())),
+    importTemplate: (list) => writeChecked(importTemplate(list, sets(), now().toISOString())),
     errorColumn: async (read) => {
       const written = await write(withErrorColumn(read, now().toISOString()))
       return written.ok ? ok(written.value.bytes) : written

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { useAsk } from '../state/host.ts'
-import { usePageAddress } from '../state/leaving.ts'
+import { useLeaving, usePageAddress } from '../state/leaving.ts'
 import { useSeat } from '../state/seat.ts'
 import { useSpace } from '../state/space.ts'
 import { deskText } from '../text/desk.ts'
@@ -11,12 +11,13 @@ import { DeskFrame } from './DeskFrame.tsx'
 import classes from './desk.module.css'
 import { Guard } from './Guard.tsx'
 import { HomePage } from './home/HomePage.tsx'
-import { NoStore } from './home/NoStore.tsx'
 import { PracticePage } from './home/PracticePage.tsx'
 import { lazyPage } from './lazy-page.ts'
-import { LeaveQuestion } from './LeaveQuestion.tsx'
+import { readAhead, readLater } from './read-ahead.ts'
 import { routes } from './routes.ts'
 
+const NoStore = lazy(() => import('./home/NoStore.tsx').then(({ NoStore: page }) => ({ default: page })))
+const LeaveQuestion = lazy(() => import('./LeaveQuestion.tsx').then(({ LeaveQuestion: part }) => ({ default: part })))
 const Help = lazy(() => import('./Help.tsx').then(({ Help: part }) => ({ default: part })))
 const SessionPage = lazy(() => import('./session/index.ts').then(({ SessionPage: page }) => ({ default: page })))
 const SheetPage = lazy(() => import('./session/index.ts').then(({ SheetPage: page }) => ({ default: page })))
@@ -48,6 +49,10 @@ const NewSessionPage = lazy(() => import('./newsession/NewSessionPage.tsx').then
 const PackageBanner = lazy(() => import('./packages/PackageBanner.tsx').then(({ PackageBanner: part }) => ({ default: part })))
 const PackagesPage = lazy(() => import('./packages/PackagesPage.tsx').then(({ PackagesPage: page }) => ({ default: page })))
 const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx').then(({ SettingsPage: page }) => ({ default: page })))
+
+// opening a session, and the question before leaving, wait for no script
+readLater(() => import('./session/index.ts'))
+readLater(() => import('./LeaveQuestion.tsx'))
 
 /** The desk: pages by address, what belongs over all of them, and a plain word where one breaks. */
 export function App() {
@@ -82,7 +87,7 @@ function Desk() {
           </Suspense>
         </Guard>
       </div>
-      <LeaveQuestion />
+      <Leaving />
       {helping && (
         <Suspense fallback={null}>
           <Help onClose={() => setHelping(false)} />
@@ -90,6 +95,18 @@ function Desk() {
       )}
     </div>
   )
+}
+
+function Leaving() {
+  const asks = useLeaving((state) => state.to !== null)
+  const [asked, setAsked] = useState(false)
+  // once it was there it stays, so that it can close and give the focus back
+  if (asks && !asked) setAsked(true)
+  return asks || asked ? (
+    <Suspense fallback={null}>
+      <LeaveQuestion />
+    </Suspense>
+  ) : null
 }
 
 function InPackage() {
@@ -105,6 +122,10 @@ function Pages() {
   const seated = useSeat((state) => state.seat !== null)
   const [at] = useLocation()
   const home = useAsk('getHome', {}, !seated)
+  const there = home.data !== undefined
+  useEffect(() => {
+    if (there) readAhead()
+  }, [there])
   // a member in their seat has their own products and sheets, and nothing else
   if (seated && !at.includes('/phieu/')) return <SeatPage />
   if (home.trouble?.code === 'STORE') return <NoStore trouble={home.trouble} onAgain={home.again} />

@@ -140,7 +140,7 @@ export function lanOnPaper(): LanPort {
   }
 }
 
-export const shelf: Shelf = makeShelf(criteria, hashOf)
+export const shelf: Shelf = makeShelf(() => criteria, hashOf)
 
 export interface OpenDesk extends Desk, Seeded {}
 

@@ -1,5 +1,4 @@
 import { Anchor, Button } from '@mantine/core'
-import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import type { HomeView } from '../../../shared/contract/app.ts'
 import { momentWords } from '../../../shared/domain/moment.ts'
@@ -22,8 +21,6 @@ export function HomePage() {
   const home = useAsk('getHome', {})
   const [, go] = useLocation()
   const empty = home.data?.councils.length === 0 && home.data.sessions.length === 0 && home.data.products === 0
-  // Read while one looks around, so that opening a session does not wait for its code.
-  useEffect(() => void import('../session/index.ts'), [])
   return (
     <DeskFrame
       place="home"
