@@ -67,8 +67,6 @@ const kept: Readonly<Record<string, Kept>> = {
     days: ['decision_date']
   },
   recognition_source: { columns: 'recognition_id entry_id of_issue' },
-  gathered_proposal: { columns: 'id of_issue lines import_id data' },
-  recognition_source: { columns: 'recognition_id entry_id of_issue' },
   gathered_proposal: { columns: 'id of_issue lines import_id data', instead: { data: "json_set(t.data, '$.note', '')" } },
   recognition_act: { columns: 'seq id recognition_id of_issue kind detail reason at' },
   proposal: {
