@@ -6,10 +6,20 @@ import type { Said, SaidAct, SaidProposal, SaidStep } from '../../shared/package
 import type { Reader, Writer } from './db.ts'
 import type { ProposalRow } from './proposals.ts'
 
+/** Which line of the log tells of an act; what was settled while packages were gathered is told by that. */
+const told = {
+  recognition_id: `case a.kind when 'withdraw' then 'withdrawCertificate' when 'extend' then 'extendCertificate' when 'finding' then 'noteFinding'
+    else 'undoRegisterAct' end`,
+  proposal_id: "case a.kind when 'undo' then 'undoProposalAct' when 'takeOut' then 'takeOutProposal' else 'stepProposal' end"
+}
 /** By the machine that noted it, else by the line of this machine's log. */
-const author = (whose: string) => `
-  coalesce(b.device_id, (select l.device_id from log l where l.about = ${whose} and l.at = a.at order by l.seq limit 1), '') as device,
-  coalesce(b.log_hash, (select l.hash from log l where l.about = ${whose} and l.at = a.at order by l.seq limit 1), '') as line`
+const author = (of: keyof typeof told) => {
+  const line = (
+    column: string
+  ) => `(select l.${column} from log l where l.about = a.${of} and l.at = a.at and l.what in (${told[of]}, 'commitGathered')
+    order by l.seq limit 1)`
+  return `coalesce(b.device_id, ${line('device_id')}, '') as device, coalesce(b.log_hash, ${line('hash')}, '') as line`
+}
 
 /** What was said of an earlier issue was said of another certificate. */
 const ofIssue = "in ('', (select issued_at from session where id = @sessionId))"
@@ -25,10 +35,10 @@ type Raw<T extends { readonly detail: object }> = Omit<T, 'detail'> & { readonly
 
 /** Everything that stands in this file about what a session recognised and proposed when it was issued last. */
 export function saidOfSession(db: Reader, sessionId: string): Said {
-  const acts = `${things} select a.id, a.recognition_id as "of", a.of_issue as ofIssue, a.at, ${author('a.recognition_id')}, a.kind, a.detail, a.reason
+  const acts = `${things} select a.id, a.recognition_id as "of", a.of_issue as ofIssue, a.at, ${author('recognition_id')}, a.kind, a.detail, a.reason
     from recognition_act a join thing t on t.id = a.recognition_id left join brought_act b on b.act_id = a.id
     where a.of_issue ${ofIssue} and a.kind in ('withdraw', 'extend', 'finding', 'undo') order by a.seq`
-  const steps = `${things} select a.id, a.proposal_id as "of", a.of_issue as ofIssue, a.at, ${author('a.proposal_id')}, a.kind, a.detail, a.reason
+  const steps = `${things} select a.id, a.proposal_id as "of", a.of_issue as ofIssue, a.at, ${author('proposal_id')}, a.kind, a.detail, a.reason
     from proposal_act a join thing t on t.id = a.proposal_id left join brought_act b on b.act_id = a.id
     where a.of_issue ${ofIssue} order by a.seq`
   const proposals = `${things} select p.id, p.recognition_id as "of", p.of_issue as ofIssue, p.proposed_on as proposedOn,

@@ -20,6 +20,7 @@ import {
   conclude,
   entryNow,
   giveSheet,
+  giveSheets,
   go,
   memberNow,
   nth,
@@ -27,7 +28,8 @@ import {
   product,
   resultNow,
   type Scene,
-  seen
+  seen,
+  type Wanted
 } from './scene.ts'
 
 /** Words that a member wrote on their own sheets: nobody else may ever be answered them before closing. */
@@ -39,6 +41,22 @@ export const own: Own = {
   draft: marksOf(25, 76, { floor: 4 }),
   handedIn: marksOf(24, 80),
   revised: marksOf(25, 75, { floor: 4 })
+}
+
+interface Issued extends Wanted {
+  /** Stars that the council gives instead of those that follow from the points, by product. */
+  readonly stars?: readonly (number | undefined)[]
+}
+
+/** A session that was issued on 01/12/2026: for each product what its members give, each product of form 25 unless said otherwise. */
+export async function anIssued(given: readonly (readonly number[])[], { stars = [], ...wanted }: Issued = {}): Promise<Scene> {
+  const scene = await aScene({ sets: given.map(() => 25), scorers: given[0]?.length ?? 3, ...wanted })
+  for (const [entry, totals] of given.entries()) await giveSheets(scene, entry, totals)
+  await go(scene, 'lockSession')
+  for (const entry of given.keys()) await conclude(scene, entry, stars[entry], stars[entry] === undefined ? '' : 'Bao bì chưa đạt')
+  await go(scene, 'concludeSession')
+  await go(scene, 'issueSession')
+  return scene
 }
 
 interface Known {

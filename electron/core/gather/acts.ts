@@ -45,11 +45,13 @@ export const openGathered: Handler<'openGathered'> = async ({ fileName, ...input
 }
 
 /** One transaction for each file. Files that are known change nothing, and are told with nothing added. */
-export const commitGathered: Handler<'commitGathered'> = ({ fileIds, choices }, ctx) => {
+export const commitGathered: Handler<'commitGathered'> = async ({ fileIds, choices }, ctx) => {
   const files = fileIds.map((id) => [id, ctx.gathering.see(id)] as const)
   if (files.some(([, file]) => !file)) return err({ code: 'NOT_FOUND', what: 'package' })
-  const kept = ctx.backup('import')
+  const kept = await ctx.backup('import')
   if (!kept.ok) return kept
+  // a second press may have taken them while the copy was made
+  if (fileIds.some((id) => !ctx.gathering.see(id))) return err({ code: 'NOT_FOUND', what: 'package' })
   const done: GatherDone[] = []
   for (const [fileId, file] of files) {
     if (!file) continue

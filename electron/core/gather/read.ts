@@ -15,10 +15,11 @@ import { inScratch } from '../../store/scratch.ts'
 import { listSessions } from '../../store/sessions.ts'
 import type { Ctx } from '../context.ts'
 import type { PackageRead } from '../ports.ts'
-import { linesHere, oneSessionOf, putOneSession } from '../packages/one-session.ts'
-import { insideDesk, refusePackage } from '../packages/parts.ts'
+import { linesHere, oneSessionOf, pointsNow, putOneSession } from '../packages/one-session.ts'
+import { databaseOf, insideDesk, refusePackage } from '../packages/parts.ts'
 import { saidFits } from '../packages/said.ts'
 import { loadProposals } from '../register/proposed.ts'
+import { loadSession } from '../sessions/load.ts'
 
 /** One session of a package as far as the register needs it. */
 export interface Source {
@@ -43,16 +44,30 @@ export interface Source {
 }
 
 /** NOT_A_SESSION for packages of members, NEWER_FORMAT, BROKEN. */
-export function sourcesOf(ctx: Ctx, { manifest, data }: PackageRead): Result<readonly Source[], AppError> {
-  if (manifest.kind === 'session') return ofDesk(ctx, data)
+export function sourcesOf(ctx: Ctx, read: PackageRead): Result<readonly Source[], AppError> {
+  const { manifest, data } = read
+  if (manifest.kind === 'session') return ofDesk(ctx, databaseOf(read))
   if (manifest.kind !== 'oneSession') return refusePackage('NOT_A_SESSION')
   const one = ctx.store.read((db) => oneSessionOf(db, manifest, data))
   return one.ok ? ofOne(one.value, manifest.sessionId as SessionId) : one // oneSessionOf refuses a package of none
 }
 
-function ofDesk(ctx: Ctx, data: Uint8Array): Result<readonly Source[], AppError> {
-  const seen = insideDesk(ctx, data, (store) => store.read((db) => (verifyLog(db).ok ? sourcesIn(db) : undefined)))
+function ofDesk(ctx: Ctx, data: Uint8Array | string): Result<readonly Source[], AppError> {
+  const seen = insideDesk(ctx, data, (store) =>
+    store.read((db) => {
+      if (!verifyLog(db).ok) return undefined
+      return sourcesIn(db).map((source) => {
+        const loaded = source.rows.length + source.proposed.length > 0 ? loadSession(db, ctx, source.sessionId as SessionId) : undefined // a row's own
+        return loaded?.ok ? withPoints(source, pointsNow(db, ctx, loaded.value)) : source
+      })
+    })
+  )
   return seen.ok ? checked(seen.value) : seen
+}
+
+function withPoints({ rows, proposed, ...source }: Source, points: OneSession['points']): Source {
+  const given = <Row extends RecognitionRow | ProposalRow>(row: Row): Row => ({ ...row, points: points[row.id] ?? row.points })
+  return { ...source, rows: rows.map(given), proposed: proposed.map(given) }
 }
 
 /** Put where it would be taken in, and read there. */
@@ -62,11 +77,7 @@ function ofOne(one: OneSession, sessionId: SessionId): Result<readonly Source[],
       const put = putOneSession(db, one, sessionId, { id: sessionId, publicKey: '', fileHash: '', at: '' })
       return put.ok ? ok(sourcesIn(db)) : put
     })
-    if (!read.ok) return read
-    const withPoints = <Row extends RecognitionRow | ProposalRow>(row: Row): Row => ({ ...row, points: one.points[row.id] ?? row.points })
-    return checked(
-      read.value.map((source) => ({ ...source, rows: source.rows.map(withPoints), proposed: source.proposed.map(withPoints) }))
-    )
+    return read.ok ? checked(read.value.map((source) => withPoints(source, one.points))) : read
   } catch (thrown) {
     if (isBadRow(thrown)) return refusePackage('BROKEN')
     throw thrown
@@ -91,7 +102,7 @@ function fits({ issues, rows, proposed, answered }: Omit<Source, 'said'>, said: 
 }
 
 /** Every session of a file. */
-export function sourcesIn(db: Reader): Source[] {
+function sourcesIn(db: Reader): Source[] {
   const councils = new Map(listCouncils(db).map(({ id, name }) => [id, name]))
   const rows = sessionRecognitions(db)
   const all = loadProposals(db, rows)

@@ -50,7 +50,7 @@ function hashOf(own: OneSession['own']): string {
 }
 
 /** Results in hundredths of a point, half up. */
-function pointsNow(db: Reader, ctx: Ctx, loaded: LoadedSession): OneSession['points'] {
+export function pointsNow(db: Reader, ctx: Ctx, loaded: LoadedSession): OneSession['points'] {
   if (loaded.session.criteriaHash === null) return {}
   const results = computeLoaded(db, ctx, loaded, 'council').flatMap(({ entry, result }) =>
     result ? [[entry.id, Math.floor((200 * result.sum + result.n) / (2 * result.n))] as const] : []
@@ -162,7 +162,7 @@ export function compareOne(db: Reader, manifest: Manifest, data: OneSession): Re
   return ok({ ...facts, verdict: inTheirs && inMine ? 'same' : inTheirs ? 'forward' : inMine ? 'older' : 'other' })
 }
 
-export const takeInSession: Handler<'takeInSession'> = ({ packageId }, ctx) => {
+export const takeInSession: Handler<'takeInSession'> = async ({ packageId }, ctx) => {
   const opened = ctx.opened.see(packageId)
   if (!opened || opened.read.manifest.kind !== 'oneSession') return err({ code: 'NOT_FOUND', what: 'package' })
   if (ctx.space !== 'real') return refusePackage('NOT_HERE')
@@ -177,7 +177,7 @@ export const takeInSession: Handler<'takeInSession'> = ({ packageId }, ctx) => {
   const { data, view } = read.value
   if (view.verdict === 'same' || view.verdict === 'older') return refusePackage('NOTHING_NEWER')
   if (view.verdict === 'other') return refusePackage('OTHER_DATA')
-  const kept = ctx.backup('import')
+  const kept = await ctx.backup('import')
   if (!kept.ok) return kept
   return writeIn(ctx, packageId, { manifest, fileHash, data, hash: view.hash })
 }

@@ -1,25 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Spaces } from '../../../electron/core/spaces.ts'
-import { ok } from '../../../shared/result.ts'
 import { dump } from '../dump.ts'
-import { aDesk, type Desk } from '../make.ts'
-import { lastFile, packFor } from '../packages/laptop.ts'
-import { aScene, closeEntry, conclude, giveSheets, go, type Scene, type Wanted } from '../scene.ts'
+import { aDesk } from '../make.ts'
+import { packFor } from '../packages/laptop.ts'
+import { gather, open, packed, quick, registerOf } from './files.ts'
+import { aScene, closeEntry, conclude, giveSheets, go, type Scene } from '../scene.ts'
+import { anIssued } from '../stages.ts'
 
 /** A desk of its own whose session was issued; each product has the total given. */
-async function issued(totals: readonly number[], wanted: Wanted = {}): Promise<Scene> {
-  const scene = await aScene({ sets: totals.map(() => 25), ...wanted })
-  for (const [entry, total] of totals.entries()) {
-    await giveSheets(scene, entry, [total, total, total])
-    await closeEntry(scene, entry)
-  }
-  await go(scene, 'lockSession')
-  for (const entry of totals.keys()) await conclude(scene, entry)
-  await go(scene, 'concludeSession')
-  await go(scene, 'issueSession')
-  return scene
-}
+const issued = (totals: readonly number[]) => anIssued(totals.map((total) => [total, total, total]))
 
 /** The first product one star lower, and the decision issued anew. */
 async function issueAnew(scene: Scene): Promise<void> {
@@ -28,34 +17,6 @@ async function issueAnew(scene: Scene): Promise<void> {
   await conclude(scene, 0, 3, 'Hội đồng thống nhất hạ một hạng')
   await go(scene, 'concludeSession')
   await go(scene, 'issueSession')
-}
-
-async function packed(scene: Scene, whole = false): Promise<Uint8Array> {
-  if (whole) await scene.play('makeSessionPackage', { passphrase: '' })
-  else await scene.play('makeOneSessionPackage', { sessionId: scene.sessionId, passphrase: '' })
-  return lastFile(scene)
-}
-
-const open = (desk: Desk, bytes: Uint8Array, fileName = 'goi.ocop') => desk.play('openGathered', { fileName, bytes, passphrase: '' })
-async function gather(desk: Desk, ...files: readonly Uint8Array[]) {
-  const fileIds: string[] = []
-  for (const bytes of files) fileIds.push((await open(desk, bytes)).fileId)
-  return (await desk.play('commitGathered', { fileIds })).files
-}
-
-/** What the register says, whoever brought it. */
-async function registerOf(desk: Desk): Promise<string> {
-  const { rows } = await desk.play('listRegister', {})
-  const said = await Promise.all(
-    rows.map(async ({ subject }) => {
-      const { recognitions } = await desk.play('getRegisterProduct', { subject })
-      const told = recognitions.map(({ productName, producerName, star, points, decisionNumber, decisionDate, commune, state }) =>
-        JSON.stringify({ productName, producerName, star, points, decisionNumber, decisionDate, commune, state })
-      )
-      return told.toSorted()
-    })
-  )
-  return JSON.stringify(said.toSorted())
 }
 
 test('what a package would add is shown before anything is written, and then stands in the register with its source', async () => {
@@ -72,7 +33,7 @@ test('what a package would add is shown before anything is written, and then sta
   ])
   expect(dump(central)).toBe(before)
   expect(await central.play('commitGathered', { fileIds: [found.fileId] })).toEqual({
-    files: [{ fileId: found.fileId, added: 2, known: 0, replaced: 0 }]
+    files: [{ fileId: found.fileId, added: 2, known: 0, replaced: 0, said: 0, open: 0 }]
   })
   const { rows } = await central.play('listRegister', {})
   expect(rows.map(({ productName, star, sessionName, level }) => ({ productName, star, sessionName, level }))).toEqual([
@@ -96,19 +57,14 @@ test('packages in any order, each twice, the older after the newer, give the sam
   const twin = await packed(await issued([40, 60]))
   const open = await packed(await aScene())
   const files = [early, late, wholeDesk, twin, open]
-  // the copy before each taking is proven elsewhere and takes most of the time
-  const over = (spaces: Spaces): Spaces => ({
-    ...spaces,
-    backup: () => ok({ name: '', at: '', reason: 'import', bytes: 0, verified: true })
-  })
-  const plain = aDesk({ over })
+  const plain = aDesk(quick)
   await gather(plain, late, wholeDesk, twin)
   const expected = await registerOf(plain)
   expect((await plain.play('listRegister', {})).rows.length).toBe(3)
   const order = fc.shuffledSubarray([...files.keys(), ...files.keys()], { minLength: files.length * 2 })
   await fc.assert(
     fc.asyncProperty(order, fc.boolean(), async (places, atOnce) => {
-      const central = aDesk({ over })
+      const central = aDesk(quick)
       const list = places.map((place) => files[place] ?? early)
       if (atOnce) await gather(central, ...list)
       else for (const bytes of list) await gather(central, bytes)

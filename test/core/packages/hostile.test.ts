@@ -1,30 +1,10 @@
 /** Packages that somebody signed well and filled ill: their own key, our format, anything inside. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { deviceKey } from '../../../electron/files/device-key.ts'
-import { packagePort } from '../../../electron/files/package-file.ts'
-import type { Manifest, MemberBack, MemberOut } from '../../../shared/packages/format.ts'
+import { expect, test } from 'vitest'
+import type { MemberBack, MemberOut } from '../../../shared/packages/format.ts'
 import { dump } from '../dump.ts'
 import { aScene, giveSheet, nth } from '../scene.ts'
+import { forged } from './forged.ts'
 import { aLaptop, packBack, packFor, scoreThere, start } from './laptop.ts'
-
-/** The package again, signed by a stranger, with what `change` makes of its data and manifest. */
-async function forged<Data>(bytes: Uint8Array, change: (data: Data, manifest: Manifest) => unknown, more: Partial<Manifest> = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'ocop-forged-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const port = packagePort(deviceKey(join(folder, 'key.pem')))
-  const read = await port.read(bytes, '')
-  if (!read.ok) throw new Error('the package to be changed cannot be read')
-  const { format: _format, version: _version, publicKey: _key, lock: _lock, part: _part, ...facts } = read.value.manifest
-  const data = JSON.parse(Buffer.from(read.value.data).toString('utf8')) as Data // of the kind that the caller made
-  const changed = change(data, read.value.manifest)
-  const text = typeof changed === 'string' ? changed : JSON.stringify(data)
-  const made = await port.write({ ...facts, ...more }, { name: 'data.json', bytes: Buffer.from(text) }, '')
-  if (!made.ok) throw new Error('it cannot be written')
-  return made.value
-}
 
 type Rows = Record<string, Record<string, string | number | null>[]>
 const outs: readonly { readonly situation: string; readonly change: (data: { tables: Rows }) => unknown }[] = [
