@@ -142,14 +142,8 @@ export function gatheredProposals(db: Reader): ProposalRow[] {
     .map(({ data, ...row }) => ({ ...(JSON.parse(data) as ProposalRow), ...row })) // written by insertGatheredProposal only
 }
 
-/** Who noted each act that a package brought: its machine, and the key of the desk that brought it first. */
-export function broughtBy(db: Reader): ReadonlyMap<string, { readonly deviceId: string; readonly publicKey: string }> {
-  type Row = { readonly id: string; readonly deviceId: string; readonly publicKey: string }
-  const sql = 'select act_id as id, device_id as deviceId, public_key as publicKey from brought_act order by act_id'
-  return new Map(
-    db
-      .prepare<Row>(sql)
-      .all()
-      .map(({ id, ...row }) => [id, row])
-  )
+/** Acts that packages brought, with the key of the desk that brought each first. */
+export function broughtBy(db: Reader): { readonly id: string; readonly publicKey: string }[] {
+  const sql = 'select act_id as id, public_key as publicKey from brought_act order by act_id'
+  return db.prepare<{ id: string; publicKey: string }>(sql).all()
 }

@@ -1,13 +1,16 @@
 /** Words of the page that gathers packages of many desks into the register. */
-import type { GatherDone, GatherSource, GatherVerdict } from '../../shared/contract/gather.ts'
+import type { GatherConflict, GatherDone, GatherFact, GatherSaid, GatherSource, GatherVerdict } from '../../shared/contract/gather.ts'
+import { formatViDate } from '../../shared/domain/dates.ts'
 
 export const gatherText = {
   title: 'Tập hợp kết quả từ các gói',
-  note: 'Mở nhiều gói phiên hoặc gói bàn giao của các nơi gửi về; kết quả đã công nhận vào sổ, không trùng.',
+  note: 'Mở nhiều gói phiên hoặc gói bàn giao của các nơi gửi về; kết quả đã công nhận và việc đã ghi cho các Giấy chứng nhận ấy vào sổ, không trùng.',
   link: 'Tập hợp từ các gói…',
   choose: 'Chọn các tệp gói…',
   more: 'Chọn thêm tệp…',
   words: 'Chọn được nhiều tệp .ocop một lần, theo thứ tự nào cũng được. Phần mềm đọc và cho xem trước, chưa ghi gì.',
+  takes:
+    'Lấy từ gói: kết quả của các phiên đã ban hành quyết định; việc nơi gửi đã ghi cho các kết quả ấy (thu hồi, kéo dài, kết luận vi phạm, rút lại việc ghi nhầm); sản phẩm đã trình Trung ương và kết quả trả lời. Không lấy: danh sách các năm trước mà nơi gửi đã nhập (nhận bằng tệp Excel), sản phẩm trình ghi bằng tay, chỉ tiêu, mức thưởng, phiếu chấm.',
   reading: (done: number, of: number) => `Đang đọc tệp ${done + 1}/${of}`,
   fileName: 'Tệp',
   source: 'Phiên, Hội đồng',
@@ -16,20 +19,30 @@ export const gatherText = {
   fresh: 'Thêm',
   known: 'Đã có',
   replaced: 'Thay',
+  said: 'Việc đã ghi tại nơi gửi',
+  saidNone: 'Không có việc mới',
   noSessions: 'Không nhận: trong gói không có phiên nào. Danh sách đã nhập ở nơi khác thì nhận bằng tệp Excel.',
   twice: 'Cùng một gói với tệp khác đã chọn',
   passphrase: (file: string) => `Mật khẩu của ${file}`,
   unlock: 'Mở',
   from: 'Mã máy đã xuất',
-  sum: (added: number, known: number, files: number) =>
-    `Sẽ thêm ${added} kết quả vào sổ từ ${files} tệp; ${known} kết quả đã có ở gói hoặc danh sách khác.`,
+  sum: (added: number, known: number, files: number, said: string) =>
+    `Sẽ thêm ${added} kết quả vào sổ từ ${files} tệp; ${known} kết quả đã có ở gói hoặc danh sách khác.${said === '' ? '' : ` Việc đã ghi: ${said}.`}`,
+  settleTitle: 'Hai nơi ghi khác nhau',
+  settleWords:
+    'Sổ của máy này và nơi gửi đã ghi khác nhau cho cùng một sản phẩm. Chọn bên nào được tính; bên kia vẫn giữ trong lịch sử. Chưa chọn thì việc của nơi gửi chưa vào sổ, lần sau mở gói sẽ hỏi lại.',
+  keepHere: 'Giữ theo sổ của máy này',
+  takeThere: 'Theo nơi gửi',
+  left: (count: number) => (count === 0 ? '' : `Còn ${count} sản phẩm chưa chọn bên nào được tính.`),
   nothing: 'Không có gì để thêm: mọi kết quả trong các tệp đã chọn đã có trong sổ, hoặc chưa được công nhận.',
   act: 'Sao lưu rồi đưa vào sổ',
   clear: 'Bỏ danh sách tệp',
   done: (files: readonly GatherDone[]) => {
-    const sum = (what: 'added' | 'known' | 'replaced') => files.reduce((total, file) => total + file[what], 0)
+    const sum = (what: 'added' | 'known' | 'replaced' | 'said' | 'open') => files.reduce((total, file) => total + file[what], 0)
     const replaced = sum('replaced') === 0 ? '' : ` Thay ${sum('replaced')} kết quả của lần ban hành trước.`
-    return `Đã đưa ${sum('added')} kết quả vào sổ. ${sum('known')} kết quả đã có từ nơi khác.${replaced}`
+    const said = sum('said') === 0 ? '' : ` Đã ghi ${sum('said')} việc theo nơi gửi.`
+    const open = sum('open') === 0 ? '' : ` Còn ${sum('open')} sản phẩm hai nơi ghi khác nhau, chưa chọn bên nào: mở lại gói để chọn.`
+    return `Đã đưa ${sum('added')} kết quả vào sổ. ${sum('known')} kết quả đã có từ nơi khác.${replaced}${said}${open}`
   },
   historyTitle: 'Gói đã tập hợp',
   none: 'Chưa tập hợp gói nào.',
@@ -52,4 +65,50 @@ const verdicts: Readonly<Record<GatherVerdict, string>> = {
 /** What becomes of one session of a file. */
 export function gatherWords({ verdict, rows }: GatherSource): string {
   return verdict === 'new' && rows.length === 0 ? 'Không có sản phẩm được công nhận' : verdicts[verdict]
+}
+
+const saidNames: Readonly<Record<keyof GatherSaid, string>> = {
+  withdraw: 'quyết định thu hồi',
+  extend: 'lần kéo dài',
+  finding: 'kết luận vi phạm',
+  undo: 'lần rút lại việc ghi nhầm',
+  answer: 'kết quả công nhận của sản phẩm đã trình Trung ương',
+  step: 'việc khác của sản phẩm đã trình Trung ương'
+}
+
+/** What comes in, counted: "2 quyết định thu hồi, 1 lần kéo dài"; '' for nothing. */
+export function saidWords(said: readonly GatherSaid[]): string {
+  return (Object.keys(saidNames) as (keyof GatherSaid)[]) // its own keys
+    .map((kind) => [said.reduce((sum, one) => sum + one[kind], 0), saidNames[kind]] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, name]) => `${count} ${name}`)
+    .join(', ')
+}
+
+const factNames: Readonly<Record<GatherFact['kind'], string>> = {
+  withdraw: 'Thu hồi',
+  extend: 'Kéo dài',
+  finding: 'Kết luận phải thu hồi',
+  send: 'Gửi công văn trình',
+  recognise: 'Bộ công nhận 5 sao',
+  below: 'Bộ trả lời dưới 90 điểm',
+  decide: 'Tỉnh công nhận',
+  reassess: 'Tỉnh đánh giá lại',
+  return: 'Hồ sơ được trả về'
+}
+
+function factWords({ kind, number, on, ground, star }: GatherFact): string {
+  const day = on === null ? '' : `${kind === 'extend' ? 'đến' : 'ngày'} ${formatViDate(on)}`
+  const parts = [
+    ground === '' ? '' : `điểm ${ground} khoản 1 Điều 8`,
+    star === null ? '' : `${star} sao`,
+    number === '' ? '' : `số ${number}`,
+    day
+  ]
+  return [factNames[kind], ...parts.filter(Boolean)].join(', ')
+}
+
+/** What stands of a certificate or proposal on one side. */
+export function sideWords(facts: GatherConflict['here']): string {
+  return facts.length === 0 ? 'Không còn việc nào được tính' : facts.map(factWords).join('; ')
 }

@@ -77,7 +77,8 @@ export const registerText = {
   undoTitle: 'Rút lại việc đã ghi',
   undoWords: 'Chỉ dùng khi ghi nhầm. Việc đã ghi và việc rút lại đều được giữ trong sổ và nhật ký.',
   undoAct: 'Rút lại',
-  undone: 'đã rút lại'
+  undone: 'đã rút lại',
+  from: (desk: string) => `theo gói của máy ${desk}`
 } as const
 
 /** Which rows a workbook holds: how they were narrowed, and how many of how many they are. */

@@ -78,6 +78,8 @@ export interface RegisterAct {
   readonly reason: string
   readonly at: string
   readonly undone: boolean
+  /** Of an act that a package brought: the fingerprint of the desk that it came from. */
+  readonly from?: string
 }
 
 export interface RegisterHistory {
@@ -119,10 +121,20 @@ export interface OlderCandidateView {
   readonly commune: string
   readonly oldCommune: string
   readonly oldDistrict: string
+  /** Where it was another than the present one. */
+  readonly oldProvince: string
+  /** Name of the set, or the words of the list. */
+  readonly setName: string
   readonly round: string
   readonly year: number | null
+  /** Of the assessment. */
+  readonly day: string | null
   readonly level: '' | 'district' | 'province' | 'central'
   readonly outcome: string
+  /** As printed. */
+  readonly points: string | null
+  readonly code: string
+  readonly note: string
 }
 const certificate = { recognitionId: z.uuid(), baseVersion: version }
 

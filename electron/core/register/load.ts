@@ -10,9 +10,10 @@ import { sameKey } from '../../../shared/text-key.ts'
 import type { Reader } from '../../store/db.ts'
 import { producerNames, productNames } from '../../store/products.ts'
 import { type ActRow, listActs, listedRecognitions, type RecognitionRow, sessionRecognitions } from '../../store/register.ts'
-import { gatheredProposals } from '../../store/said.ts'
+import { broughtBy, gatheredProposals } from '../../store/said.ts'
 import type { Ctx } from '../context.ts'
 import { keptReading } from '../kept-reading.ts'
+import { fingerprintOf } from '../packages/parts.ts'
 import { changesOf, type Corrected, correctedRows, undoneOf, withSubjects } from './corrections.ts'
 import { answersOnce, eachOnce, type OtherName, otherNames } from './once.ts'
 import { typedProposalNames } from '../../store/proposals.ts'
@@ -54,11 +55,18 @@ function readRegister(db: Reader, ctx: Ctx, today: string): LoadedRegister {
   // what was said of an earlier issue of the same session was said of another certificate
   const acts = underShown(said, [...others, ...answers.names]).filter((act) => issues.get(act.recognitionId) === act.ofIssue)
   const undone = undoneOf(acts)
+  const from = new Map(broughtBy(db).map(({ id, publicKey }) => [id, { from: fingerprintOf(publicKey) }]))
   const byRow = grouped(acts, (act) => act.recognitionId)
   const names = new Map([...ctx.shelf.shipped].map(([no, { set }]) => [no, set.name]))
   const lifeOf = livesOn(today)
   const recognitions = rows.map((row) => viewOf(row, byRow.get(row.id) ?? [], undone, names, lifeOf))
-  return { recognitions, acts: acts.map((act) => actView(act, undone.has(act.id))), issues, corrected, proposals }
+  return {
+    recognitions,
+    acts: acts.map((act) => ({ ...actView(act, undone.has(act.id)), ...from.get(act.id) })),
+    issues,
+    corrected,
+    proposals
+  }
 }
 
 /** What was said of a certificate under whatever id, as said of the row that is shown for it. */

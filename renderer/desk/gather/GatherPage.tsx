@@ -9,11 +9,12 @@ import { Notice } from '../../parts/Notice.tsx'
 import type { Column } from '../../parts/table-model.ts'
 import { useAsk, useTell } from '../../state/host.ts'
 import { errorLine } from '../../text/errors.ts'
-import { gatherText, gatherWords } from '../../text/gather.ts'
+import { gatherText, gatherWords, saidWords } from '../../text/gather.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
 import desk from '../desk.module.css'
 import { TroubleNotice } from '../session/Trouble.tsx'
 import { LockedFile } from './LockedFile.tsx'
+import { type Choices, conflictsOf, Settle } from './Settle.tsx'
 import { type ChosenFile, isLocked, type OneFile, useFiles } from './use-files.ts'
 
 interface Row {
@@ -28,18 +29,27 @@ export function GatherPage() {
   const { files, reading, add, unlock, clear } = useFiles(askGathered)
   const { tell, busy, trouble } = useTell()
   const [done, setDone] = useState('')
+  const [choices, setChoices] = useState<Choices>({})
   const first = files.filter((file, at) => !files.slice(0, at).some((before) => isTwin(before, file)))
   const twins = files.filter((file) => !first.includes(file))
   const read = first.flatMap(({ found }) => found ?? [])
   const rows = [...first.flatMap(rowsOf), ...twins.map(twinRow)]
   const count = (what: 'new' | 'known') => rows.reduce((sum, row) => sum + countOf(row, what), 0)
   const fresh = count('new')
-  const worth = rows.some(({ source }) => source?.verdict === 'new' || source?.verdict === 'later')
+  const said = saidWords(rows.flatMap(({ source }) => source?.said ?? []))
+  const worth = said !== '' || rows.some(({ source }) => source?.verdict === 'new' || source?.verdict === 'later')
+  const conflicts = conflictsOf(read)
+  const left = conflicts.filter(({ key }) => choices[key] === undefined).length
 
   async function take(): Promise<void> {
-    const taken = await tell('commitGathered', { fileIds: read.map(({ fileId }) => fileId) })
+    const chosen = conflicts.flatMap(({ key, fileId, conflict }) => {
+      const side = choices[key]
+      return side === undefined ? [] : [{ fileId, of: conflict.of, take: side }]
+    })
+    const taken = await tell('commitGathered', { fileIds: read.map(({ fileId }) => fileId), choices: chosen })
     if (!taken) return
     clear()
+    setChoices({})
     setDone(gatherText.done(taken.files))
   }
 
@@ -70,6 +80,7 @@ export function GatherPage() {
           {reading && <span role="status">{gatherText.reading(reading.done, reading.of)}</span>}
         </div>
         <p className={desk.dim}>{gatherText.words}</p>
+        <p className={desk.dim}>{gatherText.takes}</p>
         {files.filter(isLocked).map((file) => (
           <LockedFile key={file.key} name={file.name} trouble={file.trouble} onUnlock={(words) => unlock(file, words)} />
         ))}
@@ -83,10 +94,13 @@ export function GatherPage() {
             attention={needsLook}
           />
         )}
+        {conflicts.length > 0 && (
+          <Settle conflicts={conflicts} choices={choices} onChoose={(key, side) => setChoices((before) => ({ ...before, [key]: side }))} />
+        )}
         <TroubleNotice trouble={trouble} />
         {rows.length > 0 && reading === null && (
           <div className={desk.spread}>
-            <p>{worth ? gatherText.sum(fresh, count('known'), read.length) : gatherText.nothing}</p>
+            <p>{worth ? `${gatherText.sum(fresh, count('known'), read.length, said)} ${gatherText.left(left)}` : gatherText.nothing}</p>
             {worth && (
               <Button loading={busy} onClick={() => void take()}>
                 {gatherText.act}
@@ -123,7 +137,7 @@ function countOf({ source }: Row, what: 'new' | 'known'): number {
 }
 
 function needsLook({ source }: Row): boolean {
-  return source === null || source.verdict === 'fork'
+  return source === null || source.verdict === 'fork' || source.conflicts.length > 0
 }
 
 const columns: readonly Column<Row>[] = [
@@ -135,6 +149,11 @@ const columns: readonly Column<Row>[] = [
   },
   { key: 'decision', title: gatherText.decision, value: ({ source }) => decisionOf(source), width: '176px' },
   { key: 'what', title: gatherText.what, value: ({ source, refusal }) => (source ? gatherWords(source) : refusal) },
+  {
+    key: 'said',
+    title: gatherText.said,
+    value: ({ source }) => (source ? saidWords([source.said]) || gatherText.saidNone : null)
+  },
   { key: 'fresh', title: gatherText.fresh, kind: 'number', value: (row) => (row.source ? countOf(row, 'new') : null), width: '76px' },
   { key: 'known', title: gatherText.known, kind: 'number', value: (row) => (row.source ? countOf(row, 'known') : null), width: '76px' },
   { key: 'replaced', title: gatherText.replaced, kind: 'number', value: ({ source }) => source?.replaced ?? null, width: '76px' }

@@ -168,6 +168,7 @@ export function ProductHistory({ subject, onClose }: ProductHistoryProps) {
             </p>
             <p className={desk.dim}>
               {momentWords(act.at)} · {act.reason}
+              {act.from !== undefined && ` · ${registerText.from(act.from)}`}
             </p>
           </div>
           {act.kind !== 'undo' && !act.undone && (
