@@ -13,6 +13,7 @@ import { deviceKey } from '../electron/files/device-key.ts'
 import { fontRules } from '../electron/files/fonts.ts'
 import { packagePort } from '../electron/files/package-file.ts'
 import { finishPdf } from '../electron/files/pdf-stamp.ts'
+import { storeAside } from '../electron/files/store-aside.ts'
 import { pdfJoiner } from '../electron/files/pdf-thread.ts'
 import { wordWriter } from '../electron/files/word-write.ts'
 import { nodeSpawner } from '../electron/files/xlsx-read/spawn.ts'
@@ -78,7 +79,8 @@ export function aDesk(dataDir: string, given: Partial<Ports> = {}): Desk {
     pdf: unused,
     ...given
   }
-  const spaces = openSpaces({ dataDir, now, newId })
+  const child = join(root, 'electron', 'store', 'stick-child.ts')
+  const spaces = openSpaces({ dataDir, now, newId, aside: storeAside(nodeSpawner(child)) })
   const core = createCore({ spaces, ports, now, newId })
   const store = spaces.store('real')
   if (!store.ok) throw new Error(`the database could not be made: ${store.error.code}`)

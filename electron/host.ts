@@ -14,6 +14,7 @@ import { phoneFiles } from './web/phone-files.ts'
 import { fontRules } from './files/fonts.ts'
 import { deviceKey } from './files/device-key.ts'
 import { stickPort } from './files/stick.ts'
+import { storeAside } from './files/store-aside.ts'
 import { packagePort } from './files/package-file.ts'
 import { packageReader, registerTaker } from './files/package-reader.ts'
 import { bookPorts } from './files/book-ports.ts'
@@ -109,7 +110,7 @@ export function openHost({ root, dataDir, outside, reader, onBroken }: HostOptio
     ...given,
     stick: { ...stickPort(reader(program('stick-child'))), ask: askFolder }
   }
-  const spaces = openSpaces({ dataDir, now, newId })
+  const spaces = openSpaces({ dataDir, now, newId, aside: storeAside(reader(program('stick-child'))) })
   const core = createCore({ spaces, ports, now, newId })
   // it has no end of its own, and keeps no program alive
   setInterval(() => void core.tick(), 1000).unref()

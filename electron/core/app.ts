@@ -1,10 +1,9 @@
 import type { LogLine } from '../../shared/contract/app.ts'
 import { ok } from '../../shared/result.ts'
-import { examine } from '../store/check.ts'
 import { listCouncils } from '../store/councils.ts'
 import type { Reader } from '../store/db.ts'
 import { endAllDevices } from '../store/devices.ts'
-import { listLog, type LogRow, verifyLog } from '../store/log.ts'
+import { listLog, type LogRow } from '../store/log.ts'
 import { namesOf, openSecretPasses } from '../store/names.ts'
 import { endAllDisplayCodes } from '../store/display.ts'
 import { countProducts } from '../store/products.ts'
@@ -61,10 +60,11 @@ function lineOf(row: LogRow, names: ReadonlyMap<string, string>, secret: Readonl
 }
 
 /** What an inspector may press at any time: the file, the chain of the log, the frozen forms, the shipped forms. */
-export const selfCheck: Handler<'selfCheck'> = (_input, ctx) => {
-  const { integrity, walAndFull } = examine(ctx.store)
+export const selfCheck: Handler<'selfCheck'> = async (_input, ctx) => {
+  const found = await ctx.spaces.examine(ctx.space)
+  if (!found.ok) return found
+  const { integrity, walAndFull, chain } = found.value
   return ctx.store.read((db) => {
-    const chain = verifyLog(db)
     const frozen = checkFrozen(db)
     return ok({
       integrity,
@@ -92,8 +92,8 @@ export const listBackups: Handler<'listBackups'> = (_input, ctx) => {
   return backups.ok ? ok({ folder: ctx.spaces.folder, backups: backups.value }) : backups
 }
 
-export const makeBackup: Handler<'makeBackup'> = (_input, ctx) => {
-  const done = ctx.spaces.backup(ctx.space, 'manual')
+export const makeBackup: Handler<'makeBackup'> = async (_input, ctx) => {
+  const done = await ctx.spaces.backup(ctx.space, 'manual')
   return done.ok ? ok({ backup: done.value }) : done
 }
 

@@ -12,6 +12,7 @@ import type { Jobs } from './jobs.ts'
 import type { Shelf } from './shelf.ts'
 import type { ImportShelf } from './import-shelf.ts'
 import type { GatherShelf } from './gather/shelf.ts'
+import type { BesideShelf } from './figures/beside-shelf.ts'
 import type { Keeper } from './mirror/keeper.ts'
 import type { OpenedShelf } from './packages/opened-shelf.ts'
 import type { Seats } from './seats.ts'
@@ -53,6 +54,7 @@ export interface Ctx {
   readonly imports: ImportShelf
   readonly opened: OpenedShelf
   readonly gathering: GatherShelf
+  readonly besides: BesideShelf
   readonly mirror: Keeper
   readonly lan: LanMemory
   readonly sticks: Sticks
@@ -64,7 +66,7 @@ export interface Ctx {
   readonly requestId: string | null
   readonly ports: Ports
   /** A verified backup of the space's store before a risky act. */
-  readonly backup: (kind: BackupKind) => Result<unknown, AppError>
+  readonly backup: (kind: BackupKind) => Promise<Result<unknown, AppError>>
   /** What the call logged; dispatch answers it as the receipt and tells it to the pages. */
   readonly written: Written
   /** The door again, for acts that are made of others. */

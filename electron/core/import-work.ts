@@ -295,7 +295,7 @@ export async function bringIn<S extends ListSettings, R extends ReadRow, P exten
 ): Promise<Result<Done, AppError>> {
   const worked = await workOut(kind, settings, ctx)
   if (!worked.ok) return worked
-  const kept = ctx.backup('import')
+  const kept = await ctx.backup('import')
   if (!kept.ok) return kept
   // the backup and the writing each keep everybody waiting; not both together
   await breath()

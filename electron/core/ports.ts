@@ -14,6 +14,8 @@ import type { Result } from '../../shared/result.ts'
 import type { BookSpec } from '../files/xlsx/spec.ts'
 import type { CopyFound, CopyJob, CopyMade } from '../store/mirror.ts'
 
+export type { AsideAnswers, AsideJob, StoreAside } from '../store/aside.ts'
+
 export interface FileToSave {
   readonly name: string
   readonly bytes: Uint8Array

@@ -7,9 +7,12 @@ import { basename, dirname, join } from 'node:path'
 import type { Space } from '../../shared/contract.ts'
 import type { BackupView } from '../../shared/contract/app.ts'
 import { ok, type Result } from '../../shared/result.ts'
+import type { AsideAnswers, AsideJob, Examined, StoreAside } from '../store/aside.ts'
 import { type Backup, backup, backupsFolder, listBackups, verifyBackup } from '../store/backup.ts'
+import { examine, isSafe } from '../store/check.ts'
 import type { Store } from '../store/db.ts'
 import { guarded, refuse, type StoreError } from '../store/failure.ts'
+import { type Chain, verifyLog } from '../store/log.ts'
 import { migrations } from '../store/migrations/index.ts'
 import { type OpenOptions, openStore } from '../store/open.ts'
 import { setMeta } from '../store/packages.ts'
@@ -21,7 +24,12 @@ import { memberFiles, type MemberFiles } from './packages/member-files.ts'
 export interface Spaces {
   /** The open store, or why there is none. */
   readonly store: (space: Space) => Result<Store, StoreError>
-  readonly backup: (space: Space, kind: BackupKind) => Result<BackupView, StoreError>
+  /** A checked copy of the database as it is now. A big one is copied beside the program, which answers everybody meanwhile. */
+  readonly backup: (space: Space, kind: BackupKind) => Promise<Result<BackupView, StoreError>>
+  /** Reads the file and the chain of its log through; a big one beside the program. */
+  readonly examine: (space: Space) => Promise<Result<Examined & { readonly walAndFull: boolean }, StoreError>>
+  /** How far the chain of the log was read and is sound; a big one is read beside the program, and may have grown since. */
+  readonly chain: (space: Space) => Promise<Result<Chain, StoreError>>
   readonly backups: (space: Space) => Result<readonly BackupView[], StoreError>
   readonly restore: (space: Space, name: string) => Result<{ readonly kept: string }, StoreError>
   /** Throws the practice data away, begins an empty file and lets `fill` fill it. Real data cannot be reached from here. */
@@ -29,7 +37,7 @@ export interface Spaces {
   /** Members' packages that were opened on this machine. The one that is entered is the store of the space 'package'. */
   readonly members: MemberFiles
   /** A checked copy of the real database, as it is now, in bytes. */
-  readonly snapshot: () => Result<Uint8Array, StoreError>
+  readonly snapshot: () => Promise<Result<Uint8Array, StoreError>>
   /** Opens a whole database, in bytes or in a file of a folder of its own, apart from the data of this machine, for as long as `look` runs. */
   readonly lookInto: <T>(from: Uint8Array | string, look: (store: Store) => T) => Result<T, StoreError>
   /** Puts such a database in the place of the real one, which becomes a backup. */
@@ -44,24 +52,33 @@ export interface SpacesOptions {
   readonly dataDir: string
   readonly now: () => Date
   readonly newId: () => string
+  /** Works on whole files beside the program; without it everything is done here. `from`: bytes of a database that is big. */
+  readonly aside?: StoreAside & { readonly from?: number }
 }
 
+/** Bytes up to which a database is copied in less time than anybody notices. */
+const small = 8 * 1024 ** 2
+/** Bytes up to which it is read through before it is opened; a bigger one is, beside the program, right after. */
+const readAtOnce = 64 * 1024 ** 2
+
 /** Opens the real database at once, with a backup of it as it was found, and the practice one when it is first asked for. */
-export function openSpaces({ dataDir, now, newId }: SpacesOptions): Spaces {
+export function openSpaces({ dataDir, now, newId, aside: helper }: SpacesOptions): Spaces {
   const files: Record<Exclude<Space, 'package'>, string> = {
     real: join(dataDir, 'ocop.sqlite'),
     practice: join(dataDir, 'practice', 'practice.sqlite')
   }
   const options: OpenOptions = { migrations, now, newId }
+  const bigFrom = helper?.from ?? small
+  const own: OpenOptions = helper ? { ...options, readThrough: Math.min(helper.from ?? readAtOnce, readAtOnce) } : options
   const open = new Map<Space, Result<Store, StoreError>>()
   const members = memberFiles(join(dataDir, 'packages'), options)
-  const beside = join(dataDir, 'packages', '~look')
+  const looking = join(dataDir, 'packages', '~look')
 
   function store(space: Space): Result<Store, StoreError> {
     if (space === 'package') return members.entered()
     const known = open.get(space)
     if (known) return known
-    const opened = openStore(files[space], options)
+    const opened = openStore(files[space], own)
     open.set(space, opened)
     return opened
   }
@@ -72,11 +89,61 @@ export function openSpaces({ dataDir, now, newId }: SpacesOptions): Spaces {
     open.delete(space)
   }
 
-  function makeBackup(space: Space, kind: BackupKind): Result<BackupView, StoreError> {
-    const opened = store(space)
-    if (!opened.ok) return opened
-    const done = backup(opened.value, kind)
-    return done.ok ? ok(viewOf(done.value)) : done
+  const lines = new Map<Space, Promise<unknown>>()
+  /** One after the other: a copy that begins clears away what another one left half made. */
+  function inLine<T>(space: Space, work: () => T | Promise<T>): Promise<T> {
+    const mine = (lines.get(space) ?? Promise.resolve()).then(work)
+    lines.set(
+      space,
+      mine.catch(() => undefined)
+    )
+    return mine
+  }
+
+  /** Does the job beside the program where the database is big; `here` where it is not, or where no process could be had. */
+  async function beside<J extends AsideJob>(opened: Store, job: J, here: () => AsideAnswers[J['do']]): Promise<AsideAnswers[J['do']]> {
+    const big = helper !== undefined && opened.info().bytes >= bigFrom
+    return (big ? await helper.run(job) : undefined) ?? here()
+  }
+
+  function makeBackup(space: Space, kind: BackupKind): Promise<Result<BackupView, StoreError>> {
+    return inLine(space, async () => {
+      const opened = store(space)
+      if (!opened.ok) return opened
+      const done = await beside(opened.value, backupJob(opened.value, kind), () => backup(opened.value, kind))
+      return done.ok ? ok(viewOf(done.value)) : done
+    })
+  }
+
+  function backupJob({ file, info }: Store, reason: BackupKind) {
+    const at = now().toISOString()
+    return { do: 'backup', file, folder: backupsFolder(file), reason, at, deviceId: info().deviceId, check: reason === 'start' } as const
+  }
+
+  /** Keeps why the real database, that was opened a moment ago, is not to be used. */
+  function giveUp(found: Store, why: Result<never, StoreError>): void {
+    const known = open.get('real')
+    if (!known?.ok || known.value !== found) return
+    found.close()
+    open.set('real', why)
+  }
+
+  function lookAtFound(found: Store): void {
+    const seen = guarded({ file: found.file }, () => ok(found.info()))
+    if (!seen.ok) giveUp(found, seen)
+    else if (seen.value.lastSeq > 1) copyAsFound(found)
+  }
+
+  /** A copy as the data were found. What was too big to be read through before it was opened is now: damaged, it is closed again, and every call says so. */
+  function copyAsFound(found: Store): void {
+    if (helper === undefined || found.info().bytes < bigFrom) {
+      backup(found, 'start')
+      return
+    }
+    void inLine('real', async () => {
+      const done = await beside(found, backupJob(found, 'start'), () => backup(found, 'start'))
+      if (!done.ok && done.error.reason === 'DAMAGED') giveUp(found, done)
+    })
   }
 
   function replace(space: Exclude<Space, 'package'>, from: string): Result<{ readonly kept: string }, StoreError> {
@@ -93,26 +160,41 @@ export function openSpaces({ dataDir, now, newId }: SpacesOptions): Spaces {
   function aside<T>(from: Uint8Array | string, work: (file: string) => Result<T, StoreError>): Result<T, StoreError> {
     // opening what is not there would make it
     if (typeof from === 'string') return existsSync(from) ? work(from) : refuse('MISSING', { file: from })
-    return guarded({ file: beside }, () => {
-      rmSync(beside, { recursive: true, force: true })
+    return guarded({ file: looking }, () => {
+      rmSync(looking, { recursive: true, force: true })
       try {
-        mkdirSync(beside, { recursive: true, mode: 0o700 })
-        const file = join(beside, 'package.sqlite')
+        mkdirSync(looking, { recursive: true, mode: 0o700 })
+        const file = join(looking, 'package.sqlite')
         writeFileSync(file, from, { mode: 0o600 })
         return work(file)
       } finally {
-        rmSync(beside, { recursive: true, force: true, maxRetries: 3 })
+        rmSync(looking, { recursive: true, force: true, maxRetries: 3 })
       }
     })
   }
 
   const first = store('real')
   // what was there before this program touched it; a file that nobody has written to yet needs no copy
-  if (first.ok && first.value.info().lastSeq > 1) makeBackup('real', 'start')
+  if (first.ok) lookAtFound(first.value)
 
   return {
     store,
     backup: makeBackup,
+    async examine(space) {
+      const opened = store(space)
+      if (!opened.ok) return opened
+      const found = await beside(opened.value, { do: 'examine', file: opened.value.file }, () =>
+        ok({ integrity: examine(opened.value).integrity, chain: opened.value.read((db) => verifyLog(db)) })
+      )
+      if (!found.ok) return found
+      const still = store(space)
+      return still.ok ? ok({ ...found.value, walAndFull: isSafe(still.value) }) : still
+    },
+    async chain(space) {
+      const opened = store(space)
+      if (!opened.ok) return opened
+      return beside(opened.value, { do: 'chain', file: opened.value.file }, () => opened.value.read((db) => verifyLog(db)))
+    },
     backups(space) {
       const listed = space === 'package' ? ok([]) : listBackups(backupsFolder(files[space]))
       return listed.ok ? ok(listed.value.map(viewOf)) : listed
@@ -132,8 +214,8 @@ export function openSpaces({ dataDir, now, newId }: SpacesOptions): Spaces {
       return fresh.ok ? ok(await unflushed(fresh.value, fill)) : fresh
     },
     members,
-    snapshot() {
-      const made = makeBackup('real', 'manual')
+    async snapshot() {
+      const made = await makeBackup('real', 'manual')
       if (!made.ok) return made
       return guarded({ file: files.real }, () => ok(readFileSync(join(backupsFolder(files.real), made.value.name))))
     },
@@ -162,6 +244,7 @@ export function openSpaces({ dataDir, now, newId }: SpacesOptions): Spaces {
     folder: dataDir,
     file: files.real,
     close() {
+      helper?.stop()
       closeOne('real')
       closeOne('practice')
       members.leave()

@@ -45,6 +45,10 @@ export interface Backup {
 }
 
 const automaticKept = 20
+/** Beyond this many bytes together fewer are kept, so that many years of data leave room on the disk. */
+const automaticBytes = 10 * 1024 ** 3
+/** The newest ones stay, however big. */
+const alwaysKept = 3
 
 /** Where the backups of a database lie. */
 export function backupsFolder(file: string): string {
@@ -52,7 +56,7 @@ export function backupsFolder(file: string): string {
 }
 
 /**
- * Makes a checked copy of an open store and clears away what is older than the last 20 automatic ones. Not inside a transaction.
+ * Makes a checked copy of an open store and clears away older automatic ones. Not inside a transaction.
  * DISK_FULL, READ_ONLY, UNREADABLE, CHANGED.
  */
 export function backup(store: Store, reason: BackupKind): Result<Backup, StoreError> {
@@ -71,18 +75,27 @@ export function takeBackup({ raw, now, deviceId }: Connection, folder: string, r
       // an empty file is accepted, and making it tells a folder that may not be written from other trouble
       writeFileSync(part, '')
       raw.prepare('vacuum into ?').run(part)
-      const wanted = contentsOf(raw)
-      const found = inspect(part, wanted.version, 'full', contentsOf)
+      const found = inspect(part, versionOf(raw), 'full', contentsOf)
       if (!found.ok) return found
-      if (JSON.stringify(found.value) !== JSON.stringify(wanted)) return refuse('CHANGED', { file })
+      if (!isCopyOf(found.value, raw)) return refuse('CHANGED', { file })
       flushFile(part)
-      settle(part, file, { at: at.toISOString(), deviceId, ...wanted })
+      settle(part, file, { at: at.toISOString(), deviceId, ...found.value })
     } finally {
       rmSync(part, { force: true })
     }
     prune(folder)
     return ok(describe(file, reason, at))
   })
+}
+
+/**
+ * Whether a copy holds what its source holds. Where the program goes on writing meanwhile, the source may have grown: then the copy's log is
+ * whole and ends with a row of the source's, and every row of the log was committed together with what it tells of.
+ */
+function isCopyOf(copy: Contents, raw: Database.Database): boolean {
+  if (JSON.stringify(contentsOf(raw)) === JSON.stringify(copy)) return true
+  const there = raw.prepare('select hash from log where seq = ?').pluck().get(copy.lastSeq)
+  return raw.readonly && copy.lastSeq > 0 && copy.rows['log'] === copy.lastSeq && there === copy.lastHash
 }
 
 /** Every backup of a folder, the newest first; a folder that does not exist has none. Looks at names, notes and sizes only. */
@@ -177,13 +190,18 @@ export function settle(part: string, file: string, note: Contents & Pick<Note, '
   moveWhole(part, file)
 }
 
-/** Takes away checked automatic backups beyond the last 20, never the last of its kind. */
+/** Takes away checked automatic backups beyond the last 20, never the last of its kind; and beyond 10 GB together all but the newest three. */
 function prune(folder: string): void {
   const listed = listBackups(folder)
   if (!listed.ok) return // a copy too many is no harm, and the next backup tries again
   const automatic = listed.value.filter(({ reason, verified }) => verified && reason !== 'manual')
   const lastOfKind = new Set(kinds.map((kind) => automatic.find(({ reason }) => reason === kind)?.file))
-  for (const { file } of automatic.slice(automaticKept)) if (!lastOfKind.has(file)) removeBackup(file)
+  let bytes = 0
+  for (const [place, { file, bytes: size }] of automatic.entries()) {
+    bytes += size
+    const tooOld = place >= automaticKept && !lastOfKind.has(file)
+    if (tooOld || (place >= alwaysKept && bytes > automaticBytes)) removeBackup(file)
+  }
 }
 
 /** Takes a copy and its note away, the copy first: a note alone is no copy. */

@@ -7,17 +7,14 @@ import { guarded, refuse, type StoreError } from './failure.ts'
 /** 'OCOP': tells our files from every other SQLite file. */
 export const applicationId = 0x4f434f50
 
+/** 'quick' checks the structure of every page, 'full' the indexes too; 'marks' reads no more than what tells whose file it is. */
+export type Depth = 'marks' | 'quick' | 'full'
+
 /**
  * Looks a database file over without changing a byte of it or of its write-ahead log, then asks `look`.
  * UNREADABLE, DAMAGED (also empty), NOT_A_DATABASE, FOREIGN, NEWER_VERSION than `known`, LOCKED by another program.
- * 'quick' checks the structure of every page, 'full' the indexes too.
  */
-export function inspect<T>(
-  file: string,
-  known: number,
-  depth: 'quick' | 'full',
-  look: (raw: Database.Database) => T
-): Result<T, StoreError> {
+export function inspect<T>(file: string, known: number, depth: Depth, look: (raw: Database.Database) => T): Result<T, StoreError> {
   return guarded({ file }, () => {
     const head = readHead(file)
     if (!head.ok) return head
@@ -32,7 +29,7 @@ export function inspect<T>(
       if (wrong) return wrong
       raw.pragma('trusted_schema = OFF')
       raw.pragma('cell_size_check = ON')
-      const found = verdictOf(raw, depth)
+      const found = depth === 'marks' ? 'ok' : verdictOf(raw, depth)
       return found === 'ok' ? ok(look(raw)) : refuse('DAMAGED', { file, cause: found })
     } finally {
       raw.close()
@@ -82,16 +79,23 @@ const safeguards = [
 
 /** What the app's own check page shows of the open database: 'ok' or SQLite's first complaint, and whether a commit outlives a power cut. */
 export function examine(store: Store): { readonly integrity: string; readonly walAndFull: boolean } {
-  const { raw } = connectionOf(store)
-  const orphans = raw.pragma('foreign_key_check') as { table: string }[] // the shape that SQLite documents
-  const verdict = verdictOf(raw, 'full')
-  return {
-    integrity: verdict === 'ok' && orphans[0] ? `foreign key: ${orphans[0].table}` : verdict,
-    walAndFull: safeguards.every(([name, wanted]) => String(raw.pragma(name, { simple: true })) === wanted)
-  }
+  return { integrity: integrityOf(connectionOf(store).raw), walAndFull: isSafe(store) }
 }
 
-function verdictOf(raw: Database.Database, depth: 'quick' | 'full'): string {
+/** 'ok' or SQLite's first complaint about the file, its indexes and what its rows point to. */
+export function integrityOf(raw: Database.Database): string {
+  const orphans = raw.pragma('foreign_key_check') as { table: string }[] // the shape that SQLite documents
+  const verdict = verdictOf(raw, 'full')
+  return verdict === 'ok' && orphans[0] ? `foreign key: ${orphans[0].table}` : verdict
+}
+
+/** Whether a commit of the open database outlives a power cut. */
+export function isSafe(store: Store): boolean {
+  const { raw } = connectionOf(store)
+  return safeguards.every(([name, wanted]) => String(raw.pragma(name, { simple: true })) === wanted)
+}
+
+function verdictOf(raw: Database.Database, depth: Exclude<Depth, 'marks'>): string {
   return String(raw.pragma(depth === 'quick' ? 'quick_check(1)' : 'integrity_check(1)', { simple: true }))
 }
 

@@ -105,14 +105,19 @@ export function lastChange(db: Reader, except: readonly string[]): string {
   return db.prepare(sql).pluck<string>().get(JSON.stringify(except)) ?? ''
 }
 
+/** How far a chain is sound: so many rows, and the hash of the last of them. */
+export interface Chain {
+  readonly rows: number
+  readonly lastHash: string
+}
+
 /**
- * Reads the whole chain. LOG_BROKEN names the first row that is wrong and how: 'hash' its own bytes, 'link' the row before it,
- * 'gap' a number is missing before it, 'end' rows after it are gone.
+ * Reads the chain, from the first row on or behind what has been read. LOG_BROKEN names the first row that is wrong and how: 'hash' its own
+ * bytes, 'link' the row before it, 'gap' a number is missing before it, 'end' rows after it are gone.
  */
-export function verifyLog(db: Reader): Result<{ readonly rows: number; readonly lastHash: string }, StoreError> {
-  let rows = 0
-  let lastHash = beforeFirst
-  for (const row of db.prepare<Stored>(`select ${columns} from log order by seq`).iterate()) {
+export function verifyLog(db: Reader, read: Chain = { rows: 0, lastHash: beforeFirst }): Result<Chain, StoreError> {
+  let { rows, lastHash } = read
+  for (const row of db.prepare<Stored>(`select ${columns} from log where seq > ? order by seq`).iterate(rows)) {
     const broken = breakOf(row, rows, lastHash)
     if (broken) return refuse('LOG_BROKEN', { seq: row.seq, break: broken, rows })
     rows = row.seq

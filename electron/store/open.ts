@@ -19,6 +19,8 @@ export interface OpenOptions {
   readonly newId: () => string
   /** Makes a new database even though backups tell of an older one: only when the user has said so. */
   readonly startAfresh?: boolean
+  /** A file of more bytes is opened without reading it through, for a caller that has that done beside the program. */
+  readonly readThrough?: number
 }
 
 /**
@@ -46,7 +48,8 @@ export function openLocked(file: string, options: OpenOptions, release: () => vo
   return guarded({ file }, () => {
     const there = existsSync(file) ? ok(undefined) : create(file, options)
     if (!there.ok) return there
-    const sound = inspect(file, latestOf(options.migrations), 'quick', () => undefined)
+    const depth = statSync(file).size > (options.readThrough ?? Number.POSITIVE_INFINITY) ? 'marks' : 'quick'
+    const sound = inspect(file, latestOf(options.migrations), depth, () => undefined)
     if (!sound.ok) return sound
     // SQLite would open a file that may not be written all the same, and leave an empty log beside it
     closeSync(openSync(file, 'r+'))

@@ -1,13 +1,15 @@
 /**
- * The process that touches a stick, a bundle entry of its own: `stick-child <job as JSON>`. A stick that hangs holds up nothing but this.
- * Says once how it went and ends.
+ * The process that touches a stick, and reads and copies whole databases that are big, a bundle entry of its own: `stick-child <job as JSON>`.
+ * A stick that hangs, or a copy of gigabytes, holds up nothing but this. Says once how it went and ends.
  */
 import { constants, setPriority } from 'node:os'
 import { type CopyJob, copyToStick, fetchCopy, listCopies, prepareMirror } from './mirror.ts'
+import { type AsideJob, doAside } from './aside.ts'
 import { migrations } from './migrations/index.ts'
 import { latestOf } from './migrate.ts'
 
 type Job =
+  | AsideJob
   | { readonly do: 'prepare'; readonly folder: string; readonly mark: string }
   | (Omit<CopyJob, 'known'> & { readonly do: 'copy' })
   | { readonly do: 'list'; readonly folder: string }
@@ -24,6 +26,10 @@ function work(job: Job): object {
       return listCopies(job.folder, known)
     case 'fetch':
       return fetchCopy(job.folder, job.name, job.scratch, known)
+    case 'backup':
+    case 'examine':
+    case 'chain':
+      return doAside(job, known)
   }
 }
 

@@ -8,7 +8,7 @@ import { type Core, createCore } from '../../electron/core/dispatch.ts'
 import { makeShelf, type Shelf } from '../../electron/core/shelf.ts'
 import type { FileToSave, LanOpened, LanPort, Ports } from '../../electron/core/ports.ts'
 import { type Play, player, scoreSheets, type Seeded, seedSession, takeSeats } from '../../electron/core/practice/seed.ts'
-import { openSpaces, type Spaces } from '../../electron/core/spaces.ts'
+import { openSpaces, type Spaces, type SpacesOptions } from '../../electron/core/spaces.ts'
 import { deviceKey } from '../../electron/files/device-key.ts'
 import { stickPort } from '../../electron/files/stick.ts'
 import { nodeSpawner } from '../../electron/files/xlsx-read/spawn.ts'
@@ -45,6 +45,7 @@ export type Given = Partial<Ports> & {
   readonly dataDir?: string
   readonly keepFolder?: boolean
   readonly newId?: () => string
+  readonly aside?: SpacesOptions['aside']
 }
 
 /** A core over real files in a new folder, with a clock that stands still. Closed and removed when the test ends. */
@@ -60,7 +61,7 @@ export function aDesk({ dataDir = mkdtempSync(join(tmpdir(), 'ocop-core-')), kee
 /** The same over a folder that the caller closes and removes. */
 export function openDesk(
   dataDir: string,
-  { newId = randomUUID, over = (spaces) => spaces, ...given }: Omit<Given, 'dataDir' | 'keepFolder'> = {}
+  { newId = randomUUID, over = (spaces) => spaces, aside, ...given }: Omit<Given, 'dataDir' | 'keepFolder'> = {}
 ): Desk {
   const saved: FileToSave[] = []
   const faults: unknown[] = []
@@ -98,7 +99,7 @@ export function openDesk(
     },
     ...given
   }
-  const spaces = over(openSpaces({ dataDir, now: clock, newId }))
+  const spaces = over(openSpaces({ dataDir, now: clock, newId, ...(aside ? { aside } : {}) }))
   const core = createCore({ spaces, ports, now: clock, newId })
   return {
     core,

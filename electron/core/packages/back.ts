@@ -101,7 +101,7 @@ function planBack(db: Reader, ctx: Ctx, { manifest, data, sha256: fileHash }: Pa
 const taking: readonly PackageChange['what'][] = ['new', 'newer']
 const leaving: readonly PackageChange['what'][] = ['closed', 'excluded', 'denied']
 
-export const commitPackage: Handler<'commitPackage'> = ({ packageId, shown, compared, choices }, ctx) => {
+export const commitPackage: Handler<'commitPackage'> = async ({ packageId, shown, compared, choices }, ctx) => {
   const opened = ctx.opened.see(packageId)
   if (!opened || opened.read.manifest.kind !== 'memberBack') return err({ code: 'NOT_FOUND', what: 'package' })
   const { read, bytes } = opened
@@ -115,11 +115,15 @@ export const commitPackage: Handler<'commitPackage'> = ({ packageId, shown, comp
   if (view.taken && open.length === 0 && !places.some(({ change }) => taking.includes(change.what))) return ok({ taken: 0, left })
   if (view.key !== 'known' && !compared) return refusePackage('KEY_UNCONFIRMED')
   if (open.some(({ change }) => !chosen.has(change.passId))) return refusePackage('UNDECIDED')
-  const kept = ctx.backup('import')
+  const kept = await ctx.backup('import')
   if (!kept.ok) return kept
   const { sessionId, memberId } = view
   const { manifest, sha256: fileHash } = read
   const done = ctx.store.write((db) => {
+    // marks may have come in while the copy was made
+    const still = planBack(db, ctx, read)
+    if (!still.ok) return still
+    if (still.value.view.shown !== shown || still.value.view.taken !== view.taken) return refusePackage('CHANGED_MEANWHILE')
     const wanted = places.filter(
       ({ change }) => taking.includes(change.what) || (change.what === 'conflict' && chosen.get(change.passId) === 'there')
     )

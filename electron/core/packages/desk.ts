@@ -68,7 +68,7 @@ export const makeMemberPackage: Handler<'makeMemberPackage'> = async ({ memberId
 /** The practice data are nobody's to hand over. */
 export const makeSessionPackage: Handler<'makeSessionPackage'> = async ({ passphrase }, ctx) => {
   if (ctx.space !== 'real') return refusePackage('NOT_HERE')
-  const copy = ctx.spaces.snapshot()
+  const copy = await ctx.spaces.snapshot()
   if (!copy.ok) return copy
   const [session] = ctx.store.read((db) => listSessions(db))
   const id = ctx.newId()

@@ -213,6 +213,10 @@ function writeIn(ctx: Ctx, packageId: string, { manifest, fileHash, data, hash }
   const { publicKey, deviceId: from, madeAt } = manifest
   try {
     const done = ctx.store.write((db): Result<{ hash: string }, AppError> => {
+      // somebody may have acted on the session while the copy was made
+      const still = compareOne(db, manifest, data)
+      if (!still.ok) return still
+      if (still.value.verdict !== 'new' && still.value.verdict !== 'forward') return refusePackage('CHANGED_MEANWHILE')
       const put = putOneSession(db, data, sessionId, { id: ctx.newId(), at: ctx.at, publicKey, fileHash })
       if (!put.ok) return put
       // what the schema made of the rows is what the package said

@@ -41,15 +41,15 @@ function stepAt(db: Reader, ctx: Ctx, method: StepMethod, input: StepInput): Res
 }
 
 /** Makes a backup and goes the step. What is refused makes no backup, so that refusals push no good copy out. */
-function step(
+async function step(
   ctx: Ctx,
   method: StepMethod,
   input: StepInput,
   work: (db: Writer, loaded: LoadedSession) => Step
-): Result<SessionRow, AppError> {
+): Promise<Result<SessionRow, AppError>> {
   const allowed = ctx.store.read((db) => stepAt(db, ctx, method, input))
   if (!allowed.ok) return allowed
-  const kept = ctx.backup(backupOf[method])
+  const kept = await ctx.backup(backupOf[method])
   if (!kept.ok) return kept
   return ctx.store.write((db) => {
     const loaded = stepAt(db, ctx, method, input)
@@ -67,8 +67,8 @@ function step(
 }
 
 /** Opens scoring: rules and criteria sets are frozen into the session and hashed, the first passes begin. Article 7.3.d, 7.4.d. */
-export const openSession: Handler<'openSession'> = (input, ctx) => {
-  const done = step(ctx, 'openSession', input, (db, { session, rules, members }) => {
+export const openSession: Handler<'openSession'> = async (input, ctx) => {
+  const done = await step(ctx, 'openSession', input, (db, { session, rules, members }) => {
     const entries = entriesOf(db, session.id)
     const numbers = [...new Set(entries.map((entry) => entry.setNo))].toSorted((a, b) => a - b)
     const hashes = numbers.map((setNo) => {
@@ -91,8 +91,8 @@ export const openSession: Handler<'openSession'> = (input, ctx) => {
 }
 
 /** Locks the marks: every pass still open is closed and may be seen from now on. */
-export const lockSession: Handler<'lockSession'> = (input, ctx) => {
-  const done = step(ctx, 'lockSession', input, (db, { session }) => {
+export const lockSession: Handler<'lockSession'> = async (input, ctx) => {
+  const done = await step(ctx, 'lockSession', input, (db, { session }) => {
     const open = (['adviser', 'council'] as const)
       .flatMap((body) => latestPasses(db, session.id, body))
       .filter((pass) => pass.closedAt === null)
@@ -103,8 +103,8 @@ export const lockSession: Handler<'lockSession'> = (input, ctx) => {
 }
 
 /** The chair's conclusion of the whole session; every product has its own by now. */
-export const concludeSession: Handler<'concludeSession'> = (input, ctx) => {
-  const done = step(ctx, 'concludeSession', input, () => ({
+export const concludeSession: Handler<'concludeSession'> = async (input, ctx) => {
+  const done = await step(ctx, 'concludeSession', input, () => ({
     steps: { stage: 'concluded', concludedAt: ctx.at },
     detail: { words: input.words }
   }))
@@ -112,9 +112,9 @@ export const concludeSession: Handler<'concludeSession'> = (input, ctx) => {
 }
 
 /** The decision of the authority that recognises (Article 7.3.e, 7.4.e): its number and day. Certificates run 36 months from it. */
-export const issueSession: Handler<'issueSession'> = (input, ctx) => {
+export const issueSession: Handler<'issueSession'> = async (input, ctx) => {
   const { decisionNumber, decisionDate } = input
-  const done = step(ctx, 'issueSession', input, () => ({
+  const done = await step(ctx, 'issueSession', input, () => ({
     steps: { stage: 'issued', issuedAt: ctx.at, decisionNumber, decisionDate },
     detail: { decisionNumber, decisionDate }
   }))
@@ -150,10 +150,10 @@ function backAt(db: Reader, input: StepInput): Result<Back, AppError> {
  * One step back with a reason. Back to scoring opens the latest passes again and takes conclusions back.
  * Back to preparing is refused once anybody has begun to mark: the frozen forms then stand.
  */
-export const stepBack: Handler<'stepBack'> = (input, ctx) => {
+export const stepBack: Handler<'stepBack'> = async (input, ctx) => {
   const possible = ctx.store.read((db) => backAt(db, input))
   if (!possible.ok) return possible
-  const kept = ctx.backup('closing')
+  const kept = await ctx.backup('closing')
   if (!kept.ok) return kept
   return ctx.store.write((db) => {
     const found = backAt(db, input)

@@ -53,7 +53,7 @@ test('six packages give the same session in all 720 orders, each taken twice', {
   let real: Spaces | undefined
   const over = (spaces: Spaces): Spaces => {
     real = spaces
-    return { ...spaces, backup: () => ok({ name: '', at: '', reason: 'import', bytes: 0, verified: true }) }
+    return { ...spaces, backup: async () => ok({ name: '', at: '', reason: 'import', bytes: 0, verified: true }) }
   }
   const { scene, files } = await prepared(over)
   const store = real?.store('real')
