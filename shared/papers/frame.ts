@@ -44,6 +44,7 @@ export function signaturesOf({ secretary, chair }: Signers, above: string): Bloc
 export interface FooterFacts {
   readonly session: string
   readonly subject: string
+  /** 0: of the register, which has none. */
   readonly dataVersion: number
   /** "14:05 ngày 05/11/2026" */
   readonly madeAt: string
@@ -53,7 +54,8 @@ export interface FooterFacts {
 
 /** The line outside the form: which session and data version, when it was made, and what it is not. */
 export function footerLine({ session, subject, dataVersion, madeAt, draft, practice }: FooterFacts): string {
-  const parts = [practice ? practiceWords : '', draft ? 'Bản nháp' : '', subject, session, `dữ liệu số ${dataVersion}`, `lập lúc ${madeAt}`]
+  const version = dataVersion === 0 ? '' : `dữ liệu số ${dataVersion}`
+  const parts = [practice ? practiceWords : '', draft ? 'Bản nháp' : '', subject, session, version, `lập lúc ${madeAt}`]
   return parts.filter((part) => part !== '').join(' · ')
 }
 

@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import type { ProgrammePaperData } from '../../shared/contract/paper-data.ts'
 import { sheetCode } from '../../shared/domain/sheet-code.ts'
 import { decreePaper } from '../../shared/papers/decree/build.ts'
 import { shippedWording } from '../../shared/papers/decree/index.ts'
@@ -12,6 +13,7 @@ import type { DecreeKind } from '../../shared/papers/kinds.ts'
 import { blankFacts } from '../../shared/papers/law-forms/facts.ts'
 import { lawFormPaper } from '../../shared/papers/law-forms/index.ts'
 import type { Paper } from '../../shared/papers/paper.ts'
+import { rewardsPaper } from '../../shared/papers/report/rewards.ts'
 import { withBrowser } from '../browser.ts'
 import { aSheet, someSessionTotals, someTotals } from '../files/docx/make.ts'
 import { concluded, facts, made } from '../shared/papers/facts.ts'
@@ -32,6 +34,44 @@ function decree(kind: DecreeKind, part = 0): Paper {
   if (!paper) throw new Error(`${kind} has no part ${part}`)
   return paper
 }
+/** Producers with long names, the list going with a decision that has its number. */
+function someRewards(count: number): Paper {
+  const name = 'Hợp tác xã Nông nghiệp, Dịch vụ và Du lịch cộng đồng sinh thái Thuận Hòa'
+  const productName = 'Nước mắm cá cơm than ủ chượp truyền thống hai mươi bốn tháng'
+  const one = { productName, star: 3, before: 0, amount: 15_000_000 } as const
+  const rise = { productName: 'Gạo thơm Tân Lập', star: 4, before: 3, amount: 30_000_000 } as const
+  const producers = Array.from({ length: count }, (_, place) => {
+    const products = place % 3 === 0 ? [one, rise] : [one]
+    const amount = products.reduce((sum, product) => sum + product.amount, 0)
+    return { name: `${name} ${place + 1}`, commune: place % 2 === 0 ? 'Phường Nguyễn Thị Minh Khai' : 'Xã Tân An', amount, products }
+  })
+  const rises = Math.ceil(count / 3)
+  const data: ProgrammePaperData = {
+    number: '',
+    date: null,
+    series: '',
+    superior: 'Ủy ban nhân dân tỉnh An Bình',
+    name: 'Sở Nông nghiệp và Môi trường',
+    place: 'An Bình',
+    addressee: '',
+    grounds: '',
+    enclosedIn: { paper: 'Quyết định', number: '1234/QĐ-UBND', date: '2026-12-03', by: 'Chủ tịch Ủy ban nhân dân tỉnh An Bình' },
+    authority: 'KT. GIÁM ĐỐC',
+    post: 'Phó Giám đốc',
+    signer: 'Nguyễn Thị Phương Thảo',
+    recipients: 'Như Quyết định\nVăn phòng Điều phối nông thôn mới\nLưu: VT'
+  }
+  const tables = [
+    { from: '2026-01-01', amounts: { 3: 15_000_000, 4: 30_000_000, 5: 80_000_000 }, upgrade: 'whole', basis: 'Nghị quyết số 05' }
+  ] as const
+  const byStar = [
+    { star: 3, first: count, upgraded: 0, amount: count * one.amount },
+    { star: 4, first: 0, upgraded: rises, amount: rises * rise.amount }
+  ] as const
+  const total = producers.reduce((sum, { amount }) => sum + amount, 0)
+  return rewardsPaper({ data, scope: 'năm 2026', tables, producers, byStar, total }, { footer: 'Danh sách khen thưởng', watermark: '' })
+}
+
 /** Name, paper, and which of its pages; -1 is the last. */
 const wanted: readonly (readonly [string, Paper, readonly number[]])[] = [
   ['phieu-01-trong', aSheet(1, false), [1, -1]],
@@ -46,7 +86,8 @@ const wanted: readonly (readonly [string, Paper, readonly number[]])[] = [
   ['mau-03', lawFormPaper('communeReport', blankFacts, law), [1]],
   ['bien-ban', decree('minutes'), [1, -1]],
   ['quyet-dinh', decree('recognition'), [1]],
-  ['quyet-dinh-phu-luc', decree('recognition', 1), [1]]
+  ['quyet-dinh-phu-luc', decree('recognition', 1), [1]],
+  ['khen-thuong', someRewards(24), [1, -1]]
 ]
 const pictures = new Map<string, Picture>()
 const names = wanted.flatMap(([name, , pages]) => pages.map((page) => `${name}-${page < 0 ? 'cuoi' : page}`))

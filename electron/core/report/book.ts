@@ -54,8 +54,9 @@ function wordsSheet(report: ReportToWrite): SheetSpec {
     orientation: 'portrait',
     above: programmeAbove(data, ['BÁO CÁO', reportSummary(scope, figures.words)], [{ text: asOf(report), italic: true }]),
     columns: [
-      { key: 'part', title: 'Mục', width: 18, kind: 'text' },
-      { key: 'words', title: 'Nội dung', width: 60, kind: 'text' }
+      // about where the two columns of the head part
+      { key: 'part', title: 'Mục', width: 35, kind: 'text' },
+      { key: 'words', title: 'Nội dung', width: 43, kind: 'text' }
     ],
     rows,
     below: [programmeBelow(data)]

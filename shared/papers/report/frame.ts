@@ -53,14 +53,14 @@ export function programmeHead(data: ProgrammePaperData): Block {
   }
 }
 
-/** Căn cứ and Kính gửi, under the title; nothing where the office wants none. */
+/** Kính gửi and căn cứ, under the title; nothing where the office wants none. */
 export function programmeOpening({ grounds, addressee }: ProgrammePaperData): Block[] {
   const to = typedLines(addressee)
   const [only] = to
   const lines = to.length === 1 ? [`Kính gửi: ${only?.replace(/\.$/, '')}.`] : to.length === 0 ? [] : ['Kính gửi:', ...recipientLines(to)]
   return [
-    ...groundLines(typedLines(grounds)).map(groundBlock),
-    ...lines.map((text): Block => ({ kind: 'paragraph', runs: [text], align: 'center' }))
+    ...lines.map((text): Block => ({ kind: 'paragraph', runs: [text], align: 'center' })),
+    ...groundLines(typedLines(grounds)).map(groundBlock)
   ]
 }
 

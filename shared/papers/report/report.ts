@@ -2,7 +2,7 @@
 import type { FigureRow, Figures, FigureScope } from '../../contract/figures.ts'
 import type { ProgrammePaperData } from '../../contract/paper-data.ts'
 import { formatWhole } from '../../domain/print-number.ts'
-import { column, paragraph, row, table } from '../decree/lines.ts'
+import { column, paragraph, row, table, typedLines } from '../decree/lines.ts'
 import type { Block, Paper } from '../paper.ts'
 import type { ChartKey, ReportCharts } from './charts.ts'
 import { appendixLine, centredItalic, type Dress, programmeHead, programmeOpening, programmeSignatures } from './frame.ts'
@@ -36,7 +36,9 @@ const chartsOf: Readonly<Partial<Record<ReportPartKey, readonly ChartKey[]>>> = 
 
 export function reportPapers({ data, scope, figures, texts, charts }: ReportPaper, { footer, watermark }: Dress): Paper[] {
   const page = { orientation: 'portrait', footer, numbering: 'decree', watermark } as const
-  const shown = reportPartKeys.filter((key) => texts[key] !== '' || (chartsOf[key] ?? []).some((chart) => charts[chart]))
+  const chartsIn = (key: ReportPartKey) => (chartsOf[key] ?? []).flatMap((chart) => charts[chart] ?? [])
+  const shown = reportPartKeys.filter((key) => texts[key] !== '' || chartsIn(key).length > 0)
+  const isEnd = (place: number, key: ReportPartKey) => place === shown.length - 1 && chartsIn(key).length === 0
   const main: Paper = {
     ...page,
     title: reportTitle,
@@ -51,8 +53,8 @@ export function reportPapers({ data, scope, figures, texts, charts }: ReportPape
           indent: true,
           keep: true
         },
-        ...texts[key].split('\n').flatMap((line) => (line.trim() === '' ? [] : [paragraph(line.trim())])),
-        ...(chartsOf[key] ?? []).flatMap((chart) => (charts[chart] ? [{ kind: 'chart', chart: charts[chart] } as const] : []))
+        ...typedLines(isEnd(place, key) ? ended(texts[key]) : texts[key]).map((line) => paragraph(line)),
+        ...chartsIn(key).map((chart) => ({ kind: 'chart', chart }) as const)
       ]),
       programmeSignatures(data)
     ]
@@ -72,6 +74,12 @@ export function reportPapers({ data, scope, figures, texts, charts }: ReportPape
           ]
         }
       ]
+}
+
+/** The last words of a paper end in "./." (Nghị định 30/2020, Phụ lục I). */
+function ended(text: string): string {
+  const trimmed = text.trimEnd()
+  return trimmed === '' || trimmed.endsWith('./.') ? trimmed : `${trimmed.replace(/[.;]$/, '')}./.`
 }
 
 function roman(value: number): string {

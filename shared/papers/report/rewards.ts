@@ -116,10 +116,10 @@ function producerTable({ producers, total }: RewardsFacts): Block[] {
   return table(
     [
       column('TT', 6, 'center'),
-      column('Chủ thể', 24),
+      column('Chủ thể', 30),
       column('Xã, phường', 14),
-      column('Sản phẩm được thưởng', 38),
-      column('Số tiền (đồng)', 18, 'right')
+      column('Sản phẩm được thưởng', 33),
+      column('Số tiền (đồng)', 17, 'right')
     ],
     [
       ...producers.map(({ name, commune, amount, products }, place) =>

@@ -8,11 +8,11 @@ import { column, dots, row, table } from '../lines.ts'
 export function dueTable({ entries }: Pick<Subject, 'entries'>): Block[] {
   const columns = [
     column('TT', 6, 'center'),
-    column('Tên sản phẩm', 28),
+    column('Tên sản phẩm', 26),
     column('Hạng', 9, 'center'),
     column('Quyết định công nhận', 20),
-    column('Có giá trị đến', 13, 'center'),
-    column('Nộp hồ sơ', 24, 'center')
+    column('Có giá trị đến', 16, 'center'),
+    column('Nộp hồ sơ', 23, 'center')
   ]
   const day = (date: string | null | undefined) => (date === null || date === undefined ? dots : formatViDate(date))
   return table(
