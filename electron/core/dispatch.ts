@@ -19,6 +19,7 @@ import { handlers, worksWithoutStore } from './handlers.ts'
 import { makeImportShelf } from './import-shelf.ts'
 import { makeJobs } from './jobs.ts'
 import { makeKeeper } from './mirror/keeper.ts'
+import { makeBesideShelf } from './figures/beside-shelf.ts'
 import { makeOpenedShelf } from './packages/opened-shelf.ts'
 import { makeCopyMemo } from './papers/copies.ts'
 import type { Ports } from './ports.ts'
@@ -61,6 +62,7 @@ export function createCore({ spaces, ports, now, newId }: CoreOptions): Core {
   const mirror = makeKeeper({ folder: spaces.folder, file: spaces.file, store: () => spaces.store('real'), stick: ports.stick, now })
   const lan = makeLanMemory({ spaces, port: ports.lan, now, tell: (event) => spread(event) })
   const gathering = makeGatherShelf()
+  const besides = makeBesideShelf()
   const sticks: Sticks = { listed: undefined, opened: undefined }
   let closed = false
   const listeners = new Set<(event: ChangeEvent) => void>()
@@ -98,6 +100,7 @@ export function createCore({ spaces, ports, now, newId }: CoreOptions): Core {
       imports,
       opened,
       gathering,
+      besides,
       mirror,
       lan,
       sticks,

@@ -1,25 +1,38 @@
-/** Words of the page that lays several desks' figures side by side. */
+/** Words of the page that lays several desks' figures side by side. Words of its tables are in shared/papers/report/beside.ts. */
+import { besideSpan } from '../../shared/papers/report/beside.ts'
+
 export const besideText = {
   tab: 'Nhiều máy',
   note: 'Số liệu của nhiều tỉnh hoặc nhiều máy cạnh nhau, chỉ để xem',
   words:
-    'Mở các gói bàn giao (.ocop) do nơi khác gửi về để xem số liệu của họ cạnh số liệu của máy này. Phần mềm không ghi gì vào sổ; đóng trang là hết. Muốn đưa kết quả vào sổ thì dùng “Tập hợp từ các gói” ở Sổ sản phẩm.',
-  choose: 'Chọn các gói bàn giao…',
+    'Mở gói sổ sản phẩm hoặc gói bàn giao (.ocop) do nơi khác gửi về, nhiều tệp một lần cũng được, hoặc thả tệp vào đây. Phần mềm không ghi gì vào sổ; đóng phần mềm là hết. Muốn đưa kết quả vào sổ thì dùng “Tập hợp từ các gói” ở Sổ sản phẩm.',
+  choose: 'Chọn các gói…',
   more: 'Chọn thêm gói…',
-  clear: 'Bỏ các gói đã mở',
+  clear: 'Bỏ hết',
   year: 'Số liệu',
-  now: 'Hiện có',
-  inYear: (year: number) => `Công nhận trong năm ${year}`,
-  here: 'Máy này',
-  table: 'Số liệu cạnh nhau',
+  inYear: besideSpan,
+  excel: 'Xuất Excel',
+  views: 'Cách xem',
+  view: { tables: 'Các bảng', paper: 'Văn bản' },
+  make: 'Xuất gói sổ của máy này…',
+  makeTitle: 'Xuất gói sổ sản phẩm',
+  makeWords:
+    'Gói gồm sổ sản phẩm và những gì để đếm số liệu: quyết định, hạng sao, chủ thể, địa bàn, chỉ tiêu, sản phẩm tham gia các đợt. Không có phiếu, điểm, tên thành viên, số điện thoại hay mã PIN, nên gửi được qua thư điện tử.',
+  made: 'Đã xuất gói sổ sản phẩm.',
+  files: 'Các gói đã mở',
+  file: 'Tệp',
   place: 'Nơi',
-  asOf: 'Dữ liệu đến',
-  total: 'Sản phẩm',
-  producers: 'Chủ thể',
-  communes: 'Xã, phường',
-  inForce: 'Còn hiệu lực',
-  notTold: '–',
-  sum: 'Cộng',
-  sumNote: 'Dòng Cộng cộng các dòng lại: chủ thể hoặc xã có ở hai máy được tính ở cả hai.',
-  twice: (file: string) => `${file}: đã có gói khác của cùng một máy; chỉ tính gói có dữ liệu mới hơn.`
+  kind: 'Nguồn',
+  madeAt: 'Lập lúc',
+  lastAct: 'Biên nhận cuối',
+  device: 'Mã máy',
+  state: 'Tình trạng',
+  counted: 'Tính',
+  older: 'Không tính: đã có gói mới hơn của cùng máy',
+  own: 'Không tính: là gói của chính máy này',
+  drop: 'Bỏ',
+  dropFile: (file: string) => `Bỏ ${file}`,
+  fileTrouble: (file: string, words: string) => `${file}: ${words}`,
+  alike: (body: string) => `Có hai máy cùng của ${body}. Nếu máy này làm tiếp dữ liệu của máy kia thì bỏ gói cũ, kẻo tính hai lần.`,
+  sum: 'Cộng'
 } as const

@@ -1,11 +1,6 @@
 /** The log as sentences an inspector can read. */
 import type { LogLine } from '../../shared/contract/app.ts'
-import type { SessionView } from '../../shared/contract/sessions.ts'
 import type { MethodName } from '../../shared/contract.ts'
-import { changedParts } from './paper-data.ts'
-import { keyingWords } from './keying-log.ts'
-import { attendanceWords, groundWords } from './session.ts'
-import { stageWords } from './stages.ts'
 
 export const logText = {
   product: 'Sản phẩm',
@@ -94,7 +89,7 @@ const acts: Readonly<Partial<Record<MethodName, string>>> = {
   savePaperPdf: 'Lưu PDF',
   savePaperWord: 'Lưu Word',
   setPaperTemplate: 'Nhận mẫu Word riêng',
-  removePaperTemplate: 'Gỡ mẫu Word riêng',
+  removePaperTemplate: 'Bỏ mẫu Word riêng',
   printPaper: 'In văn bản',
   saveWorkbook: 'Lưu bảng tính Excel',
   saveSessionJson: 'Lưu dữ liệu phiên',
@@ -122,10 +117,10 @@ const acts: Readonly<Partial<Record<MethodName, string>>> = {
   commitCommuneImport: 'Nhập bảng xã cũ, xã mới',
   createTarget: 'Ghi chỉ tiêu',
   updateTarget: 'Sửa chỉ tiêu',
-  removeTarget: 'Xóa chỉ tiêu',
+  removeTarget: 'Bỏ chỉ tiêu',
   createPeriod: 'Thêm giai đoạn',
   updatePeriod: 'Sửa giai đoạn',
-  removePeriod: 'Xóa giai đoạn',
+  removePeriod: 'Bỏ giai đoạn',
   saveFigureRows: 'Xuất danh sách của số liệu',
   makeMemberPackage: 'Xuất gói dữ liệu cho thành viên',
   savePackageBack: 'Xuất gói trả về',
@@ -133,6 +128,7 @@ const acts: Readonly<Partial<Record<MethodName, string>>> = {
   makeSessionPackage: 'Xuất gói bàn giao',
   makeOneSessionPackage: 'Xuất gói phiên',
   makeRegisterPackage: 'Xuất gói sổ sản phẩm',
+  saveBeside: 'Xuất bảng số liệu nhiều nơi',
   takeInSession: 'Nhận phiên từ gói',
   takeOver: 'Tiếp quản từ gói bàn giao',
   commitGathered: 'Tập hợp kết quả từ gói',
@@ -162,101 +158,7 @@ export function actorWords({ actorKind, who }: LogLine): string {
   return who === '' ? logText.actor[actorKind] : `${who}, ${logText.actor[actorKind]}`
 }
 
-/** On what, from what to what, without a full stop; '' where the act says it all. */
-export function factWords(line: LogLine, session: Pick<SessionView, 'name' | 'members'>): string {
-  const { detail } = line
-  const member = session.members.find((one) => one.id === detail.member)
-  const about = [session.name, line.who].includes(line.aboutName) ? '' : line.aboutName
-  const facts = [
-    about,
-    member && member.id !== line.about && member.name !== line.who ? `phiếu của ${member.name}` : '',
-    change(line),
-    scopeWords(detail)
-  ]
-  return facts.filter((word) => word !== '').join(' · ')
-}
-
 /** The reason or the words for the minutes, as typed. */
 export function reasonOf({ detail }: LogLine): string {
   return [detail.reason, detail.words, detail.note].filter((word) => typeof word === 'string' && word !== '').join(' · ')
-}
-
-function change({ what, detail }: LogLine): string {
-  const { before, after } = detail
-  if (detail.hidden === true) return 'kín đến khi khóa điểm'
-  switch (what as MethodName) {
-    case 'setMark':
-      return `tiêu chí ${text(detail.criterion)}: ${text(detail.points)} điểm${before === null || before === undefined ? '' : ', thay điểm đã chấm'}`
-    case 'clearMark':
-      return `tiêu chí ${text(detail.criterion)}`
-    case 'submitSheet':
-      return detail.total === undefined
-        ? ''
-        : `bản ${text(detail.no)}: ${text(detail.total)} điểm (A ${text(detail.A)}, B ${text(detail.B)}, C ${text(detail.C)})`
-    case 'beginKeying':
-    case 'finishKeying':
-    case 'settleKeying':
-    case 'restartKeying':
-      return keyingWords(detail)
-    case 'setAttendance':
-      return attendanceText(detail)
-    case 'setScores':
-      return after === true ? 'có chấm' : 'không chấm'
-    case 'setRecusal':
-      return detail.recused === false ? 'tham gia trở lại' : ''
-    case 'excludeEntry':
-      return groundWords[detail.ground as keyof typeof groundWords] ?? ''
-    case 'takeSeat':
-      return detail.taken === false ? 'mã PIN không đúng' : ''
-    case 'joinDevice':
-      if (detail.taken === false) return 'mã PIN không đúng'
-      return `${text(detail.name)}${detail.before === null ? '' : ', thay thiết bị trước'}`
-    case 'endDevice':
-      return text(detail.name)
-    case 'stepBack':
-    case 'openSession':
-    case 'lockSession':
-    case 'concludeSession':
-    case 'issueSession':
-      return stageText(before, after)
-    case 'concludeEntry':
-    case 'concludeAllPlain':
-      return detail.star === 0 ? 'không công nhận' : detail.star === undefined ? '' : `${text(detail.star)} sao`
-    case 'settleMinimum':
-      return `tiêu chí ${text(detail.criterion)}, ${text(detail.star)} sao: ${detail.met === true ? 'đạt' : 'không đạt'}`
-    case 'setSessionPapers':
-      return [changedParts(after), detail.stage === 'concluded' || detail.stage === 'issued' ? 'sau khi kết luận' : '']
-        .filter(Boolean)
-        .join(', ')
-    case 'addEntries':
-      return detail.added === undefined ? '' : `${text(detail.added)} sản phẩm`
-    default:
-      return ''
-  }
-}
-
-function attendanceText({ before, after }: LogLine['detail']): string {
-  const word = (value: unknown) =>
-    attendanceWords[value as keyof typeof attendanceWords] ??
-    attendanceWords[fieldOf(value, 'attendance') as keyof typeof attendanceWords] ??
-    ''
-  const reason = fieldOf(after, 'absenceReason')
-  return [word(before), word(after)].filter(Boolean).join(' → ') + (typeof reason === 'string' && reason !== '' ? ` (${reason})` : '')
-}
-
-function fieldOf(value: unknown, field: string): unknown {
-  return typeof value === 'object' && value !== null && field in value ? (value as Record<string, unknown>)[field] : undefined // seen to be there
-}
-
-function stageText(before: unknown, after: unknown): string {
-  const name = (stage: unknown) => stageWords[stage as keyof typeof stageWords] ?? ''
-  return name(before) !== '' && name(after) !== '' ? `${name(before)} → ${name(after)}` : ''
-}
-
-function scopeWords({ scope }: LogLine['detail']): string {
-  return Array.isArray(scope) ? `tiêu chí ${scope.join(', ')}` : ''
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }

@@ -174,6 +174,7 @@ export function groupOf(paper: PaperRequest): PaperGroup {
     case 'blankSet':
     case 'rewards':
     case 'report':
+    case 'beside':
     case 'register':
       return 'session'
     case 'lawForm':

@@ -1,10 +1,19 @@
+/** Figures of other desks beside one's own. What was read stays in memory until the program ends, and is written nowhere. */
 import { z } from 'zod'
+import type { BesideDesk, BesideKind } from '../papers/report/beside.ts'
 import type { Figures } from './figures.ts'
+import { besideTablesOf } from './beside-tables.ts'
 import { method } from './method.ts'
 import { type PackageHead, packageToRead } from './packages.ts'
+import type { SaveOutcome } from './papers.ts'
 
 /** Another desk's figures as its package holds them. */
 export interface BesideView {
+  /** By which its tables are asked for, as a workbook or a paper. */
+  readonly besideId: string
+  readonly what: Exclude<BesideKind, 'own'>
+  /** It is of this very machine, whose figures stand there already. */
+  readonly own: boolean
   readonly head: PackageHead
   /** Which desk the data are of, whoever carried them; alike in every package of it. */
   readonly source: string
@@ -17,10 +26,14 @@ export interface BesideView {
 }
 
 export const beside = {
+  /** This machine as one of the desks. */
+  getOwnDesk: method<BesideDesk>()({ who: ['desk'], effect: 'read', input: z.strictObject({}) }),
   /** Reads the package of a whole desk, or of its register, and counts its register, as this program counts its own. Nothing of it is kept. PACKAGE. */
   readBeside: method<BesideView>()({
     who: ['desk'],
     effect: 'read',
     input: z.strictObject(packageToRead)
-  })
+  }),
+  /** The tables of this machine and of what was read, in this order, as a workbook. NOT_FOUND for what is not in memory any more. */
+  saveBeside: method<SaveOutcome>()({ who: ['desk'], effect: 'write', input: z.strictObject(besideTablesOf) })
 }

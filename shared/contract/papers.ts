@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CouncilId, EntryId, MemberId, SessionId } from '../ids.ts'
 import { type DecreeKind, decreeKindKeys, lawFormKeys, registerKinds } from '../papers/kinds.ts'
+import { besideTablesOf } from './beside-tables.ts'
 import { figureScope } from './figures.ts'
 import { id, method, requiredLine, text, version } from './method.ts'
 
@@ -35,6 +36,8 @@ export const paperSchema = z.discriminatedUnion('kind', [
   /** Papers of the programme, which belong to no session: who is rewarded, and the report with its tables. */
   z.strictObject({ kind: z.literal('rewards'), scope: figureScope }),
   z.strictObject({ kind: z.literal('report'), scope: figureScope }),
+  /** Figures of several desks side by side, as they were read (beside.ts). */
+  z.strictObject({ kind: z.literal('beside'), ...besideTablesOf }),
   /** Of the register: letters to the producers of these certificates, a decision for each that is to be withdrawn. */
   z.strictObject({
     kind: z.literal('register'),

@@ -267,7 +267,9 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
     desk: 'NOT_ALLOWED:role',
     guest: untilConcluded
   },
+  getOwnDesk: { input: none, desk: 'ok' },
   readBeside: { input: () => ({ bytes: new Uint8Array(4), passphrase: '' }), desk: 'PACKAGE' },
+  saveBeside: { input: () => ({ besideIds: [nowhere], year: null }), desk: 'NOT_FOUND' },
   getPublication: { input: none, desk: 'ok' },
   getAgreement: { input: ({ councilId }) => ({ councilId, sessionId: null }), desk: 'ok' },
   getSeverity: { input: none, desk: 'NOT_ALLOWED:role', member: { preparing: 'WRONG_STAGE', scoring: 'WRONG_STAGE', else: 'ok' } },

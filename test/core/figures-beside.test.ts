@@ -6,9 +6,12 @@ import { deviceKey } from '../../electron/files/device-key.ts'
 import { packagePort } from '../../electron/files/package-file.ts'
 import { migrations } from '../../electron/store/migrations/index.ts'
 import { travelling } from '../../electron/store/register-copy.ts'
+import type { BookSpec } from '../../electron/files/xlsx/spec.ts'
 import type { Answer } from '../../shared/contract.ts'
+import type { Paper } from '../../shared/papers/paper.ts'
+import { ok } from '../../shared/result.ts'
 import { aDesk, type Desk } from './make.ts'
-import { dump, lastSeq } from './dump.ts'
+import { dump, lastSeq, rowsOf } from './dump.ts'
 import { aReadingDesk, bringList } from './older-lists.ts'
 import { bacLieu, dongThap, laoCai, socTrang, thuaThienHue } from './provinces.ts'
 import { lastFile } from './packages/laptop.ts'
@@ -158,6 +161,31 @@ test('at every step of a session its register package tells the same figures as 
   await scene.play('makeSessionPackage', { passphrase: '' })
   const whole = await here.play('readBeside', { bytes: lastFile(scene), passphrase: '' })
   expect(whole.figures).toEqual(own)
+})
+
+test('workbook and paper say what was read beside what this machine has, for now or for a year, and keep nothing but that they were made', async () => {
+  const books: BookSpec[] = []
+  const papers: Paper[] = []
+  const here = aDesk({
+    writeBook: async (spec) => (books.push(spec), ok({ bytes: new Uint8Array(1), checked: 1 })),
+    writeWord: async (given) => (papers.push(...given), new Uint8Array(1))
+  })
+  const [{ desk: one }, { desk: two }] = [await laoCai(), await thuaThienHue()]
+  const besideIds = [(await seenOf(one, here)).besideId, (await seenOf(two, here)).besideId]
+  const before = rowsOf(here, 'select * from recognition')
+  for (const year of [null, 2021]) {
+    await here.play('saveBeside', { besideIds, year })
+    await here.play('savePaperWord', { paper: { kind: 'beside', besideIds, year } })
+  }
+  const totals = books.map(({ sheets }) => sheets[0]?.rows.map(({ cells = {} }) => cells['c0']))
+  expect(totals).toEqual([
+    [0, 78, 25, expect.objectContaining({ result: 103 })],
+    [0, 33, 25, expect.objectContaining({ result: 58 })]
+  ])
+  const printed = papers.map((paper) => paper.blocks.flatMap((block) => (block.kind === 'table' ? [block.rows.at(-1)?.cells[1]] : []))[0])
+  expect(printed).toEqual(['103', '58'])
+  expect(rowsOf(here, 'select * from recognition')).toEqual(before)
+  expect(await here.call('saveBeside', { besideIds: [crypto.randomUUID()], year: null })).toMatchObject({ error: { code: 'NOT_FOUND' } })
 })
 
 test('what was gathered from another desk is told by the register package of who gathered it, proposals too', async () => {

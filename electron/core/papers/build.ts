@@ -11,6 +11,7 @@ import type { Reader } from '../../store/db.ts'
 import { type EntryRow, findEntry } from '../../store/entries.ts'
 import { findMember, type MemberRow } from '../../store/members.ts'
 import type { Ctx } from '../context.ts'
+import { besidePaperOf } from '../figures/beside.ts'
 import { reportPaperOf } from '../report/view.ts'
 import { rewardsPaperOf } from '../rewards/views.ts'
 import { decreePapers } from './decree.ts'
@@ -107,6 +108,8 @@ export function buildPapers(db: Reader, ctx: Ctx, request: PaperRequest): Result
       return ofProgramme(rewardsPaperOf(db, ctx, request.scope))
     case 'report':
       return ofProgramme(reportPaperOf(db, ctx, request.scope))
+    case 'beside':
+      return ofProgramme(besidePaperOf(db, ctx, request))
   }
 }
 

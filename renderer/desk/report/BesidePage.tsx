@@ -1,156 +1,142 @@
-import { Button, FileButton, Select } from '@mantine/core'
+import { Button, FileButton, SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
-import type { BesideView } from '../../../shared/contract/beside.ts'
-import type { Figures, StarCount } from '../../../shared/contract/figures.ts'
-import { formatViDate } from '../../../shared/domain/dates.ts'
-import { momentWords } from '../../../shared/domain/moment.ts'
+import { type BesideDesk, besideTitle, besideYears } from '../../../shared/papers/report/beside.ts'
 import { callHost } from '../../api/client.ts'
 import { Notice } from '../../parts/Notice.tsx'
-import { useAsk } from '../../state/host.ts'
+import { useAsk, useTell } from '../../state/host.ts'
+import { receive } from '../../state/received.ts'
 import { besideText } from '../../text/beside.ts'
-import { errorLine } from '../../text/errors.ts'
-import { figuresText, grouped } from '../../text/figures.ts'
+import { errorWords } from '../../text/errors.ts'
+import { figuresText } from '../../text/figures.ts'
 import { gatherText } from '../../text/gather.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
 import desk from '../desk.module.css'
 import { LockedFile } from '../gather/LockedFile.tsx'
-import { type ChosenFile, isLocked, type OneFile, useFiles } from '../gather/use-files.ts'
+import { isLocked, type OneFile, useFiles } from '../gather/use-files.ts'
+import { MakeRegister } from '../packages/MakeRegister.tsx'
+import { PaperPreview } from '../session/papers/PaperPreview.tsx'
 import { TroubleNotice } from '../session/Trouble.tsx'
+import { type BesideFile, deskOf, statesOf } from './beside-files.ts'
+import { BesideFiles } from './BesideFiles.tsx'
+import { BesideTables } from './BesideTables.tsx'
 import classes from './report.module.css'
 import { ReportTabs } from './ReportTabs.tsx'
-import { SmallTable } from './SmallTable.tsx'
 
 const askBeside = ({ bytes, passphrase }: OneFile) => callHost('readBeside', { bytes, passphrase })
 const now = 'now'
+type View = keyof typeof besideText.view
 
-/** The figures of other desks beside one's own, to look at only. */
+/** The figures of other desks beside one's own, to look at, to print and to take along as a workbook. */
 export function BesidePage() {
-  const own = useAsk('getFigures', { scope: { kind: 'all', until: null } })
+  const own = useAsk('getOwnDesk', {})
   const { files, reading, add, unlock, clear } = useFiles(askBeside)
-  const [year, setYear] = useState(now)
-  const newest = newestOf(files)
-  const years = yearsOf([own.data, ...newest.map(({ found }) => found.figures)])
+  const [left, setLeft] = useState<readonly string[]>([])
+  const [chosen, setChosen] = useState(now)
+  const [view, setView] = useState<View>('tables')
+  const [done, setDone] = useState('')
+  const { tell, busy, trouble, clear: close } = useTell()
+  const here = files.filter(({ key }) => !left.includes(key))
+  const read = here.flatMap(({ key, name, found }): BesideFile[] => (found ? [{ key, name, found }] : []))
+  const states = statesOf(read)
+  const counted = read.filter(({ key }) => states.get(key) === 'counted')
+  const desks = own.data ? [own.data, ...counted.map(deskOf)] : []
+  const year = chosen === now ? null : Number(chosen)
+  const tables = { besideIds: counted.map(({ found }) => found.besideId), year }
+
+  async function save(): Promise<void> {
+    setDone('')
+    const outcome = await tell('saveBeside', tables)
+    receive(outcome, setDone)
+  }
+
   return (
-    <DeskFrame place="report" title={figuresText.title} note={besideText.note}>
+    <DeskFrame
+      place="report"
+      title={figuresText.title}
+      note={besideText.note}
+      acts={
+        <>
+          <MakeRegister onDone={setDone} />
+          <Button variant="default" loading={busy} disabled={desks.length === 0} onClick={() => void save()}>
+            {besideText.excel}
+          </Button>
+        </>
+      }
+    >
       <ReportTabs now="beside" />
-      <p className={desk.dim}>{besideText.words}</p>
-      <div className={desk.row}>
-        <FileButton multiple accept=".ocop" onChange={(chosen) => void add(chosen)}>
-          {(props) => (
-            <Button {...props} loading={reading !== null} variant={files.length > 0 ? 'default' : 'filled'}>
-              {files.length > 0 ? besideText.more : besideText.choose}
+      {done !== '' && <Notice kind="info" title={done} />}
+      <TroubleNotice trouble={own.trouble ?? trouble} onAgain={own.trouble ? own.again : undefined} onClose={close} />
+      <section
+        className={classes.drop}
+        aria-label={besideText.files}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault()
+          if (reading === null) void add([...event.dataTransfer.files])
+        }}
+      >
+        <p className={desk.dim}>{besideText.words}</p>
+        <div className={desk.row}>
+          <FileButton multiple accept=".ocop" onChange={(more) => void add(more)}>
+            {(props) => (
+              <Button {...props} loading={reading !== null} variant={here.length > 0 ? 'default' : 'filled'}>
+                {here.length > 0 ? besideText.more : besideText.choose}
+              </Button>
+            )}
+          </FileButton>
+          {here.length > 0 && (
+            <Button variant="subtle" disabled={reading !== null} onClick={clear}>
+              {besideText.clear}
             </Button>
           )}
-        </FileButton>
-        {files.length > 0 && (
-          <Button variant="subtle" disabled={reading !== null} onClick={clear}>
-            {besideText.clear}
-          </Button>
-        )}
-        {reading && <span role="status">{gatherText.reading(reading.done, reading.of)}</span>}
+          {reading && <span role="status">{gatherText.reading(reading.done, reading.of)}</span>}
+        </div>
+        {here.filter(isLocked).map((file) => (
+          <LockedFile key={file.key} name={file.name} trouble={file.trouble} onUnlock={(words) => unlock(file, words)} />
+        ))}
+        {here.map((file) => {
+          if (!file.trouble || isLocked(file)) return null
+          const { title, next } = errorWords(file.trouble)
+          return <Notice key={file.key} kind="warn" title={besideText.fileTrouble(file.name, title)} todo={next} />
+        })}
+        {read.length > 0 && <BesideFiles files={read} states={states} onDrop={({ key }) => setLeft([...left, key])} />}
+        {alikeBodies(desks).map((body) => (
+          <Notice key={body} kind="warn" title={besideText.alike(body)} />
+        ))}
+      </section>
+      <div className={desk.row}>
         <Select
           aria-label={besideText.year}
-          value={year}
-          onChange={(value) => setYear(value ?? now)}
-          data={[{ value: now, label: besideText.now }, ...years.map((one) => ({ value: String(one), label: besideText.inYear(one) }))]}
+          value={chosen}
+          onChange={(value) => setChosen(value ?? now)}
+          data={[
+            { value: now, label: besideText.inYear(null) },
+            ...besideYears(desks).map((one) => ({ value: String(one), label: besideText.inYear(one) }))
+          ]}
           allowDeselect={false}
         />
+        <SegmentedControl
+          aria-label={besideText.views}
+          value={view}
+          onChange={(next) => setView(next as View)} // one of those given in `data`
+          data={Object.entries(besideText.view).map(([value, label]) => ({ value, label }))}
+        />
       </div>
-      {files.filter(isLocked).map((file) => (
-        <LockedFile key={file.key} name={file.name} trouble={file.trouble} onUnlock={(words) => unlock(file, words)} />
-      ))}
-      {files.map((file) => {
-        if (file.trouble && !isLocked(file)) return <Notice key={file.key} kind="warn" title={`${file.name}: ${errorLine(file.trouble)}`} />
-        const counted = newest.some(({ key }) => key === file.key)
-        return file.found && !counted ? <Notice key={file.key} kind="info" title={besideText.twice(file.name)} /> : null
-      })}
-      <TroubleNotice trouble={own.trouble} onAgain={own.again} />
-      {own.data && <Table own={own.data} others={newest} year={year === now ? null : Number(year)} />}
+      {desks.length > 0 && view === 'tables' && <BesideTables desks={desks} year={year} />}
+      {desks.length > 0 && view === 'paper' && (
+        <div className={classes.paper}>
+          <PaperPreview
+            key={JSON.stringify(tables)}
+            paper={{ paper: { kind: 'beside', ...tables }, title: besideTitle, state: 'ready', missing: [], count: 1 }}
+          />
+        </div>
+      )}
     </DeskFrame>
   )
 }
 
-type ReadFile = ChosenFile<BesideView> & { readonly found: BesideView }
-
-/** Of several packages of one desk the one with the most acts. */
-function newestOf(files: readonly ChosenFile<BesideView>[]): readonly ReadFile[] {
-  const best = new Map<string, ReadFile>()
-  for (const file of files) {
-    const { found } = file
-    if (!found) continue
-    const known = best.get(found.source)
-    if (!known || known.found.lastReceipt < found.lastReceipt) best.set(found.source, { ...file, found })
-  }
-  return [...best.values()]
-}
-
-function yearsOf(all: readonly (Figures | undefined)[]): readonly number[] {
-  return [...new Set(all.flatMap((figures) => figures?.years.map(({ year }) => year) ?? []))].toSorted((a, b) => b - a)
-}
-
-interface TableProps {
-  readonly own: Figures
-  readonly others: readonly ReadFile[]
-  readonly year: number | null
-}
-
-function Table({ own, others, year }: TableProps) {
-  const rows = [
-    { key: 'own', name: besideText.here, asOf: formatViDate(own.asOf), figures: own },
-    ...others.map(({ key, name, found }) => ({
-      key,
-      name: found.body === '' ? name : found.body,
-      asOf: momentWords(found.head.madeAt),
-      figures: found.figures
-    }))
-  ].map((row) => ({ ...row, counts: countsOf(row.figures, year) }))
-  const sum = (value: (counts: Counts) => number | null) => {
-    const values = rows.map(({ counts }) => value(counts))
-    return values.includes(null) ? besideText.notTold : grouped(values.reduce<number>((total, one) => total + (one ?? 0), 0))
-  }
-  return (
-    <>
-      <div className={classes.beside}>
-        <SmallTable
-          title={besideText.table}
-          heads={[besideText.place, besideText.asOf, ...columns.map(({ title }) => title)]}
-          rows={rows.map(({ key, name, asOf, counts }) => ({
-            key,
-            name,
-            cells: [asOf, ...columns.map(({ value }) => toldOf(value(counts)))]
-          }))}
-          sum={{ name: besideText.sum, cells: ['', ...columns.map(({ value }) => sum(value))] }}
-        />
-      </div>
-      <p className={desk.dim}>{besideText.sumNote}</p>
-    </>
-  )
-}
-
-interface Counts extends StarCount {
-  /** null: not counted for a year that is over. */
-  readonly communes: number | null
-  readonly inForce: number | null
-}
-
-const none: StarCount = { total: 0, star3: 0, star4: 0, star5: 0, producers: 0 }
-
-function countsOf({ present, places, years }: Figures, year: number | null): Counts {
-  if (year === null) return { ...present, communes: places.present.communes }
-  const counted = years.find((one) => one.year === year)?.recognised ?? none
-  return { ...counted, communes: null, inForce: null }
-}
-
-const columns: readonly { readonly title: string; readonly value: (counts: Counts) => number | null }[] = [
-  { title: besideText.total, value: ({ total }) => total },
-  { title: figuresText.starsOf(3), value: ({ star3 }) => star3 },
-  { title: figuresText.starsOf(4), value: ({ star4 }) => star4 },
-  { title: figuresText.starsOf(5), value: ({ star5 }) => star5 },
-  { title: besideText.producers, value: ({ producers }) => producers },
-  { title: besideText.communes, value: ({ communes }) => communes },
-  { title: besideText.inForce, value: ({ inForce }) => inForce }
-]
-
-function toldOf(value: number | null): string {
-  return value === null ? besideText.notTold : grouped(value)
+/** Of whom more than one desk tells: one of them may go on from the other. */
+function alikeBodies(desks: readonly BesideDesk[]): readonly string[] {
+  const bodies = desks.map(({ body }) => body).filter((body) => body !== '')
+  return [...new Set(bodies.filter((body, at) => bodies.indexOf(body) !== at))]
 }
