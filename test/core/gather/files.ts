@@ -7,7 +7,10 @@ import type { Scene } from '../scene.ts'
 
 /** The copy before each taking is proven elsewhere and takes most of the time. */
 export const quick: Given = {
-  over: (spaces: Spaces): Spaces => ({ ...spaces, backup: async () => ok({ name: '', at: '', reason: 'import', bytes: 0, verified: true }) })
+  over: (spaces: Spaces): Spaces => ({
+    ...spaces,
+    backup: async () => ok({ name: '', at: '', reason: 'import', bytes: 0, verified: true })
+  })
 }
 
 export async function packed(scene: Pick<Scene, 'play' | 'saved' | 'sessionId'>, whole = false): Promise<Uint8Array> {

@@ -132,3 +132,20 @@ test('what was gathered and then comes to be a session of this machine is told o
   const { rows } = await central.play('listRegister', {})
   expect(rows.map(({ rounds, sessionId }) => ({ rounds, sessionId }))).toEqual([{ rounds: 1, sessionId: scene.sessionId }])
 })
+
+test('a package of the session and one of the whole desk tell the same of it, points and acts too', async () => {
+  const scene = await issued([90, 60])
+  const { rows } = await scene.play('listRegister', {})
+  const { id: recognitionId, version: baseVersion } = rows[0] ?? { id: '', version: 0 }
+  const given = { ground: 'a', decisionNumber: '40/QĐ-UBND', decisionDate: '2026-12-05', reason: 'Ngừng sản xuất từ lâu' } as const
+  await scene.play('withdrawCertificate', { recognitionId, baseVersion, ...given })
+  const told = await Promise.all(
+    [true, false].map(async (whole) => {
+      const central = aDesk(quick)
+      const { sources } = await open(central, await packed(scene, whole))
+      await gather(central, await packed(scene, whole))
+      return { sources, register: await registerOf(central) }
+    })
+  )
+  expect(told[0]).toEqual(told[1])
+})
