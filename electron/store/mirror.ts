@@ -166,7 +166,7 @@ function lookAt({ file, name, at, bytes, lastSeq }: Backup, known: number): Copy
 
 function holdings(raw: Database.Database): Pick<CopyFound, 'sessions' | 'lastAt'> {
   const sessions = raw.prepare('select name from session order by coalesce(held_on, created_at) desc, created_at desc, id').pluck().all()
-  return { sessions: sessions.map(String), lastAt: String(raw.prepare('select max(at) from log').pluck().get() ?? '') }
+  return { sessions: sessions.map(String), lastAt: String(raw.prepare('select at from log order by seq desc limit 1').pluck().get() ?? '') }
 }
 
 /** Brings one copy from the stick to the machine's own disk, checked again there. Answers where it lies. */

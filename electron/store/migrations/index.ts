@@ -15,6 +15,7 @@ import { sql as mirror } from './0013.ts'
 import { sql as typed } from './0014.ts'
 import { sql as numbers } from './0015.ts'
 import { sql as brought } from './0016.ts'
+import { sql as ways } from './0017.ts'
 
 /** Every change of the schema, in order. A new one is a file and a line; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -33,5 +34,6 @@ export const migrations: readonly Migration[] = [
   { version: 13, sql: mirror },
   { version: 14, sql: typed },
   { version: 15, sql: numbers },
-  { version: 16, sql: brought }
+  { version: 16, sql: brought },
+  { version: 17, sql: ways }
 ]
