@@ -4,12 +4,13 @@ import { listCouncils } from '../store/councils.ts'
 import type { Reader } from '../store/db.ts'
 import { endAllDevices } from '../store/devices.ts'
 import { listLog, type LogRow } from '../store/log.ts'
-import { namesOf, openSecretPasses } from '../store/names.ts'
+import { openSecretPasses } from '../store/names.ts'
 import { endAllDisplayCodes } from '../store/display.ts'
 import { countProducts } from '../store/products.ts'
 import { allFrozen, listSessions } from '../store/sessions.ts'
 import type { Handler } from './context.ts'
 import { record } from './log.ts'
+import { lineNames } from './log-names.ts'
 import { shownDetail } from './log-secrecy.ts'
 import { summaryOf } from './sessions/summary.ts'
 import { councilSummary } from './summaries.ts'
@@ -41,22 +42,14 @@ export const getLog: Handler<'getLog'> = (input, ctx) =>
     const rows = listLog(db, { sessionId: input.sessionId, about: input.about, before: input.before, limit: page + 1 })
     const secret = openSecretPasses(db)
     const shown = rows.slice(0, page)
-    const names = namesOf(db, [...new Set(shown.flatMap((row) => [row.about, row.actorId].filter((id) => id !== null)))])
-    return ok({ lines: shown.map((row) => lineOf(row, names, secret)), more: rows.length > page })
+    const told = shown.map((row) => ({ ...row, detail: shownDetail(row, secret) }))
+    const namesIn = lineNames(db, told)
+    return ok({ lines: told.map((row) => lineOf(row, namesIn(row))), more: rows.length > page })
   })
 
-function lineOf(row: LogRow, names: ReadonlyMap<string, string>, secret: ReadonlySet<string>): LogLine {
-  const { seq, at, actorKind, actorId, what, about } = row
-  return {
-    seq,
-    at,
-    who: actorId === null ? '' : (names.get(actorId) ?? ''),
-    actorKind,
-    what,
-    about,
-    aboutName: about === null ? '' : (names.get(about) ?? ''),
-    detail: shownDetail(row, secret)
-  }
+function lineOf({ seq, at, actorKind, actorId, what, about, detail }: LogRow, names: LogLine['names']): LogLine {
+  const nameOf = (id: string | null) => (id === null ? '' : (names[id] ?? ''))
+  return { seq, at, who: nameOf(actorId), actorKind, what, about, aboutName: nameOf(about), names, detail }
 }
 
 /** What an inspector may press at any time: the file, the chain of the log, the frozen forms, the shipped forms. */

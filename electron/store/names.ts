@@ -16,6 +16,14 @@ export function namesOf(db: Reader, ids: readonly string[]): Map<string, string>
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+/** Everybody who ever sat in these seats, the first of each first. */
+export function holdersOfSeats(db: Reader, seatIds: readonly string[]): { seatId: string; name: string; since: string }[] {
+  const sql = `
+    select h.seat_id as seatId, p.name, h.since from seat_holder h join person p on p.id = h.person_id
+    where h.seat_id in (select value from json_each(?)) order by h.seat_id, h.since, h.rowid`
+  return db.prepare(sql).all(JSON.stringify(seatIds)) as { seatId: string; name: string; since: string }[]
+}
+
 /**
  * Open passes of sessions whose Quy chế keeps marks secret, as "entry body number"; and sheets that are being keyed twice, whatever the Quy
  * chế says of secrecy, as "sheet id": the second person must not meet the first one's marks.

@@ -32,6 +32,8 @@ export interface LogLine {
   readonly what: string
   readonly about: string | null
   readonly aboutName: string
+  /** What the ids of the line are called, those of the detail too; what is gone has no name. */
+  readonly names: Readonly<Record<string, string>>
   readonly detail: Readonly<Record<string, unknown>>
 }
 

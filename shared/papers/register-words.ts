@@ -59,7 +59,7 @@ export const proposalStepNames: Readonly<Record<ProposalStep, string>> = {
 }
 
 /** A step as it is told; points as printed. */
-interface ProposalStepTold {
+export interface ProposalStepTold {
   readonly kind: ProposalStep | 'undo'
   readonly on: string | null
   readonly number: string
