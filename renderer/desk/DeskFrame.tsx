@@ -4,8 +4,13 @@ import { PageHeader } from '../parts/PageHeader.tsx'
 import { type Place, Shell } from '../parts/Shell.tsx'
 import { useSpace } from '../state/space.ts'
 import classes from './desk.module.css'
+import type { GuideName } from './guide/guide.ts'
+import { GuideButton } from './guide/GuideButton.tsx'
 import { hrefOf } from './routes.ts'
 import { useTitle } from './use-title.ts'
+
+/** The guide page about a place, on every page of it. */
+const guideOf: Readonly<Partial<Record<Place, GuideName>>> = { register: 'register', report: 'report' }
 
 interface DeskFrameProps {
   readonly place: Place
@@ -21,6 +26,7 @@ interface DeskFrameProps {
 /** A page of the desk outside a session: navigation, header, content. */
 export function DeskFrame({ place, title, note, acts, narrow = false, children }: DeskFrameProps) {
   const [, go] = useLocation()
+  const guide = guideOf[place]
   const practice = useSpace((state) => state.space === 'practice')
   useTitle(title)
   // The link that led here is gone with its page; without this, Tab would start from the window's edge.
@@ -35,7 +41,14 @@ export function DeskFrame({ place, title, note, acts, narrow = false, children }
       practice={practice}
       header={
         <PageHeader title={title} note={note}>
-          {acts}
+          {guide === undefined ? (
+            acts
+          ) : (
+            <>
+              <GuideButton first={guide} />
+              {acts}
+            </>
+          )}
         </PageHeader>
       }
     >

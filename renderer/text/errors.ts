@@ -39,7 +39,7 @@ export function errorWords(error: Trouble): ErrorWords {
     case 'NOT_ALLOWED':
       return deniedWords(error.why)
     case 'NOT_FOUND':
-      return { title: `Không tìm thấy ${thing(error.what)}.`, kept: nothingChanged, next: 'Có thể mục này vừa được xóa. ' + askAgain }
+      return { title: `Không tìm thấy ${thing(error.what)}.`, kept: nothingChanged, next: 'Có thể mục này vừa được bỏ. ' + askAgain }
     case 'STALE':
       return {
         title: `Dữ liệu của ${thing(error.what)} vừa được thay đổi ở nơi khác.`,
@@ -128,7 +128,7 @@ export function errorWords(error: Trouble): ErrorWords {
       return {
         title: `${capital(thing(error.what))} đang được dùng: ${error.by}.`,
         kept: nothingChanged,
-        next: 'Gỡ khỏi nơi đang dùng trước, hoặc để nguyên.'
+        next: 'Bỏ khỏi nơi đang dùng trước, hoặc để nguyên.'
       }
     case 'PIN_WRONG':
       return {

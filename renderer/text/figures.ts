@@ -100,9 +100,9 @@ export const figuresText = {
   placeHint: 'Để trống: toàn tỉnh',
   wholeProvince: 'Toàn tỉnh',
   beside: 'So với số thực hiện',
-  remove: 'Xóa…',
-  removeTarget: 'Xóa chỉ tiêu',
-  removeWords: (name: string, of: string) => `Chỉ tiêu “${name}” của ${of} sẽ bị xóa. Nội dung đã ghi còn trong nhật ký.`,
+  remove: 'Bỏ…',
+  removeTarget: 'Bỏ chỉ tiêu',
+  removeWords: (name: string, of: string) => `Bỏ chỉ tiêu “${name}” của ${of}. Nội dung đã ghi còn trong nhật ký.`,
   target: 'Chỉ tiêu',
   actual: 'Thực hiện',
   reached: 'Đạt',
@@ -119,8 +119,8 @@ export const figuresText = {
   edit: 'Sửa',
   years: (from: number, to: number) => `${from}–${to}`,
   wrongYears: 'Năm cuối phải từ năm đầu trở đi',
-  removePeriod: 'Xóa giai đoạn',
-  removePeriodWords: (name: string) => `“${name}” sẽ bị xóa khỏi danh sách. Giai đoạn còn chỉ tiêu thì không xóa được.`
+  removePeriod: 'Bỏ giai đoạn',
+  removePeriodWords: (name: string) => `Bỏ “${name}” khỏi danh sách. Giai đoạn còn chỉ tiêu thì không bỏ được.`
 } as const
 
 /** 1.234 */

@@ -14,10 +14,10 @@ export const placesText = {
   changeTitle: 'Sửa dòng của bảng xã cũ, xã mới',
   addAct: 'Thêm',
   changeAct: 'Lưu',
-  remove: 'Bỏ dòng này',
+  remove: 'Bỏ khỏi bảng…',
   removeTitle: 'Bỏ dòng khỏi bảng',
   removeWords: (old: string, now: string) => `Bỏ dòng “${old}” → “${now}”. Dữ liệu đã nhập không đổi; việc bỏ được ghi vào nhật ký.`,
-  removeAct: 'Bỏ dòng',
+  removeAct: 'Bỏ khỏi bảng',
   codes: 'Mã xã',
   divided: 'chia về nhiều nơi'
 } as const
@@ -49,8 +49,10 @@ export const candidatesText = {
   level: 'Đã đánh giá đến',
   outcome: 'Kết quả ghi trong danh sách',
   levels: { '': 'Mới đăng ký hoặc chưa rõ', district: 'Cấp huyện', province: 'Cấp tỉnh', central: 'Trung ương' },
-  takeOut: 'Bỏ sản phẩm khỏi danh sách này',
+  day: 'Ngày đánh giá',
+  place: 'Nơi ghi khi đánh giá',
+  takeOut: 'Bỏ khỏi danh sách…',
+  takeOutTitle: 'Bỏ sản phẩm khỏi danh sách không được công nhận',
   takeOutAct: 'Bỏ khỏi danh sách',
-  takeOutWords: (product: string, producer: string) =>
-    `Bỏ “${product}” của ${producer}. Chỉ dùng khi dòng này nhập nhầm; dòng đã bỏ và lý do được giữ trong dữ liệu và nhật ký.`
+  takeOutWords: 'Chỉ dùng khi dòng này nhập nhầm; dòng đã bỏ và lý do được giữ trong dữ liệu và nhật ký.'
 } as const

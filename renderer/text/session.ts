@@ -132,7 +132,7 @@ export const peopleText = {
   recusalProduct: 'Sản phẩm',
   recusalReason: 'Lý do',
   recusalAct: 'Ghi không tham gia',
-  endRecusal: 'Bỏ…',
+  endRecusal: 'Cho tham gia…',
   endRecusalTitle: (name: string, product: string) => `${name} tham gia đánh giá ${product} trở lại`,
   endRecusalWords: 'Thành viên này lại phải nộp phiếu cho sản phẩm.',
   endRecusalAct: 'Cho tham gia'

@@ -10,11 +10,11 @@ export const templateText = {
   how: 'Trong tệp, viết tên trường trong dấu ngoặc nhọn, ví dụ {tên phiên}; danh sách lặp theo từng sản phẩm viết {#sản phẩm}{tên sản phẩm}{/sản phẩm}. Tên các trường có ở trang sửa câu chữ của từng văn bản.',
   choose: 'Chọn tệp .docx',
   replace: 'Thay tệp',
-  remove: 'Gỡ mẫu',
+  remove: 'Bỏ mẫu',
   close: 'Đóng',
   none: 'Phần mềm tự lập',
   taken: (file: string, paper: string) => `Đã nhận ${file} làm mẫu Word của “${paper}”.`,
-  removed: (paper: string) => `Đã gỡ mẫu Word của “${paper}”.`,
+  removed: (paper: string) => `Đã bỏ mẫu Word của “${paper}”.`,
   mistakes: (count: number) => `Tệp chưa được nhận: có ${count} chỗ phải sửa.`,
   mend: 'Sửa các chỗ này trong Word, lưu lại rồi chọn lại tệp.'
 } as const

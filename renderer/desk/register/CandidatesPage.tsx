@@ -2,14 +2,14 @@ import { useState } from 'react'
 import type { OlderCandidateView } from '../../../shared/contract/register.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
-import { ReasonDialog } from '../../parts/ReasonDialog.tsx'
 import type { Column } from '../../parts/table-model.ts'
-import { useAsk, useTell } from '../../state/host.ts'
+import { useAsk } from '../../state/host.ts'
 import { candidatesText } from '../../text/places.ts'
 import { registerText } from '../../text/register.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
 import desk from '../desk.module.css'
 import { TroubleNotice } from '../session/Trouble.tsx'
+import { CandidateDialog } from './CandidateDialog.tsx'
 import { RegisterTabs } from './RegisterTabs.tsx'
 
 const columns: readonly Column<OlderCandidateView>[] = [
@@ -22,21 +22,16 @@ const columns: readonly Column<OlderCandidateView>[] = [
   { key: 'outcome', title: candidatesText.outcome, value: (row) => row.outcome }
 ]
 
-/** Products of older rounds that were not recognised, as lists brought them in; a wrong row can be taken out. */
+/** Products of older rounds that were not recognised, as lists brought them in; a row opens what is known of it. */
 export function CandidatesPage() {
   const list = useAsk('listOlderCandidates', {})
   const rows = list.data ?? []
-  const [open, setOpen] = useState<OlderCandidateView | null>(null)
-  const { tell, busy, trouble } = useTell()
-
-  async function takeOut(reason: string): Promise<void> {
-    if (open && (await tell('takeOutCandidate', { candidateId: open.id, reason }))) setOpen(null)
-  }
-
+  const [open, setOpen] = useState<string | null>(null)
+  const chosen = rows.find(({ id }) => id === open)
   return (
     <DeskFrame place="register" title={registerText.title} note={list.data && candidatesText.count(rows.length)}>
       <RegisterTabs now="candidates" />
-      <TroubleNotice trouble={list.trouble ?? trouble} onAgain={list.trouble ? list.again : undefined} />
+      <TroubleNotice trouble={list.trouble} onAgain={list.again} />
       <p className={desk.dim}>{candidatesText.words}</p>
       {list.data && rows.length === 0 && (
         <EmptyState title={candidatesText.none}>
@@ -49,23 +44,11 @@ export function CandidatesPage() {
           columns={columns}
           rows={rows}
           rowKey={(row) => row.id}
-          onOpen={setOpen}
+          onOpen={(row) => setOpen(row.id)}
           height="calc(100dvh - 16rem)"
         />
       )}
-      {open && (
-        <ReasonDialog
-          opened
-          danger
-          title={candidatesText.takeOut}
-          actLabel={candidatesText.takeOutAct}
-          busy={busy}
-          onAct={(reason) => void takeOut(reason)}
-          onCancel={() => setOpen(null)}
-        >
-          <p>{candidatesText.takeOutWords(open.productName, open.producerName)}</p>
-        </ReasonDialog>
-      )}
+      {chosen && <CandidateDialog key={chosen.id} candidate={chosen} onClose={() => setOpen(null)} />}
     </DeskFrame>
   )
 }

@@ -15,7 +15,6 @@ import { proposalText, typedProposalText } from '../../text/proposals.ts'
 import { registerText, shownWords } from '../../text/register.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
 import desk from '../desk.module.css'
-import { GuideButton } from '../guide/GuideButton.tsx'
 import { TroubleNotice } from '../session/Trouble.tsx'
 import { ProposalDialog } from './ProposalDialog.tsx'
 import classes from './register.module.css'
@@ -99,7 +98,6 @@ export function ProposalsPage() {
       }
       acts={
         <>
-          <GuideButton first="register" />
           <Button variant="default" loading={busy} disabled={shown.length === 0} onClick={() => void save()}>
             {registerText.excel}
           </Button>

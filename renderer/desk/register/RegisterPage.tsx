@@ -13,7 +13,6 @@ import { gatherText } from '../../text/gather.ts'
 import { registerText, shownWords } from '../../text/register.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
 import desk from '../desk.module.css'
-import { GuideButton } from '../guide/GuideButton.tsx'
 import { routes } from '../routes.ts'
 import { TroubleNotice } from '../session/Trouble.tsx'
 import { dueColumns, registerColumns } from './columns.tsx'
@@ -55,7 +54,6 @@ export function RegisterPage({ due }: { readonly due: boolean }) {
       note={register.data && (shown.length < all.length ? registerText.found(shown.length, all.length) : registerText.total(all.length))}
       acts={
         <>
-          <GuideButton first="register" />
           <Button variant="default" onClick={() => go(routes.gather)}>
             {gatherText.link}
           </Button>

@@ -8,7 +8,6 @@ import { useAsk } from '../../state/host.ts'
 import { useFigureScope } from '../../state/figure-scope.ts'
 import { figuresText } from '../../text/figures.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
-import { GuideButton } from '../guide/GuideButton.tsx'
 import { routes } from '../routes.ts'
 import { TroubleNotice } from '../session/Trouble.tsx'
 import { FigureDialog } from './FigureDialog.tsx'
@@ -31,12 +30,7 @@ export function FiguresPage() {
     figures.years.every(({ present }) => present.total === 0) &&
     figures.funnel.every(({ products }) => products === 0)
   return (
-    <DeskFrame
-      place="report"
-      title={figuresText.title}
-      note={figures && figuresText.note(figures.words, figures.asOf)}
-      acts={<GuideButton first="report" />}
-    >
+    <DeskFrame place="report" title={figuresText.title} note={figures && figuresText.note(figures.words, figures.asOf)}>
       <ReportTabs now="figures" />
       <ScopeBar />
       <TroubleNotice trouble={trouble} onAgain={again} />
