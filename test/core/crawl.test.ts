@@ -5,6 +5,7 @@ import type { Caller } from '../../electron/core/callers.ts'
 import { type Case, expectedAt } from './case.ts'
 import { cases } from './cases.ts'
 import { callAs, guest } from './phones.ts'
+import { nth } from './scene.ts'
 import { type At, openAt, playStages, seatOf, type Stages } from './stages.ts'
 import { badWords } from './words.ts'
 
@@ -65,6 +66,35 @@ describe.each(allStages)('in stage %s', (stage) => {
     }
     at.leave()
     expect(found).toEqual(wanted)
+  })
+
+  test('who is locked out gets in nowhere with the right PIN, and who was replaced is refused everything, whatever they held before', async () => {
+    const at = openAt(stages, stage)
+    const [locked, replaced] = [nth(at.members, 1), nth(at.members, 2)]
+    const seatToken = await seatOf(at, stages, 2)
+    const meets = stage !== 'concluded' && stage !== 'issued'
+    if (meets) await at.play('replaceMember', { ...(await at.member(2)), personId: at.personId, reason: 'Bận việc đột xuất' })
+    // later nobody is replaced any more; who was before left this behind, and seats end with the program
+    else
+      at.file.put(`update member set replaced_at = '2026-11-24T01:00:00.000Z' where id = '${replaced.id}';
+      update device set ended_at = '2026-11-24T01:00:00.000Z', ended_why = 'replaced' where member_id = '${replaced.id}'`)
+    at.file.put(`update member set pin_failures = 15 where id = '${locked.id}'`)
+    at.file.changed()
+    const sit = ({ id: memberId }: typeof locked, place: number) => at.call('takeSeat', { memberId, pin: nth(at.pins, place) })
+    expect(said(await sit(locked, 1))).toBe('PIN_LOCKED')
+    expect(said(await sit(replaced, 2))).toBe('NOT_ALLOWED:replaced')
+    const invitation = { key: at.phones.key, pin: nth(at.pins, 1), name: 'Máy thử', takeOver: true }
+    expect(said(await callAs(at, guest, 'joinDevice', invitation))).toBe(meets ? 'PIN_LOCKED' : 'WRONG_STAGE')
+    const phone: Caller = { kind: 'device', space: 'real', token: at.phones.other }
+    for (const name of names) {
+      if (contract[name].who.some((who) => who === 'guest')) continue
+      // the door does not get as far as the input
+      expect(said(await callAs(at, phone, name, {} as never)), name).toBe('DEVICE_ENDED:replaced')
+      if (meets) expect(said(await at.call(name, {} as never, seatToken)), name).toBe('NOT_ALLOWED:seatLeft')
+    }
+    expect(at.file.changed()).toBe(false)
+    expect(at.faults).toEqual([])
+    at.leave()
   })
 })
 

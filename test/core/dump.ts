@@ -58,6 +58,8 @@ export interface Watch {
   readonly changed: () => boolean
   /** Puts every row back as it is in the copy, under the feet of the program. */
   readonly rewind: () => void
+  /** Changes rows, as what happened before would have. */
+  readonly put: (sql: string) => void
   readonly close: () => void
 }
 
@@ -84,6 +86,7 @@ export function watch(file: string, copy: string): Watch {
       return different
     },
     rewind: () => putBack.immediate(),
+    put: (sql) => void raw.exec(sql),
     close: () => raw.close()
   }
 }
