@@ -18,7 +18,8 @@ import { listPapersOf } from './papers/list.ts'
 import { plainName } from './papers/names.ts'
 import { filledPieces } from './papers/templates.ts'
 import type { FileToSave } from './ports.ts'
-import { sessionFile } from './session-json.ts'
+import { bytesOf, sessionFile } from './session-json.ts'
+import { inOneMoment, inTurns } from './slices.ts'
 import { sha256 } from './sha256.ts'
 
 interface Ready extends Built {
@@ -152,10 +153,13 @@ export const saveWorkbook: Handler<'saveWorkbook'> = async (input, ctx) => {
 
 /** The whole session as documented JSON (docs/session-json.md). Passes that nobody may see yet are sealed. */
 export const saveSessionJson: Handler<'saveSessionJson'> = async (input, ctx) => {
-  const built = ctx.store.read((db) => sessionFile(db, ctx, input.sessionId))
+  const chain = await ctx.spaces.chain(ctx.space)
+  // a broken one is told in the file
+  if (!chain.ok && chain.error.reason !== 'LOG_BROKEN') return chain
+  const built = await inOneMoment(ctx.store, (db) => sessionFile(db, ctx, input.sessionId, chain))
   if (!built.ok) return built
   const { file, title, dataVersion } = built.value
-  const bytes = new TextEncoder().encode(`${JSON.stringify(file, null, 1)}\n`)
+  const bytes = await inTurns(bytesOf(file))
   return handOut(
     ctx,
     'saveSessionJson',

@@ -1,4 +1,6 @@
 /** Long work in small steps, so that the desk and phones are answered in between. */
+import type { Reader, Store } from '../store/db.ts'
+import { type Moment, openMoment } from '../store/moment.ts'
 
 /** Work that stops after each small step, to go on when it is asked. */
 export type Steps<T> = Generator<undefined, T>
@@ -15,6 +17,24 @@ export async function inTurns<T>(work: Steps<T>): Promise<T> {
     if (performance.now() - since < turn) continue
     await breath()
     since = performance.now()
+  }
+}
+
+/** The same for work that asks the database, all of it of the moment in which it began, whatever is written meanwhile. */
+export async function inOneMoment<T>(store: Store, work: (db: Reader) => Steps<T>): Promise<T> {
+  const moment = openMoment(store)
+  try {
+    return await inTurns(stepping(moment, moment.ask(work)))
+  } finally {
+    moment.close()
+  }
+}
+
+function* stepping<T>({ ask }: Moment, work: Steps<T>): Steps<T> {
+  for (;;) {
+    const step = ask(() => work.next())
+    if (step.done) return step.value
+    yield
   }
 }
 

@@ -163,3 +163,22 @@ test('while marks are secret their sheets are sealed and counted, and the file s
   // a mark could be guessed from the hash of its line, and from that of every line after it
   expect(file.log.filter((line) => line['hash'] !== null || line['prevHash'] !== null)).toEqual([])
 })
+
+test('the file is written in pieces while others go on, and is one moment’s plain JSON, texts with line ends among it', async () => {
+  const scene = await aScene({ scorers: 2, sets: [25, 25] })
+  const seat = await sitAt(scene, 0)
+  const version = await giveSheet(scene, { member: 0, give: 70, seat, draft: true })
+  const mine = { entryId: nth(scene.entries, 0).id, memberId: nth(scene.members, 0).id }
+  await scene.play('setSheetNote', { ...mine, baseVersion: version, note: 'Dòng một\n"Dòng hai"' }, seat)
+  await scene.play('submitSheet', { ...mine, baseVersion: version + 1 }, seat)
+  await giveSheet(scene, { member: 1, give: 60 })
+  await closeEntry(scene)
+  const saving = scene.play('saveSessionJson', { sessionId: scene.sessionId })
+  await giveSheet(scene, { entry: 1, member: 1, give: 60 })
+  await saving
+  const text = new TextDecoder().decode(scene.saved.at(-1)?.bytes)
+  const file = JSON.parse(text) as SessionFile & { dataVersion: number }
+  expect(text).toBe(`${JSON.stringify(file, null, 1)}\n`)
+  expect(text).toContain('Dòng một\\n')
+  expect(Math.max(...file.log.map(({ seq }) => Number(seq)))).toBe(file.dataVersion)
+})
