@@ -5,9 +5,12 @@ import { aDesk, type Desk } from './desk.ts'
 import { type Bench, judged, type Line, short } from './line.ts'
 import { quantile } from './measure.ts'
 
-/** 5,000 rows: the limits. 50,000: that they grow at most in step, and how long the desk is held up then. */
+/** 5,000 rows three times: the limits. 50,000: that they grow at most in step, and how long the desk is held up then. */
 export const bigImport: Bench = async ({ quick, folder }) => {
-  const few = await bring(`${folder}/few`, quick ? 500 : 5_000)
+  const tries: Brought[] = []
+  for (const name of quick ? ['few'] : ['few', 'again', 'third']) tries.push(await bring(`${folder}/${name}`, quick ? 500 : 5_000))
+  // one longest wait is the worst moment of the machine as well
+  const few = tries.toSorted((a, b) => longest(a).wait - longest(b).wait)[Math.floor(tries.length / 2)]!
   const many = await bring(`${folder}/many`, quick ? 5_000 : 50_000)
   return [...linesOf(few, true), ...linesOf(many, false)]
 }
@@ -19,14 +22,27 @@ interface Brought {
   readonly whole: number
   /** The same letters searched once by one function, to tell a slow machine. */
   readonly bare: number
-  readonly waits: readonly number[]
+  readonly waits: readonly Wait[]
   readonly done: string
 }
 
-function linesOf({ rows, shown, whole, bare, waits, done }: Brought, limited: boolean): Line[] {
+interface Wait {
+  readonly wait: number
+  /** What of it this thread worked; the rest the machine was busy elsewhere. */
+  readonly own: number
+}
+
+function longest({ waits }: Brought): Wait {
+  return waits.reduce((most, one) => (one.wait > most.wait ? one : most))
+}
+
+function linesOf(brought: Brought, limited: boolean): Line[] {
+  const { rows, shown, whole, bare, waits, done } = brought
+  const { wait, own } = longest(brought)
   const said = { bench: 'import', unit: 'ms', rounds: 1, noise: 0 } as const
   const baselineIs = 'one key without marks of every cell'
-  const p95 = `p95 ${short(quantile(waits, 0.95))} ms of ${waits.length} answers`
+  const times = waits.map((one) => one.wait)
+  const p95 = `p95 ${short(quantile(times, 0.95))} ms of ${times.length} answers`
   return [
     judged({
       ...said,
@@ -40,11 +56,11 @@ function linesOf({ rows, shown, whole, bare, waits, done }: Brought, limited: bo
     judged({
       ...said,
       what: `longest wait of another caller meanwhile, ${rows} rows`,
-      ours: Math.max(...waits),
+      ours: wait,
       baselineIs,
       baseline: bare,
       limit: limited ? { value: 100 } : null,
-      note: p95
+      note: `${p95}; ${short(own)} ms of the longest wait were our own work`
     })
   ]
 }
@@ -78,16 +94,18 @@ async function bring(folder: string, rows: number): Promise<Brought> {
 const pause = 2
 
 /** Another caller of the same desk: asks, and as soon as it is answered asks again. */
-function askAllTheTime(desk: Desk): { stop: () => Promise<readonly number[]> } {
-  const waits: number[] = []
+function askAllTheTime(desk: Desk): { stop: () => Promise<readonly Wait[]> } {
+  const waits: Wait[] = []
   const asked = { going: true }
   const asking = (async () => {
     while (asked.going) {
       // from when the caller would have asked, had nobody kept the thread
       const due = performance.now() + pause
+      const before = process.threadCpuUsage()
       await new Promise((resolve) => setTimeout(resolve, pause))
       await desk.play('listCouncils', {})
-      waits.push(performance.now() - due)
+      const { user, system } = process.threadCpuUsage(before)
+      waits.push({ wait: performance.now() - due, own: (user + system) / 1000 })
     }
   })()
   return {

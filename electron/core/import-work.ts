@@ -8,7 +8,7 @@ import { previewRows } from '../../shared/import/limits.ts'
 import type { SaveOutcome } from '../../shared/contract/papers.ts'
 import type { Input } from '../../shared/contract.ts'
 import type { AppError } from '../../shared/errors.ts'
-import { findHeader, findSheet, type Header, headerAt, type Mapping, type Vocabulary, words } from '../../shared/import/header.ts'
+import { bestHeaded, type Headed, headed, type Header, headerAt, type Mapping, type Vocabulary, words } from '../../shared/import/header.ts'
 import type { RawRow, RawSheet } from '../../shared/import/raw-book.ts'
 import type { RowReader } from '../../shared/import/rows.ts'
 import type { Skipped } from '../../shared/import/skip.ts'
@@ -44,7 +44,11 @@ export interface PlannedLine<Row extends ReadRow> {
 export interface ListKind<Settings extends ListSettings, Row extends ReadRow, Planned extends PlannedLine<Row>> {
   readonly vocabulary?: Vocabulary
   readonly suggest: (header: Header) => Mapping
-  readonly reader: (opened: OpenedSheet & { readonly header: Header }, settings: Settings, ctx: Ctx) => RowReader<Row>
+  readonly reader: (
+    opened: OpenedSheet & { readonly header: Header },
+    settings: Settings,
+    ctx: Ctx
+  ) => RowReader<Row> | Steps<RowReader<Row>>
   /** Knows what is stored, then says of each row in turn what becomes of it, against that and the rows before. */
   readonly planner: (ctx: Ctx, settings: Settings, rows: readonly Row[]) => Steps<(row: Row) => Planned>
   readonly shown: (planned: Planned) => ImportRow
@@ -71,12 +75,18 @@ export async function readList(
   const read = await ctx.ports.readBook(input.bytes)
   if (!read.ok) return err({ code: 'FILE', reason: read.error.code, facts: read.error.facts })
   const importId = ctx.newId()
-  const heads = new Map(read.value.sheets.map((sheet) => [sheet.name, findHeader(sheet, vocabulary)?.row ?? null]))
+  const sheets: Headed[] = []
+  for (const sheet of read.value.sheets) {
+    await breath()
+    sheets.push(headed(sheet, vocabulary))
+  }
+  const heads = new Map(sheets.map(({ sheet, header }) => [sheet.name, header?.row ?? null]))
   const list = { fileName: input.fileName, fileHash: createHash('sha256').update(input.bytes).digest('hex'), book: read.value, heads }
-  const sheet = findSheet(read.value, vocabulary) ?? read.value.sheets[0]
-  if (!sheet) return err({ code: 'FILE', reason: 'NO_SHEET', facts: {} })
+  const chosen = bestHeaded(sheets) ?? sheets[0]
+  if (!chosen) return err({ code: 'FILE', reason: 'NO_SHEET', facts: {} })
   ctx.imports.put(importId, list)
-  const header = findHeader(sheet, vocabulary)
+  const { sheet, header } = chosen
+  await breath()
   return ok({
     importId,
     sheet: sheet.name,
@@ -130,7 +140,8 @@ function* steps<S extends ListSettings, R extends ReadRow, P extends PlannedLine
   const skipped: Skipped[] = []
   const marks = letterMarks(mapping)
   if (header) {
-    const read = kind.reader({ ...opened, header }, settings, ctx)
+    const made = kind.reader({ ...opened, header }, settings, ctx)
+    const read = typeof made === 'function' ? made : yield* made
     for (const row of sheet.rows) {
       yield
       const one = read(row)
@@ -283,6 +294,13 @@ function columnsOf(sheet: RawSheet, header: Header, suggested: Mapping): ImportP
   }))
 }
 
+/** What is made ready of a list before it is written, in small steps; anew where it was planned anew. */
+export interface Ahead<W> {
+  readonly steps: (worked: W) => Steps<void>
+  /** Lets go of what was made ready. */
+  readonly end: () => void
+}
+
 /**
  * Writes what was planned in one transaction, after a backup. What was written meanwhile is heeded: then it is planned anew inside the
  * transaction. The list leaves the shelf when it is in.
@@ -291,10 +309,26 @@ export async function bringIn<S extends ListSettings, R extends ReadRow, P exten
   kind: ListKind<S, R, P>,
   settings: S,
   ctx: Ctx,
-  write: (db: Writer, worked: Worked<R, P>) => Done
+  write: (db: Writer, worked: Worked<R, P>) => Done,
+  ahead?: Ahead<Worked<R, P>>
+): Promise<Result<Done, AppError>> {
+  try {
+    return await bringReady(kind, settings, ctx, write, ahead)
+  } finally {
+    ahead?.end()
+  }
+}
+
+async function bringReady<S extends ListSettings, R extends ReadRow, P extends PlannedLine<R>, Done>(
+  kind: ListKind<S, R, P>,
+  settings: S,
+  ctx: Ctx,
+  write: (db: Writer, worked: Worked<R, P>) => Done,
+  ahead: Ahead<Worked<R, P>> | undefined
 ): Promise<Result<Done, AppError>> {
   const worked = await workOut(kind, settings, ctx)
   if (!worked.ok) return worked
+  if (ahead) await inTurns(ahead.steps(worked.value))
   const kept = await ctx.backup('import')
   if (!kept.ok) return kept
   // the backup and the writing each keep everybody waiting; not both together
@@ -303,8 +337,9 @@ export async function bringIn<S extends ListSettings, R extends ReadRow, P exten
   if (!ctx.imports.see(settings.importId)) return err({ code: 'NOT_FOUND', what: 'import' })
   const done = ctx.store.write((db) => {
     if (ctx.store.info().lastSeq === worked.value.seq) return ok(write(db, worked.value))
-    const planned = atOnce(planSteps(kind, worked.value.rows, settings, ctx))
-    return ok(write(db, { ...worked.value, planned }))
+    const anew = { ...worked.value, planned: atOnce(planSteps(kind, worked.value.rows, settings, ctx)) }
+    if (ahead) atOnce(ahead.steps(anew))
+    return ok(write(db, anew))
   })
   if (done.ok) ctx.imports.drop(settings.importId)
   return done

@@ -1,4 +1,4 @@
-import type { Reader, Writer } from './db.ts'
+import type { Reader } from './db.ts'
 import type { RecognitionRow } from './register.ts'
 
 type Named = [
@@ -42,19 +42,15 @@ export function recognitionNames(db: Reader, after: number): Named[] {
     .all(after < 0 ? -after : 0)
 }
 
-type ListedRow = Omit<RecognitionRow, 'sessionId' | 'sessionName' | 'ofIssue' | 'form'> & {
+export type ListedRow = Omit<RecognitionRow, 'sessionId' | 'sessionName' | 'ofIssue' | 'form'> & {
   readonly importId: string
   readonly row: number
 }
 
-/** Adds rows of an older list. */
-export function insertRecognitions(db: Writer, rows: Iterable<ListedRow>): void {
-  const insert = db.prepare(`
-    insert into recognition (id, import_id, row, subject, product_name, producer_name, producer_kind, address, commune, old_commune,
-      old_district, old_province, province, set_no, set_text, star, points, decision_number, decision_date, decided_by, level, code, note,
-      created_at)
-    values (@id, @importId, @row, @subject, @productName, @producerName, @producerKind, @address, @commune, @oldCommune,
-      @oldDistrict, @oldProvince, @province, @setNo, @setText, @star, @points, @decisionNumber, @decisionDate, @decidedBy, @level, @code, @note,
-      @createdAt)`)
-  for (const row of rows) insert.run(row)
-}
+/** Of a row of an older list, and the same of `ListedRow` in the same order. */
+export const recognitionColumns = `
+  id, import_id, row, subject, product_name, producer_name, producer_kind, address, commune, old_commune, old_district, old_province,
+  province, set_no, set_text, star, points, decision_number, decision_date, decided_by, level, code, note, created_at`
+export const recognitionValues = `
+  @id, @importId, @row, @subject, @productName, @producerName, @producerKind, @address, @commune, @oldCommune, @oldDistrict, @oldProvince,
+  @province, @setNo, @setText, @star, @points, @decisionNumber, @decisionDate, @decidedBy, @level, @code, @note, @createdAt`

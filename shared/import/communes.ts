@@ -76,14 +76,15 @@ interface Keyed {
   readonly province: string
 }
 
-/** Makes the finder over the whole table. */
-export function communeFinder(changes: readonly CommuneChange[]): CommuneFinder {
+/** Makes the finder over the whole table, stopping after each row to go on when it is asked: there are 10,000 in the country. */
+export function* communeFinder(changes: readonly CommuneChange[]): Generator<undefined, CommuneFinder> {
   const byKey = new Map<string, Keyed[]>()
   const byCode = new Map<string, Keyed[]>()
   const present = new Map<string, Set<string>>()
   const areas = new Set<string>()
   const provinceNames = new Map<string, string>()
   for (const change of changes) {
+    yield
     const { kind, bare, key } = apart(change.oldCommune, communeKinds)
     const keyed = { change, kind, bare, district: districtKey(change.oldDistrict), province: provinceKey(change.oldProvince) }
     push(byKey, key, keyed)

@@ -4,7 +4,7 @@
  */
 import { type ImportField, importFields, type ListField } from '../contract/imports.ts'
 import { searchKey } from '../text-key.ts'
-import type { RawBook, RawCell, RawRow, RawSheet } from './raw-book.ts'
+import type { RawCell, RawRow, RawSheet } from './raw-book.ts'
 import { counterTitles, titleScore } from './synonyms.ts'
 import { formOfText } from './values.ts'
 
@@ -57,13 +57,23 @@ export function headerAt(sheet: RawSheet, row: number, vocabulary: Vocabulary = 
   return best(headersAt(sheet, row), vocabulary, () => true)
 }
 
+/** A sheet with its head, and how much that says. */
+export interface Headed {
+  readonly sheet: RawSheet
+  readonly header: Header | undefined
+  readonly score: number
+}
+
+/** A sheet with the head that `findHeader` finds. */
+export function headed(sheet: RawSheet, vocabulary: Vocabulary = products): Headed {
+  const header = findHeader(sheet, vocabulary)
+  return { sheet, header, score: header ? score(header, vocabulary.matches(header)) - (sheet.hidden ? 10_000 : 0) : 0 }
+}
+
 /** The first sheet whose head says most, hidden sheets last. `undefined` where none has one. */
-export function findSheet(book: RawBook, vocabulary: Vocabulary = products): RawSheet | undefined {
-  const found = book.sheets.flatMap((sheet) => {
-    const header = findHeader(sheet, vocabulary)
-    return header ? [{ sheet, score: score(header, vocabulary.matches(header)) - (sheet.hidden ? 10_000 : 0) }] : []
-  })
-  return found.length === 0 ? undefined : found.reduce((a, b) => (b.score > a.score ? b : a)).sheet
+export function bestHeaded(sheets: readonly Headed[]): Headed | undefined {
+  const found = sheets.filter(({ header }) => header)
+  return found.length === 0 ? undefined : found.reduce((a, b) => (b.score > a.score ? b : a))
 }
 
 /** What each column seems to hold. A field is given once, but for the columns that are ticked ("Lần đầu", "Nâng hạng", "Đánh giá lại"). */

@@ -33,6 +33,15 @@ test('an older list is looked at without writing, then comes in whole, with a ba
   expect(rowsOf(desk, 'select what from log')).toEqual([{ what: 'commitRegisterImport' }])
 })
 
+test('of two presses at once one brings the list in, the other says that it is no longer there, and a third list still comes in', async () => {
+  const desk = aReadingDesk()
+  const { settings } = await seeList(desk, csv(list))
+  const answers = await Promise.all([0, 1].map(() => desk.call('commitRegisterImport', { ...settings, same: [] })))
+  expect(answers.map((answer) => (answer.ok ? 'in' : answer.error))).toEqual(['in', { code: 'NOT_FOUND', what: 'import' }])
+  expect(await bringIn(desk, '4,Chè Núi Mẫu,HTX Núi Mẫu,Xã Mẫu,,,3,13/QĐ-UBND,02/03/2024,')).toMatchObject({ products: 1 })
+  expect((await desk.play('listRegister', {})).rows).toHaveLength(4)
+})
+
 test('every certificate with a day of issue ends 36 months later, and what the list says of places and sets is kept as it was', async () => {
   const desk = aReadingDesk()
   await bringIn(desk, ...list)

@@ -6,7 +6,7 @@ import { defaultLimits } from '../../electron/files/xlsx-read/limits.ts'
 import { readBook } from '../../electron/files/xlsx-read/read.ts'
 import { type BookSpec, compareBook, type RowSpec, writeWorkbook } from '../../electron/files/xlsx-write.ts'
 import { importFields } from '../../shared/contract/imports.ts'
-import { findHeader, findSheet, suggestMapping } from '../../shared/import/header.ts'
+import { bestHeaded, findHeader, headed, suggestMapping } from '../../shared/import/header.ts'
 import type { RawSheet } from '../../shared/import/raw-book.ts'
 import { placeWords, suggestPlaces } from '../../shared/import/places.ts'
 import { suggestRecognitions } from '../../shared/import/recognitions.ts'
@@ -39,7 +39,7 @@ async function partOf(bytes: Uint8Array, name: string): Promise<string> {
 
 test('the template is read back with every column known and nothing but the example in it, which is skipped', async () => {
   const { book } = await readAgain(template)
-  const sheet = findSheet(book)
+  const { sheet } = bestHeaded(book.sheets.map((one) => headed(one))) ?? {}
   if (!sheet) throw new Error('no list in the template')
   const { header, rows, skipped } = listOf(sheet)
   expect([sheet.name, Object.values(suggestMapping(header)).toSorted(), rows, skipped.map((one) => one.why)]).toEqual([
@@ -57,9 +57,8 @@ test.each([
   'every column of the template of $list is known when it is read back, and its example is marked as one',
   async ({ list, ...of }) => {
     const { book } = await readAgain(importTemplate(list, shippedSets, created))
-    const sheet = findSheet(book, of.vocabulary)
-    const header = sheet && findHeader(sheet, of.vocabulary)
-    if (!header) throw new Error('no list in the template')
+    const { sheet, header } = bestHeaded(book.sheets.map((one) => headed(one, of.vocabulary))) ?? {}
+    if (!sheet || !header) throw new Error('no list in the template')
     expect(Object.values(of.suggest(header)).toSorted()).toEqual(templates[list].columns.map(({ field }) => field).toSorted())
     expect(sheet.rows.filter((row) => row.number > header.lastRow).map((row) => row.cells[0]?.text)).toEqual([templateWords.counterExample])
   }

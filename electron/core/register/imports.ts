@@ -20,11 +20,13 @@ import type { Writer } from '../../store/db.ts'
 import { hasCommunes, insertOlderCandidate, listCommuneRows } from '../../store/places.ts'
 import { insertImportRun } from '../../store/products.ts'
 import { insertProposal } from '../../store/proposals.ts'
-import { insertRecognitions } from '../../store/register-lists.ts'
+import type { ListedRow } from '../../store/register-lists.ts'
+import { stageRecognitions } from '../../store/staging.ts'
 import type { Ctx, Handler } from '../context.ts'
-import { bringIn, type ListKind, previewList, readList, saveErrors } from '../import-work.ts'
+import { bringIn, type ListKind, previewList, readList, saveErrors, type Worked } from '../import-work.ts'
 import { asText, readOptions } from '../imports.ts'
 import { record } from '../log.ts'
+import type { Steps } from '../slices.ts'
 import { type KnownRegister, knownRegister, learn } from './known.ts'
 
 type Settings = Input<'commitRegisterImport'>
@@ -37,13 +39,11 @@ interface Planned {
 
 const olderLists: ListKind<Settings, RecognitionRow, Planned> = {
   suggest: suggestRecognitions,
-  reader: ({ sheet, header, mapping }, settings, ctx) =>
-    recognitionReader(sheet, header, mapping, {
-      ...readOptions(settings, ctx),
-      whole: settings.whole,
-      candidates: settings.candidates,
-      communes: communeFinder(settings.communes ? ctx.store.read(listCommuneRows) : [])
-    }),
+  *reader({ sheet, header, mapping }, settings, ctx) {
+    const communes = yield* communeFinder(settings.communes ? ctx.store.read(listCommuneRows) : [])
+    const { whole, candidates } = settings
+    return recognitionReader(sheet, header, mapping, { ...readOptions(settings, ctx), whole, candidates, communes })
+  },
   *planner(ctx, { same }) {
     const known = yield* knownRegister(ctx.store)
     const taken = new Set(same)
@@ -111,19 +111,38 @@ export const startRegisterImport: Handler<'startRegisterImport'> = async (input,
 export const previewRegisterImport: Handler<'previewRegisterImport'> = async ({ shown, from, ...settings }, ctx) =>
   previewList(olderLists, settings, { shown, from }, ctx)
 
+/** What is made ready of the rows to be added, before others have to wait for the writing. */
+function makeReady(ctx: Ctx, importId: string) {
+  const staging = stageRecognitions(ctx.store, importId)
+  const ready = { products: 0, producers: new Set<string>(), proposed: [] as { recognitionId: string; proposed: ProposedValues }[] }
+  function* steps({ planned }: { readonly planned: readonly Planned[] }): Steps<void> {
+    staging.clear()
+    Object.assign(ready, { products: 0, producers: new Set(), proposed: [] })
+    for (const one of planned) {
+      yield
+      if (one.what !== 'new' && one.what !== 'newProduct') continue
+      const row = recognitionRow(one, importId, ctx)
+      staging.add(row)
+      ready.products += 1
+      ready.producers.add(sameKey(row.producerName))
+      if (one.row.proposed) ready.proposed.push({ recognitionId: row.id, proposed: one.row.proposed })
+    }
+  }
+  return { ready, bring: staging.bring, ahead: { steps, end: staging.end } }
+}
+
 /** Adds the good rows in one transaction, after a backup. Rows that are refused or known already are left out and counted. */
-export const commitRegisterImport: Handler<'commitRegisterImport'> = (input, ctx) =>
-  bringIn(olderLists, input, ctx, (db, { list, planned }) => {
-    const good = planned.filter(({ what }) => what === 'new' || what === 'newProduct')
+export const commitRegisterImport: Handler<'commitRegisterImport'> = (input, ctx) => {
+  const importId = ctx.newId()
+  const { ready, bring, ahead } = makeReady(ctx, importId)
+  const write = (db: Writer, { list, planned }: Worked<RecognitionRow, Planned>) => {
+    bring(db)
+    for (const { recognitionId, proposed } of ready.proposed) addProposed(db, ctx, { recognitionId, importId, proposed })
     const candidates = planned.filter(({ what }) => what === 'candidate')
-    const importId = ctx.newId()
-    const rows = [...recognitionRows(good, importId, ctx)]
-    insertRecognitions(db, rows)
-    for (const { id, proposed } of rows) if (proposed) addProposed(db, ctx, { recognitionId: id, importId, proposed })
     for (const one of candidates) addCandidate(db, ctx, importId, one)
     const counts = {
-      products: good.length,
-      producers: new Set(good.map(({ row }) => sameKey(row.values.producerName ?? ''))).size,
+      products: ready.products,
+      producers: ready.producers.size,
       candidates: candidates.length,
       refused: planned.filter(({ what }) => what === 'refused').length,
       known: planned.filter(({ what }) => what === 'known').length
@@ -135,13 +154,15 @@ export const commitRegisterImport: Handler<'commitRegisterImport'> = (input, ctx
       at: ctx.at,
       fileName,
       fileHash,
-      rowsKept: good.length + candidates.length,
+      rowsKept: ready.products + candidates.length,
       rowsRefused: counts.refused,
       mapping: JSON.stringify({ register: true, ...settings })
     })
     record(ctx, db, 'commitRegisterImport', { detail: { fileName, fileHash, sheet: input.sheet, ...counts } })
     return counts
-  })
+  }
+  return bringIn(olderLists, input, ctx, write, ahead)
+}
 
 function baseOf({ row }: Planned) {
   const { productName = '', producerName = '', producerKind = '', address = '', commune = '', oldDistrict = '', province = '' } = row.values
@@ -152,15 +173,12 @@ function baseOf({ row }: Planned) {
   return { row: row.row, productName, producerName, producerKind, ...places, setNo, setText, points, code, note }
 }
 
-function* recognitionRows(good: readonly Planned[], importId: string, ctx: Ctx) {
-  for (const planned of good) {
-    const { decisionNumber, decisionDate, decidedBy, level } = planned.row.recognition
-    const star = planned.row.values.currentStar
-    if (star === undefined) throw new Error('a row without a star was taken for a good one')
-    const decision = { decisionNumber, decisionDate, decidedBy, level }
-    const { subject, row } = planned
-    yield { ...baseOf(planned), ...decision, star, subject, id: ctx.newId(), importId, createdAt: ctx.at, proposed: row.proposed }
-  }
+function recognitionRow(planned: Planned, importId: string, ctx: Ctx): ListedRow {
+  const { decisionNumber, decisionDate, decidedBy, level } = planned.row.recognition
+  const star = planned.row.values.currentStar
+  if (star === undefined) throw new Error('a row without a star was taken for a good one')
+  const decision = { decisionNumber, decisionDate, decidedBy, level }
+  return { ...baseOf(planned), ...decision, star, subject: planned.subject, id: ctx.newId(), importId, createdAt: ctx.at }
 }
 
 function addProposed(

@@ -1,19 +1,22 @@
 import { describe, expect, test } from 'vitest'
+import { atOnce } from '../../../electron/core/slices.ts'
 import { type CommuneAsked, type CommuneChange, communeFinder } from '../../../shared/import/communes.ts'
 
 function change(oldCommune: string, oldDistrict: string, commune: string, more: Partial<CommuneChange> = {}): CommuneChange {
   return { oldProvince: 'Tỉnh Cũ', oldDistrict, oldCommune, oldCode: '', province: 'Tỉnh Mẫu', district: '', commune, code: '', ...more }
 }
 
-const finder = communeFinder([
-  change('Xã Hoà Mẫu', 'Huyện Một', 'Xã Đồng Mẫu', { oldCode: '00123' }),
-  change('Thị trấn Hòa Mẫu', 'Huyện Một', 'Phường Chợ Mẫu'),
-  change('Xã Trùng Tên', 'Huyện Một', 'Xã Đồng Mẫu'),
-  change('Xã Trùng Tên', 'Huyện Hai', 'Xã Suối Mẫu'),
-  change('Xã Chia Đôi', 'Huyện Hai', 'Xã Suối Mẫu'),
-  change('Xã Chia Đôi', 'Huyện Hai', 'Xã Núi Mẫu'),
-  change('Xã Ở Nguyên', 'Huyện Hai', 'Xã Ở Nguyên')
-])
+const finder = atOnce(
+  communeFinder([
+    change('Xã Hoà Mẫu', 'Huyện Một', 'Xã Đồng Mẫu', { oldCode: '00123' }),
+    change('Thị trấn Hòa Mẫu', 'Huyện Một', 'Phường Chợ Mẫu'),
+    change('Xã Trùng Tên', 'Huyện Một', 'Xã Đồng Mẫu'),
+    change('Xã Trùng Tên', 'Huyện Hai', 'Xã Suối Mẫu'),
+    change('Xã Chia Đôi', 'Huyện Hai', 'Xã Suối Mẫu'),
+    change('Xã Chia Đôi', 'Huyện Hai', 'Xã Núi Mẫu'),
+    change('Xã Ở Nguyên', 'Huyện Hai', 'Xã Ở Nguyên')
+  ])
+)
 
 const ask = (commune: string, more: Partial<CommuneAsked> = {}): CommuneAsked => ({
   commune,

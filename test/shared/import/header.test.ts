@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findHeader, findSheet, headerAt, suggestMapping } from '../../../shared/import/header.ts'
+import { bestHeaded, findHeader, headed, headerAt, suggestMapping } from '../../../shared/import/header.ts'
 import { aSheet, fieldsByTitle, merge } from './sheets.ts'
 
 const data = ['1', 'Mật ong rừng', 'HTX Suối Mơ', '0912345678']
@@ -77,7 +77,7 @@ describe('the head is found', () => {
     const list = { ...aSheet([head, data]), name: 'Danh sách' }
     const hidden = { ...aSheet([[...head, 'Địa chỉ', 'Email'], data]), name: 'Ẩn', hidden: true as const }
     const book = { format: 'xlsx' as const, sheetsLeft: 0, sheets: [aSheet([['Hướng dẫn']]), notes, hidden, list] }
-    expect(findSheet(book)?.name).toBe('Danh sách')
+    expect(bestHeaded(book.sheets.map((sheet) => headed(sheet)))?.sheet.name).toBe('Danh sách')
   })
 })
 
