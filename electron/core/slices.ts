@@ -6,7 +6,7 @@ import { type Moment, openMoment } from '../store/moment.ts'
 export type Steps<T> = Generator<undefined, T>
 
 /** Milliseconds of work before others get their turn. */
-const turn = 12
+const turn = 8
 
 /** Goes through the work, giving everybody else a turn every few milliseconds. Throws what the work throws. */
 export async function inTurns<T>(work: Steps<T>): Promise<T> {
