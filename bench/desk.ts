@@ -70,7 +70,7 @@ export function aDesk(dataDir: string, given: Partial<Ports> = {}): Desk {
     joinPdfs: pdfJoiner(files('pdf-worker.ts')),
     writeWord: wordWriter(files('word-worker.ts')),
     lan: { cards: () => [], open: unused, close: unused, opened: () => undefined },
-    stick: { prepare: unused, copy: unused, list: unused, fetch: unused, read: unused, drives: unused, ask: undefined },
+    stick: { prepare: unused, copy: unused, list: unused, fetch: unused, register: unused, read: unused, drives: unused, ask: undefined },
     fillTemplate: unused,
     packages: { ...packagePort(deviceKey(join(dataDir, 'device-key.pem'))), register: unused },
     saveFiles: unused,

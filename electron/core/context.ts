@@ -76,7 +76,8 @@ export interface Ctx {
 /** What was last looked at on a stick. */
 export interface Sticks {
   listed: { readonly id: string; readonly folder: string; readonly names: readonly string[] } | undefined
-  opened: { readonly id: string; readonly name: string; readonly bytes: Uint8Array } | undefined
+  /** Its file lies in the scratch folder of copies. */
+  opened: { readonly id: string; readonly name: string; readonly file: string } | undefined
 }
 
 export interface Written {

@@ -11,7 +11,7 @@ import * as me from './devices/me.ts'
 import * as gather from './gather/acts.ts'
 import * as hall from './display/acts.ts'
 import * as display from './display/desk.ts'
-import { getOwnDesk, readBeside, saveBeside } from './figures/beside.ts'
+import { getOwnDesk, readBeside, readBesideCopy, saveBeside } from './figures/beside.ts'
 import { makeRegisterPackage } from './packages/register.ts'
 import * as figures from './figures/compute.ts'
 import * as figureRows from './figures/rows.ts'
@@ -204,6 +204,7 @@ export const handlers = {
   findSheet,
   getOwnDesk,
   readBeside,
+  readBesideCopy,
   saveBeside,
   getPublication,
   getAgreement: calibration.getAgreement,

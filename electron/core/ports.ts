@@ -138,6 +138,12 @@ export interface StickPort {
   readonly copy: (job: Omit<CopyJob, 'known'>) => Promise<Result<CopyMade, StickError>>
   readonly list: (folder: string) => Promise<Result<{ readonly folder: string; readonly copies: readonly CopyFound[] }, StickError>>
   readonly fetch: (folder: string, name: string, scratch: string) => Promise<Result<string, StickError>>
+  /** The register alone out of a copy or a backup, which is only read. */
+  readonly register: (
+    folder: string,
+    name: string,
+    scratch: string
+  ) => Promise<Result<{ readonly file: string; readonly at: string }, StickError>>
   /** A small text file. Rejects with what the system throws. */
   readonly read: (file: string) => Promise<string>
   readonly drives: () => Promise<readonly StickDrive[]>

@@ -43,6 +43,8 @@ export interface Spaces {
   /** Puts such a database in the place of the real one, which becomes a backup. */
   readonly takeOver: (from: Uint8Array | string) => Result<{ readonly kept: string }, StoreError>
   readonly folder: string
+  /** A folder for what is brought in to be looked at; whoever uses it begins with an empty one, and nothing of it outlives the program. */
+  readonly scratch: (of: 'copy' | 'beside') => string
   /** Of the real database, for a process that copies it; it may be open. */
   readonly file: string
   readonly close: () => void
@@ -73,6 +75,10 @@ export function openSpaces({ dataDir, now, newId, aside: helper }: SpacesOptions
   const open = new Map<Space, Result<Store, StoreError>>()
   const members = memberFiles(join(dataDir, 'packages'), options)
   const looking = join(dataDir, 'packages', '~look')
+  const scratch: Spaces['scratch'] = (of) => join(dataDir, 'packages', `~${of}`)
+  // what was left when the power went; what cannot be taken away now is emptied when it is used
+  for (const left of [looking, scratch('copy'), scratch('beside')])
+    guarded({ file: left }, () => ok(rmSync(left, { recursive: true, force: true })))
 
   function store(space: Space): Result<Store, StoreError> {
     if (space === 'package') return members.entered()
@@ -156,7 +162,10 @@ export function openSpaces({ dataDir, now, newId, aside: helper }: SpacesOptions
     return ok({ kept: done.value.kept?.name ?? '' })
   }
 
-  /** A database that came in bytes, in a folder of its own that is gone again afterwards; one that lies in a folder of its own, as it lies there. */
+  /**
+   * A database that came in bytes, in a folder of its own that is gone again afterwards; one that lies in a folder of its own, as it lies there,
+   * for it was read through when it was put there.
+   */
   function aside<T>(from: Uint8Array | string, work: (file: string) => Result<T, StoreError>): Result<T, StoreError> {
     // opening what is not there would make it
     if (typeof from === 'string') return existsSync(from) ? work(from) : refuse('MISSING', { file: from })
@@ -171,6 +180,11 @@ export function openSpaces({ dataDir, now, newId, aside: helper }: SpacesOptions
         rmSync(looking, { recursive: true, force: true, maxRetries: 3 })
       }
     })
+  }
+
+  /** What lies in a file was read through by the process that put it there. */
+  function optionsFor(from: Uint8Array | string): OpenOptions {
+    return typeof from === 'string' ? { ...options, readThrough: 0 } : options
   }
 
   const first = store('real')
@@ -221,7 +235,7 @@ export function openSpaces({ dataDir, now, newId, aside: helper }: SpacesOptions
     },
     lookInto: (from, look) =>
       aside(from, (file) => {
-        const opened = openStore(file, options)
+        const opened = openStore(file, optionsFor(from))
         if (!opened.ok) return opened
         try {
           return ok(look(opened.value))
@@ -234,7 +248,7 @@ export function openSpaces({ dataDir, now, newId, aside: helper }: SpacesOptions
         const mine = store('real')
         if (!mine.ok) return mine
         const { deviceId } = mine.value.info()
-        const theirs = openStore(file, options)
+        const theirs = openStore(file, optionsFor(from))
         if (!theirs.ok) return theirs
         // this machine stays itself in the log, whose data it goes on with
         theirs.value.write((db) => setMeta(db, 'device_id', deviceId))
@@ -242,6 +256,7 @@ export function openSpaces({ dataDir, now, newId, aside: helper }: SpacesOptions
         return replace('real', file)
       }),
     folder: dataDir,
+    scratch,
     file: files.real,
     close() {
       helper?.stop()

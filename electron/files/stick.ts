@@ -1,5 +1,5 @@
 /** A stick, reached through a process of its own, since it may hang, be pulled or lie. */
-import { existsSync, promises, readdirSync } from 'node:fs'
+import { existsSync, promises, readdirSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join, parse } from 'node:path'
 import type { StickDrive, StickError, StickPort } from '../core/ports.ts'
@@ -7,21 +7,25 @@ import { err, type Result } from '../../shared/result.ts'
 import { lineOf } from './child-line.ts'
 import type { SpawnReader } from './xlsx-read/spawn.ts'
 
-/** Milliseconds for one job, and bytes of its answer. A stick of the slowest kind writes 10 MB in 10 s. */
-const limits = { time: 120_000, bytes: 1_048_576 }
+/** Milliseconds for one job, and bytes of its answer. `pace`: bytes in a millisecond for a first copy, which is written whole; what a slower stick did not finish it goes on with. */
+const limits = { time: 120_000, bytes: 1_048_576, pace: 5000 }
+
+/** Somebody waits for these, and a copy of many years is some 2 GB. */
+const longer = 5
 
 /** The port: `spawn` starts stick-child. */
 export function stickPort(spawn: SpawnReader, time = limits.time): Omit<StickPort, 'ask'> {
-  async function run<T>(job: object): Promise<Result<T, StickError>> {
-    const heard = await lineOf(spawn, [JSON.stringify(job)], { ...limits, time })
+  async function run<T>(job: object, most = time): Promise<Result<T, StickError>> {
+    const heard = await lineOf(spawn, [JSON.stringify(job)], { ...limits, time: most })
     if ('none' in heard) return err({ code: 'STORE', reason: heard.none === 'late' ? 'SLOW' : 'UNREADABLE', facts: { cause: heard.none } })
     return JSON.parse(heard.line) as Result<T, StickError> // our own program's words about our own files
   }
   return {
     prepare: (folder, mark) => run({ do: 'prepare', folder, mark }),
-    copy: (job) => run({ do: 'copy', ...job }),
+    copy: (job) => run({ do: 'copy', ...job }, time + statSync(job.file).size / limits.pace),
     list: (folder) => run({ do: 'list', folder }),
-    fetch: (folder, name, scratch) => run({ do: 'fetch', folder, name, scratch }),
+    fetch: (folder, name, scratch) => run({ do: 'fetch', folder, name, scratch }, longer * time),
+    register: (folder, name, scratch) => run({ do: 'register', folder, name, scratch }, longer * time),
     read: (file) => promises.readFile(file, 'utf8'),
     drives: async () => drivesOf(process.platform, process.env)
   }

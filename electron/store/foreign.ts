@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { ok, type Result } from '../../shared/result.ts'
-import { inspect, versionOf } from './check.ts'
+import { type Depth, inspect, versionOf } from './check.ts'
 import { transactions } from './db.ts'
 import { guarded, refuse, type StoreError } from './failure.ts'
 import { verifyLog } from './log.ts'
@@ -12,11 +12,8 @@ import { latestOf, type Migration, migrate } from './migrate.ts'
  * DAMAGED, FOREIGN, NEWER_VERSION …
  */
 export function readThrough(file: string, migrations: readonly Migration[]): Result<void, StoreError> {
-  const known = latestOf(migrations)
-  const found = inspect(file, known, 'quick', (raw) => ({ schema: schemaOf(raw), version: versionOf(raw) }))
-  if (!found.ok) return found
-  const { schema, version } = found.value
-  if (schema !== schemaAt(version, migrations)) return refuse('FOREIGN', { file })
+  const ours = isOurs(file, migrations, 'quick')
+  if (!ours.ok) return ours
   return guarded({ file }, () => {
     // SQLite forgets the checks of tables that it may not write to, so it may, and is told to ask only
     const raw = new Database(file, { fileMustExist: true })
@@ -30,6 +27,14 @@ export function readThrough(file: string, migrations: readonly Migration[]): Res
       raw.close()
     }
   })
+}
+
+/** Whether its schema is the program's of its number and nothing else. FOREIGN, NEWER_VERSION, DAMAGED … */
+export function isOurs(file: string, migrations: readonly Migration[], depth: Depth): Result<void, StoreError> {
+  const found = inspect(file, latestOf(migrations), depth, (raw) => ({ schema: schemaOf(raw), version: versionOf(raw) }))
+  if (!found.ok) return found
+  const { schema, version } = found.value
+  return schema === schemaAt(version, migrations) ? ok(undefined) : refuse('FOREIGN', { file })
 }
 
 function schemaOf(raw: Database.Database): string {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { BesideDesk, BesideKind } from '../papers/report/beside.ts'
 import type { Figures } from './figures.ts'
 import { besideTablesOf } from './beside-tables.ts'
-import { method } from './method.ts'
+import { method, text } from './method.ts'
 import { type PackageHead, packageToRead } from './packages.ts'
 import type { SaveOutcome } from './papers.ts'
 
@@ -33,6 +33,12 @@ export const beside = {
     who: ['desk'],
     effect: 'read',
     input: z.strictObject(packageToRead)
+  }),
+  /** The same out of a copy or a backup that listCopies showed, which is only read, however big it is. NOT_FOUND, STICK. */
+  readBesideCopy: method<BesideView>()({
+    who: ['desk'],
+    effect: 'read',
+    input: z.strictObject({ listId: z.uuid(), name: text(100, 1) })
   }),
   /** The tables of this machine and of what was read, in this order, as a workbook. NOT_FOUND for what is not in memory any more. */
   saveBeside: method<SaveOutcome>()({ who: ['desk'], effect: 'write', input: z.strictObject(besideTablesOf) })

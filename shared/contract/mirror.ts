@@ -34,7 +34,7 @@ export interface CopyView {
   readonly lastAt: string
   readonly deviceId: string
   readonly sessions: readonly string[]
-  /** Every byte is as it was when it was written. */
+  /** Every byte is as it was when it was written; of a backup, or of a copy of many years, as far as a look at it tells before it is taken. */
   readonly sound: boolean
 }
 

@@ -269,6 +269,7 @@ export const cases: { readonly [M in MethodName]: Case<M> } = {
   },
   getOwnDesk: { input: none, desk: 'ok' },
   readBeside: { input: () => ({ bytes: new Uint8Array(4), passphrase: '' }), desk: 'PACKAGE' },
+  readBesideCopy: { input: () => ({ listId: nowhere, name: 'a' }), desk: 'NOT_FOUND' },
   saveBeside: { input: () => ({ besideIds: [nowhere], year: null }), desk: 'NOT_FOUND' },
   getPublication: { input: none, desk: 'ok' },
   getAgreement: { input: ({ councilId }) => ({ councilId, sessionId: null }), desk: 'ok' },

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
@@ -177,7 +178,7 @@ test('workbook and paper say what was read beside what this machine has, for now
     await here.play('saveBeside', { besideIds, year })
     await here.play('savePaperWord', { paper: { kind: 'beside', besideIds, year } })
   }
-  const totals = books.map(({ sheets }) => sheets[0]?.rows.map(({ cells = {} }) => cells['c0']))
+  const totals = books.map(({ sheets }) => sheets[0]?.rows.map((row) => ('cells' in row ? row.cells['c0'] : null)))
   expect(totals).toEqual([
     [0, 78, 25, expect.objectContaining({ result: 103 })],
     [0, 33, 25, expect.objectContaining({ result: 58 })]
@@ -186,6 +187,33 @@ test('workbook and paper say what was read beside what this machine has, for now
   expect(printed).toEqual(['103', '58'])
   expect(rowsOf(here, 'select * from recognition')).toEqual(before)
   expect(await here.call('saveBeside', { besideIds: [crypto.randomUUID()], year: null })).toMatchObject({ error: { code: 'NOT_FOUND' } })
+})
+
+test('a backup of another desk is read where it lies, of whatever size, and one with a byte changed is not', async () => {
+  const scene = await issued()
+  scene.later(month)
+  const { name } = (await scene.play('makeBackup', {})).backup
+  const folder = join(scene.dataDir, 'backups')
+  const here = aDesk()
+  here.later(month)
+  const listed = await here.play('listCopies', { folder })
+  if (!listed) throw new Error('nothing was chosen')
+  expect(listed.copies.find((copy) => copy.name === name)).toMatchObject({ sound: true, sessions: ['Phiên thử'] })
+  const before = [dump(here), readdirSync(folder), readFileSync(join(folder, name))]
+  const seen = await here.play('readBesideCopy', { listId: listed.listId, name })
+  expect(seen.figures).toEqual(await scene.play('getFigures', { scope: all }))
+  expect(seen).toMatchObject({ what: 'copy', lastReceipt: lastSeq(scene), own: false })
+  expect([dump(here), readdirSync(folder), readFileSync(join(folder, name))]).toEqual(before)
+  expect(existsSync(join(here.dataDir, 'packages', '~beside'))).toBe(false)
+  // a spare laptop goes on from it too
+  const { copyId, verdict } = await here.play('openCopy', { listId: listed.listId, name })
+  expect(verdict).toBe('fresh')
+  await here.play('takeOverCopy', { copyId, replace: false })
+  expect((await here.play('listSessions', {})).length).toBe(1)
+  const bytes = readFileSync(join(folder, name))
+  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
+  writeFileSync(join(folder, name), bytes)
+  expect(await here.call('readBesideCopy', { listId: listed.listId, name })).toMatchObject({ error: { code: 'STICK', reason: 'failed' } })
 })
 
 test('what was gathered from another desk is told by the register package of who gathered it, proposals too', async () => {

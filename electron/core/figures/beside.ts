@@ -1,4 +1,5 @@
 /** Figures of other desks beside one's own: read out of their packages, kept nowhere. */
+import { rmSync } from 'node:fs'
 import type { BesideView } from '../../../shared/contract/beside.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import { momentWords } from '../../../shared/domain/moment.ts'
@@ -7,9 +8,11 @@ import type { Paper } from '../../../shared/papers/paper.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { listCouncils } from '../../store/councils.ts'
 import type { Reader, Store } from '../../store/db.ts'
+import { registerFacts } from '../../store/register-copy.ts'
 import { handOutBook } from '../books/hand-out.ts'
 import type { Ctx, Handler } from '../context.ts'
-import { fingerprintOf, headOf, readPackage } from '../packages/parts.ts'
+import { fingerprintOf, headOf, insideDesk, readPackage } from '../packages/parts.ts'
+import { troubleOf } from '../mirror/keeper.ts'
 import { bodyOf, registerOf } from '../packages/register.ts'
 import { watermarkOf } from '../papers/desk.ts'
 import { besideBook } from './beside-book.ts'
@@ -45,6 +48,26 @@ function shelved(ctx: Ctx, view: BesideView): BesideView {
   const { besideId, body, what, head, lastReceipt, figures } = view
   ctx.besides.put({ key: besideId, body, what, madeAt: head.madeAt, lastReceipt, fingerprint: head.fingerprint, figures })
   return view
+}
+
+/** A copy is not signed: whose it is says the folder that it was fetched from, and what the copy itself holds. */
+export const readBesideCopy: Handler<'readBesideCopy'> = async ({ listId, name }, ctx) => {
+  const { listed } = ctx.sticks
+  if (listed?.id !== listId || !listed.names.includes(name)) return err({ code: 'NOT_FOUND', what: 'copy' })
+  const scratch = ctx.spaces.scratch('beside')
+  const taken = await ctx.ports.stick.register(listed.folder, name, scratch)
+  if (!taken.ok) return err({ code: 'STICK', reason: troubleOf(taken.error.reason) })
+  const { file, at } = taken.value
+  const seen = insideDesk(ctx, file, (store) => {
+    const { lastSeq, lastAt } = store.read(registerFacts)
+    return { ...lookAt(ctx, store), lastReceipt: lastSeq, lastAt }
+  })
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 3 })
+  if (!seen.ok) return seen
+  const { figures, ...rest } = seen.value
+  if (!figures.ok) return figures
+  const head = { id: ctx.newId(), sessionName: rest.body, memberName: '', madeAt: at, appVersion: '', fingerprint: '' }
+  return ok(shelved(ctx, { ...rest, besideId: ctx.newId(), what: 'copy', head, figures: figures.value }))
 }
 
 interface Asked {

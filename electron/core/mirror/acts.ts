@@ -1,9 +1,7 @@
 /** The second copy on a stick: where it is kept, and going on from it on another laptop. */
-import { readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { AppError } from '../../../shared/errors.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
-import { faultOf } from '../../store/failure.ts'
 import { endAllDevices } from '../../store/devices.ts'
 import { endAllDisplayCodes } from '../../store/display.ts'
 import type { Ctx, Handler } from '../context.ts'
@@ -70,28 +68,15 @@ export const openCopy: Handler<'openCopy'> = async ({ listId, name }, ctx) => {
   const { listed } = ctx.sticks
   if (ctx.space !== 'real') return refusePackage('NOT_HERE')
   if (listed?.id !== listId || !listed.names.includes(name)) return err({ code: 'NOT_FOUND', what: 'copy' })
-  const scratch = join(ctx.spaces.folder, 'mirror')
-  const fetched = await ctx.ports.stick.fetch(listed.folder, name, scratch)
+  ctx.sticks.opened = undefined
+  const fetched = await ctx.ports.stick.fetch(listed.folder, name, ctx.spaces.scratch('copy'))
   if (!fetched.ok) return err({ code: 'STICK', reason: troubleOf(fetched.error.reason) })
-  const bytes = take(fetched.value)
-  if (!bytes.ok) return bytes
-  const whole = compareWhole(ctx, bytes.value)
+  const file = fetched.value
+  const whole = compareWhole(ctx, file)
   if (!whole.ok) return whole
   const copyId = ctx.newId()
-  ctx.sticks.opened = { id: copyId, name, bytes: bytes.value }
+  ctx.sticks.opened = { id: copyId, name, file }
   return ok({ copyId, ...whole.value })
-}
-
-function take(file: string): Result<Uint8Array, AppError> {
-  try {
-    return ok(readFileSync(file))
-  } catch (thrown) {
-    const fault = faultOf(thrown, { file })
-    if (!fault) throw thrown
-    return err(fault)
-  } finally {
-    rmSync(file, { force: true })
-  }
 }
 
 /** Phones join anew: what they were told saved after the copy was made is not here. */
@@ -99,12 +84,12 @@ export const takeOverCopy: Handler<'takeOverCopy'> = ({ copyId, replace }, ctx) 
   const { opened } = ctx.sticks
   if (opened?.id !== copyId) return err({ code: 'NOT_FOUND', what: 'copy' })
   if (ctx.space !== 'real') return refusePackage('NOT_HERE')
-  const whole = compareWhole(ctx, opened.bytes)
+  const whole = compareWhole(ctx, opened.file)
   if (!whole.ok) return whole
   const { verdict, lines } = whole.value
   if (verdict === 'same' || verdict === 'older') return refusePackage('NOTHING_NEWER')
   if (verdict === 'other' && !replace) return refusePackage('OTHER_DATA')
-  const done = ctx.spaces.takeOver(opened.bytes)
+  const done = ctx.spaces.takeOver(opened.file)
   if (!done.ok) return done
   ctx.seats.releaseAll(ctx.space)
   ctx.store.write((db) => {
@@ -113,5 +98,6 @@ export const takeOverCopy: Handler<'takeOverCopy'> = ({ copyId, replace }, ctx) 
     record(ctx, db, 'takeOverCopy', { detail: { copy: opened.name, upTo: lines, replaced: verdict === 'other', kept: done.value.kept } })
   })
   ctx.sticks.opened = undefined
+  rmSync(ctx.spaces.scratch('copy'), { recursive: true, force: true, maxRetries: 3 })
   return done
 }

@@ -63,14 +63,19 @@ export function besideYears(desks: readonly Pick<BesideDesk, 'figures'>[]): read
 
 /** What the desks are called: by whose they are; by their machines where nobody is named, or two are named alike. */
 export function besideNames(desks: readonly BesideDesk[]): ReadonlyMap<string, string> {
-  const machine = ({ fingerprint }: BesideDesk) => `máy ${fingerprint.slice(0, 9)}`
+  const machine = ({ fingerprint, madeAt }: BesideDesk) =>
+    fingerprint === '' ? `bản sao ${momentWords(madeAt)}` : `máy ${fingerprint.slice(0, 9)}`
   return new Map(
     desks.map((one) => {
       const alike = desks.filter(({ body }) => body === one.body).length > 1
-      if (one.body === '') return [one.key, one.what === 'own' ? 'Máy này' : machine(one).replace('m', 'M')]
+      if (one.body === '') return [one.key, one.what === 'own' ? 'Máy này' : capital(machine(one))]
       return [one.key, alike ? `${one.body} (${one.what === 'own' ? 'máy này' : machine(one)})` : one.body]
     })
   )
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
 }
 
 /** Stars; groups and targets only of what there is now, for a year that is over they are not told; and where it all comes from. */
@@ -153,7 +158,7 @@ function deskTable(desks: readonly BesideDesk[], nameOf: NameOf): BesideTable {
     rows: desks.map((desk) => ({
       key: desk.key,
       name: nameOf(desk),
-      cells: [besideKinds[desk.what], momentWords(desk.madeAt), desk.lastReceipt, desk.fingerprint]
+      cells: [besideKinds[desk.what], momentWords(desk.madeAt), desk.lastReceipt, desk.fingerprint || null]
     })),
     sum: null
   }

@@ -90,7 +90,7 @@ test('a copy with one byte changed is told as unsound and is not opened, and the
   const { copyId } = await open(spare, stick, 1)
   await spare.play('takeOverCopy', { copyId, replace: false })
   expect((await spare.play('listSessions', {})).length).toBe(1)
-  expect(readdirSync(join(spare.dataDir, 'mirror'))).toEqual([])
+  expect(readdirSync(join(spare.dataDir, 'packages'))).toEqual([])
 })
 
 test('names that were not shown, and lists of another time, open nothing', async () => {
