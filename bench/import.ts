@@ -1,6 +1,7 @@
 /** An older list of messy rows brought into the register through the door, while somebody else asks the same desk all the time. */
 import { searchKey } from '../shared/text-key.ts'
 import { freshRegisterSettings } from '../shared/import/limits.ts'
+import { askAllTheTime, type Wait } from './another-caller.ts'
 import { aDesk, type Desk } from './desk.ts'
 import { type Bench, judged, type Line, short } from './line.ts'
 import { quantile } from './measure.ts'
@@ -24,12 +25,6 @@ interface Brought {
   readonly bare: number
   readonly waits: readonly Wait[]
   readonly done: string
-}
-
-interface Wait {
-  readonly wait: number
-  /** What of it this thread worked; the rest the machine was busy elsewhere. */
-  readonly own: number
 }
 
 function longest({ waits }: Brought): Wait {
@@ -88,33 +83,6 @@ async function bring(folder: string, rows: number): Promise<Brought> {
   for (const cell of list.split(/[\n,]/)) searchKey(cell)
   const bare = performance.now() - before
   return { rows, shown, whole, bare, waits, done: `${products} recognised, ${kept} not, ${refused} refused, ${known} known` }
-}
-
-/** Milliseconds between an answer and the next question. */
-const pause = 2
-
-/** Another caller of the same desk: asks, and as soon as it is answered asks again. */
-function askAllTheTime(desk: Desk): { stop: () => Promise<readonly Wait[]> } {
-  const waits: Wait[] = []
-  const asked = { going: true }
-  const asking = (async () => {
-    while (asked.going) {
-      // from when the caller would have asked, had nobody kept the thread
-      const due = performance.now() + pause
-      const before = process.threadCpuUsage()
-      await new Promise((resolve) => setTimeout(resolve, pause))
-      await desk.play('listCouncils', {})
-      const { user, system } = process.threadCpuUsage(before)
-      waits.push({ wait: performance.now() - due, own: (user + system) / 1000 })
-    }
-  })()
-  return {
-    stop: async () => {
-      asked.going = false
-      await asking
-      return waits
-    }
-  }
 }
 
 const communes = 300

@@ -27,6 +27,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   office: async () => (await import('./office.ts')).office,
   figures: async () => (await import('./figures.ts')).figures,
   import: async () => (await import('./import.ts')).bigImport,
+  years: async () => (await import('./many-years.ts')).manyYearsBench,
   page: async () => (await import('./page.ts')).page,
   start: async () => (await import('./start.ts')).start
 }

@@ -40,7 +40,7 @@ export const setMark: Bench = async ({ quick, folder }) => {
 }
 
 /** What the member taps, product after product and criterion after criterion. */
-function tapsOver(entries: Output<'listMyEntries'>['entries']): Tap[] {
+export function tapsOver(entries: Output<'listMyEntries'>['entries']): Tap[] {
   return entries.flatMap(({ entryId, setNo }, place) =>
     (shelf.shipped.get(setNo)?.index.scorables ?? []).map(({ code, index, options }) => {
       const option = options[(place + index) % options.length]!
@@ -49,7 +49,7 @@ function tapsOver(entries: Output<'listMyEntries'>['entries']): Tap[] {
   )
 }
 
-function tapper(desk: Desk, { taps, memberId, seatToken }: { taps: readonly Tap[]; memberId: MemberId; seatToken: string }) {
+export function tapper(desk: Desk, { taps, memberId, seatToken }: { taps: readonly Tap[]; memberId: MemberId; seatToken: string }) {
   const versions = new Map<EntryId, number>()
   let at = 0
   return async () => {
