@@ -14,10 +14,8 @@ export const programmePaperText = {
   numbers: 'Số và ngày',
   number: 'Số',
   series: 'Ký hiệu sau số',
-  seriesHint: { report: 'Như: BC-SNNMT', rewards: 'Để trống nếu cơ quan không đánh số danh sách' } satisfies Record<
-    ProgrammePaperKey,
-    string
-  >,
+  seriesHint: 'Như: BC-SNNMT',
+  listNumber: 'Danh sách kèm theo quyết định không đánh số riêng; chỉ ghi số và ký hiệu nếu cơ quan có đánh số danh sách.',
   date: 'Ngày',
   place: 'Địa danh',
   enclosed: 'Kèm theo văn bản',

@@ -18,6 +18,7 @@ import { FormDialog } from '../form/FormDialog.tsx'
 import { useWrong } from '../form/use-wrong.ts'
 import own from '../session/paper-data/paper-data.module.css'
 import { TroubleNotice } from '../session/Trouble.tsx'
+import classes from './register.module.css'
 import { changedOf, clashesOf, idOf, type Numbers, numbersOf } from './letter-numbers.ts'
 
 interface LetterNumbersDialogProps {
@@ -159,7 +160,7 @@ interface LetterRowProps {
 function LetterRow({ letter, series, value, clash, onChange, onWrong }: LetterRowProps) {
   const { name, out } = letter
   return (
-    <div className={own.number} role="group" aria-label={name}>
+    <div className={classes.letter} role="group" aria-label={name}>
       <span>
         {name}
         {out && <span className={own.under}>{words.out}</span>}

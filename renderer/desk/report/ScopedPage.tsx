@@ -4,6 +4,7 @@ import { Notice } from '../../parts/Notice.tsx'
 import { figuresText } from '../../text/figures.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
 import { TroubleNotice } from '../session/Trouble.tsx'
+import desk from '../desk.module.css'
 import { ReportTabs } from './ReportTabs.tsx'
 import { ScopeBar } from './ScopeBar.tsx'
 
@@ -26,11 +27,24 @@ interface ScopedPageProps<View extends string> {
     readonly now: View
     readonly onChange: (view: View) => void
   } | null
+  /** Beside the choice of views. */
+  readonly aside?: ReactNode
   readonly children: ReactNode
 }
 
 /** A page of "Báo cáo" about one scope that is looked at in several ways: its head, its tabs, the scope and the choice of views. */
-export function ScopedPage<View extends string>({ now, of, acts, asked, told, done, above, views, children }: ScopedPageProps<View>) {
+export function ScopedPage<View extends string>({
+  now,
+  of,
+  acts,
+  asked,
+  told,
+  done,
+  above,
+  views,
+  aside,
+  children
+}: ScopedPageProps<View>) {
   return (
     <DeskFrame place="report" title={figuresText.title} note={of && figuresText.note(of.words, of.asOf)} acts={acts}>
       <ReportTabs now={now} />
@@ -39,13 +53,14 @@ export function ScopedPage<View extends string>({ now, of, acts, asked, told, do
       {done !== '' && <Notice kind="info" title={done} />}
       {above}
       {views && (
-        <div>
+        <div className={desk.row}>
           <SegmentedControl
             aria-label={views.label}
             value={views.now}
             onChange={(next) => views.onChange(next as View)} // one of those given in `data`
             data={Object.entries<string>(views.names).map(([value, label]) => ({ value, label }))}
           />
+          {aside}
         </div>
       )}
       {children}

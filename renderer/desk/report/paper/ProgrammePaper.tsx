@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { FigureScope } from '../../../../shared/contract/figures.ts'
-import type { ProgrammePaperKey } from '../../../../shared/contract/paper-data.ts'
+import type { ProgrammePaperKey, ProgrammePaperView } from '../../../../shared/contract/paper-data.ts'
 import { Notice } from '../../../parts/Notice.tsx'
 import { useAsk } from '../../../state/host.ts'
 import { programmePaperText } from '../../../text/programme-paper.ts'
@@ -14,40 +14,49 @@ import { ProgrammePaperDialog } from './ProgrammePaperDialog.tsx'
 interface ProgrammePaperProps {
   readonly paper: ProgrammePaperKey
   readonly scope: FigureScope
-  readonly title: string
-  readonly missing: readonly string[]
 }
 
-/** A paper of the programme as it will print, with the number and day that it bears and the way to type them. */
-export function ProgrammePaper({ paper, scope, title, missing }: ProgrammePaperProps) {
-  const asked = useAsk('getProgrammePaper', { paper, scope })
+/** Number and day that a paper of the programme bears, in words, and the way to type them. */
+export function ProgrammePaperBar({ paper, scope }: ProgrammePaperProps) {
+  const { data: view } = useAsk('getProgrammePaper', { paper, scope })
   const [open, setOpen] = useState(false)
-  const { data: view } = asked
-  // before the first answer nothing says what is printed
-  if (!view) return <TroubleNotice trouble={asked.trouble} onAgain={asked.again} />
-  const { printed, clash, data } = view
-  const bearsNumber = printed !== '' || data.series !== ''
-  const enclosed = data.enclosedIn.paper !== ''
+  if (!view) return null
   return (
     <>
-      <div className={desk.row}>
-        <Button variant="default" onClick={() => setOpen(true)}>
-          {programmePaperText.open}
-        </Button>
-        <span className={desk.dim}>
-          {[bearsNumber ? programmePaperText.numbered(printed, data.date) : '', enclosed ? programmePaperText.enclosure(data) : '']
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-      </div>
-      {clash !== '' && <Notice kind="warn" title={programmePaperText.clash(printed, clash)} todo={programmePaperText.clashTodo} />}
+      <Button variant="default" onClick={() => setOpen(true)}>
+        {programmePaperText.open}
+      </Button>
+      <span className={desk.dim}>{wordsOf(view)}</span>
+      {open && <ProgrammePaperDialog paper={paper} scope={scope} view={view} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function wordsOf({ printed, data }: ProgrammePaperView): string {
+  const own = printed !== '' || data.series !== '' ? programmePaperText.numbered(printed, data.date) : ''
+  return [own, data.enclosedIn.paper === '' ? '' : programmePaperText.enclosure(data)].filter(Boolean).join(' · ')
+}
+
+/** A paper of the programme as it will print, and where another paper has its number. */
+export function ProgrammePaper({
+  paper,
+  scope,
+  title,
+  missing
+}: ProgrammePaperProps & { readonly title: string; readonly missing: readonly string[] }) {
+  const { data: view, trouble, again } = useAsk('getProgrammePaper', { paper, scope })
+  return (
+    <>
+      <TroubleNotice trouble={trouble} onAgain={again} />
+      {view && view.clash !== '' && (
+        <Notice kind="warn" title={programmePaperText.clash(view.printed, view.clash)} todo={programmePaperText.clashTodo} />
+      )}
       <div className={common.paper}>
         <PaperPreview
           key={JSON.stringify(scope)}
           paper={{ paper: { kind: paper, scope }, title, state: missing.length === 0 ? 'ready' : 'draft', missing, count: 1 }}
         />
       </div>
-      {open && <ProgrammePaperDialog paper={paper} scope={scope} view={view} onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -10,6 +10,7 @@ import { Elsewhere } from '../../form/Elsewhere.tsx'
 import { FormDialog } from '../../form/FormDialog.tsx'
 import { useWrong } from '../../form/use-wrong.ts'
 import { TroubleNotice } from '../../session/Trouble.tsx'
+import own from './paper.module.css'
 
 interface ProgrammePaperDialogProps {
   readonly paper: ProgrammePaperKey
@@ -63,7 +64,8 @@ export function ProgrammePaperDialog({ paper, scope, view, onClose }: ProgrammeP
         <>
           <p className={desk.dim}>{words.words}</p>
           <section className={desk.section}>
-            <h3>{words.numbers}</h3>
+            <h3 className={own.title}>{words.numbers}</h3>
+            {paper === 'rewards' && <p className={desk.dim}>{words.listNumber}</p>}
             <div className={desk.pair}>
               <div className={desk.pair}>
                 <TextField {...line('number')} />
@@ -77,14 +79,14 @@ export function ProgrammePaperDialog({ paper, scope, view, onClose }: ProgrammeP
                 />
               </div>
               <div className={desk.pair}>
-                <TextField {...line('series')} placeholder={words.seriesHint[paper]} />
+                <TextField {...line('series')} placeholder={words.seriesHint} />
                 <TextField {...line('place')} />
               </div>
             </div>
           </section>
           {paper === 'rewards' && (
             <section className={desk.section}>
-              <h3>{words.enclosed}</h3>
+              <h3 className={own.title}>{words.enclosed}</h3>
               <div className={desk.pair}>
                 <TextField
                   label={words.enclosedPaper}
@@ -118,21 +120,21 @@ export function ProgrammePaperDialog({ paper, scope, view, onClose }: ProgrammeP
             </section>
           )}
           <section className={desk.section}>
-            <h3>{words.bodies}</h3>
+            <h3 className={own.title}>{words.bodies}</h3>
             <div className={desk.pair}>
               <TextField {...line('superior')} />
               <TextField {...line('name')} />
             </div>
           </section>
           <section className={desk.section}>
-            <h3>{words.opening}</h3>
+            <h3 className={own.title}>{words.opening}</h3>
             <div className={desk.pair}>
               <TextArea {...lines('addressee', 3)} />
               <TextArea {...lines('grounds', 3)} />
             </div>
           </section>
           <section className={desk.section}>
-            <h3>{words.signing}</h3>
+            <h3 className={own.title}>{words.signing}</h3>
             <div className={desk.pair}>
               <div className={desk.form}>
                 <TextArea {...lines('authority', 2, words.authorityHint)} />

@@ -7,7 +7,7 @@ import { useFigureScope } from '../../../state/figure-scope.ts'
 import { useAsk, useTell } from '../../../state/host.ts'
 import { receive } from '../../../state/received.ts'
 import { rewardsText } from '../../../text/rewards.ts'
-import { ProgrammePaper } from '../paper/ProgrammePaper.tsx'
+import { ProgrammePaper, ProgrammePaperBar } from '../paper/ProgrammePaper.tsx'
 import { ScopedPage } from '../ScopedPage.tsx'
 import { ProducerTable, ProductTable } from './Lists.tsx'
 import { Sums } from './Sums.tsx'
@@ -46,6 +46,11 @@ export function RewardsPage() {
       done={saved}
       above={data && view !== 'tables' && view !== 'paper' && data.total > 0 && <Sums rewards={data} />}
       views={data && data.tables.length > 0 ? { label: rewardsText.views, names: rewardsText.view, now: view, onChange: setChosen } : null}
+      aside={
+        view === 'paper' &&
+        data &&
+        data.producers.length > 0 && <ProgrammePaperBar key={JSON.stringify(scope)} paper="rewards" scope={scope} />
+      }
     >
       {data && view === 'tables' && <Tables tables={data.tables} />}
       {data && view !== 'tables' && <Shown rewards={data} view={view} scope={scope} />}

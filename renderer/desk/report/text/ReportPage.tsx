@@ -12,7 +12,7 @@ import { receive } from '../../../state/received.ts'
 import { figuresText } from '../../../text/figures.ts'
 import { reportPageText } from '../../../text/report-text.ts'
 import { routes } from '../../routes.ts'
-import { ProgrammePaper } from '../paper/ProgrammePaper.tsx'
+import { ProgrammePaper, ProgrammePaperBar } from '../paper/ProgrammePaper.tsx'
 import { ScopedPage } from '../ScopedPage.tsx'
 import { Part } from './Part.tsx'
 import classes from './text.module.css'
@@ -65,6 +65,7 @@ export function ReportPage() {
       told={{ trouble, clear }}
       done={done}
       views={data && !data.empty ? { label: reportPageText.views, names: reportPageText.view, now: view, onChange: setView } : null}
+      aside={view === 'paper' && <ProgrammePaperBar key={key} paper="report" scope={scope} />}
     >
       {data?.empty && (
         <EmptyState title={reportPageText.empty} act={{ label: figuresText.toRegister, onPress: () => go(routes.register) }}>
