@@ -1,13 +1,15 @@
 /** Words of products that go up to the Ministry, of corrections of the register, and of the calendar. */
 import type { CorrectedField } from '../../shared/contract/proposals.ts'
 import { formatViDate } from '../../shared/domain/dates.ts'
+import { groupThin } from './parts.ts'
 
 export const proposalText = {
   tab: 'Đã trình Trung ương',
-  total: (count: number, waiting: number) => `${count} sản phẩm đã trình${waiting === 0 ? '' : `, ${waiting} đang chờ kết quả`}`,
+  total: (count: number, waiting: number) =>
+    `${groupThin(count)} sản phẩm đã trình${waiting === 0 ? '' : `, ${groupThin(waiting)} đang chờ kết quả`}`,
   none: 'Chưa có sản phẩm nào trình Trung ương',
   noneWords:
-    'Sản phẩm Hội đồng cấp tỉnh kết luận từ 90 điểm tự vào danh sách này khi phiên đã ghi quyết định ban hành. Sản phẩm trình từ các năm trước: có trong sổ thì ghi từ lịch sử của sản phẩm, chưa có thì bấm “Ghi sản phẩm đã trình…”; danh sách cũ có cột trình Trung ương thì nhập cùng sổ.',
+    'Sản phẩm Hội đồng cấp tỉnh kết luận từ 90 điểm tự vào danh sách này khi phiên đã ghi quyết định ban hành. Sản phẩm trình từ các năm trước: có trong sổ thì ghi từ lịch sử của sản phẩm, chưa có thì ghi tại đây; danh sách cũ có cột trình Trung ương thì nhập cùng sổ.',
   words:
     'Sản phẩm từ 90 điểm được đề nghị Bộ Nông nghiệp và Môi trường phân hạng 5 sao (điểm e khoản 3 Điều 7). Gửi hồ sơ trước ngày 30 tháng 7 thì có kết quả trước ngày 30 tháng 9; trước ngày 30 tháng 01 thì trước ngày 30 tháng 3 (khoản 2 Điều 5).',
   filterState: 'Lọc theo kết quả',
@@ -22,6 +24,8 @@ export const proposalText = {
   answerBy: 'Hạn của đợt',
   answerByHint: 'Đợt đánh giá cấp quốc gia mà hồ sơ kịp (khoản 2 Điều 5)',
   state: 'Kết quả',
+  overdue: (state: string) => `${state}, quá hạn của đợt`,
+  open: (state: string, sent: string) => `Đã trình Trung ương: ${state.toLocaleLowerCase('vi')}. ${sent}.`,
   noted: 'Ghi cho sản phẩm trong sổ',
   typed: 'Ghi bằng tay, sản phẩm chưa được tỉnh công nhận',
   search: 'Tìm trong danh sách đã trình',

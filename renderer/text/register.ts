@@ -3,6 +3,7 @@ import { formatViDate } from '../../shared/domain/dates.ts'
 import type { CorrectedField } from '../../shared/contract/proposals.ts'
 import type { RegisterAct } from '../../shared/contract/register.ts'
 import { formatPoints } from '../../shared/domain/print-number.ts'
+import { groupThin } from './parts.ts'
 import { correctedFieldNames } from './proposals.ts'
 
 export const registerText = {
@@ -10,16 +11,16 @@ export const registerText = {
   tabs: 'Các trang của Sổ sản phẩm',
   all: 'Tất cả sản phẩm',
   due: 'Sắp đến hạn',
-  total: (count: number) => `${count} sản phẩm`,
-  found: (shown: number, all: number) => `${shown} trên ${all} sản phẩm`,
+  total: (count: number) => `${groupThin(count)} sản phẩm`,
+  found: (shown: number, all: number) => `${groupThin(shown)} trên ${groupThin(all)} sản phẩm`,
   none: 'Sổ chưa có sản phẩm nào',
   noneWords:
-    'Sản phẩm được công nhận tự vào sổ khi phiên đã ghi quyết định ban hành. Lùi bước ban hành thì sản phẩm ra khỏi sổ. Danh sách đã công nhận các năm trước nhập bằng nút ở góc trên bên phải.',
+    'Sản phẩm được công nhận tự vào sổ khi phiên đã ghi quyết định ban hành; lùi bước ban hành thì ra khỏi sổ. Sản phẩm đã công nhận các năm trước thì nhập từ danh sách Excel.',
   noneDue: 'Không có Giấy chứng nhận nào đang đến hạn',
   noneDueWords:
     'Trang này kê các Giấy chứng nhận sắp vào kỳ nộp hồ sơ đánh giá lại, đang trong kỳ, quá hạn nộp, được kéo dài và đã hết hạn.',
   dueWords:
-    'Hồ sơ đánh giá lại nộp sớm nhất 180 ngày, muộn nhất 120 ngày trước khi Giấy chứng nhận hết hạn (điểm a khoản 6 Điều 7). Trong 30 ngày trước kỳ nộp, Giấy chứng nhận được ghi là sắp hết hạn. Giấy đã hết hạn ở cuối bảng.',
+    'Hồ sơ đánh giá lại nộp sớm nhất 180 ngày, muộn nhất 120 ngày trước khi Giấy chứng nhận hết hạn (điểm a khoản 6 Điều 7). Trong 30 ngày trước kỳ nộp, Giấy chứng nhận được ghi là sắp hết hạn. Giấy đã hết hạn ở cuối bảng. Mở một dòng để soạn thông báo hay ghi kéo dài; thông báo cho tất cả chủ thể ở thẻ Văn bản.',
   import: 'Nhập danh sách cũ…',
   excel: 'Xuất Excel',
   search: 'Tìm trong sổ',
@@ -32,6 +33,7 @@ export const registerText = {
   decision: 'Quyết định',
   expiry: 'Có giá trị đến',
   state: 'Giấy chứng nhận',
+  toWithdraw: (state: string) => `${state}, có kết luận thu hồi`,
   lastDay: (withdrawn: boolean, day: string) => `${withdrawn ? 'từ ngày' : 'đến ngày'} ${formatViDate(day)}`,
   left: 'Còn (ngày)',
   leftHint: 'Số ngày đến khi hết hạn, hoặc số ngày đã quá hạn',
@@ -48,7 +50,9 @@ export const registerText = {
   anySet: 'Mọi bộ',
   rounds: (count: number) => `Các lần công nhận (${count})`,
   roundOf: (by: string, number: string, date: string | null) =>
-    [by, number && `số ${number}`, date !== null && `ngày ${formatViDate(date)}`].filter(Boolean).join(', ') || 'Chưa rõ quyết định',
+    [by, number && `${by === '' ? 'Quyết định số' : 'số'} ${number}`, date !== null && `ngày ${formatViDate(date)}`]
+      .filter(Boolean)
+      .join(', ') || 'Chưa rõ quyết định',
   place: (place: string) => `Nơi ghi khi công nhận: ${place}`,
   inSession: (name: string) => `Từ phiên ${name}`,
   fromList: 'Từ danh sách đã nhập',

@@ -11,7 +11,7 @@ import { DeskFrame } from '../DeskFrame.tsx'
 import { routes } from '../routes.ts'
 import { TroubleNotice } from '../session/Trouble.tsx'
 import { AttentionList } from './AttentionList.tsx'
-import { attentionOf, attentionOfRegister } from './attention.ts'
+import { attentionOf, attentionOfRegister, mostUrgentFirst } from './attention.ts'
 import classes from './home.module.css'
 import { SessionList } from './SessionList.tsx'
 import { Welcome } from './Welcome.tsx'
@@ -63,7 +63,7 @@ function Present({ home }: { readonly home: HomeView }) {
       <div className={classes.side}>
         <section>
           <h2>{homeText.attention}</h2>
-          <AttentionList items={[...attentionOf(home, now, due), ...attentionOfRegister(certificates, due)]} today={now} />
+          <AttentionList items={mostUrgentFirst([...attentionOf(home, now, due), ...attentionOfRegister(certificates, due)])} today={now} />
         </section>
         {!home.practice && <Kept home={home} />}
         {!home.practice && <Practice />}

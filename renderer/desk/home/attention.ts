@@ -64,7 +64,26 @@ function told(
 
 const week = 7
 
-/** In the order of urgency. `today` is the day at this machine, YYYY-MM-DD. A practice file asks for no backups. */
+const urgency = [
+  'late',
+  'withdrawals',
+  'notIssued',
+  'soon',
+  'certificates',
+  'proposals',
+  'round'
+] as const satisfies readonly Attention['kind'][]
+
+/** What is over its day first; then what has one; then what is only not done yet, in the order in which it comes. */
+export function mostUrgentFirst(items: readonly Attention[]): Attention[] {
+  const rank = ({ kind }: Attention) => {
+    const place = urgency.findIndex((one) => one === kind)
+    return place < 0 ? urgency.length : place
+  }
+  return items.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** What the sessions, councils and backups ask for. `today` is the day at this machine, YYYY-MM-DD. A practice file asks for no backups. */
 export function attentionOf(home: HomeView, today: string, calendar?: DueSoon): Attention[] {
   const ends = new Map(calendar?.items.map(({ sessionId, day }) => [sessionId, day]))
   const sessions = home.sessions.flatMap((session) => ofSession(session, today, ends.get(session.id) ?? null))
@@ -75,13 +94,7 @@ export function attentionOf(home: HomeView, today: string, calendar?: DueSoon): 
   const products: Attention[] = home.products === 0 ? [{ kind: 'noProducts' }] : []
   const days = home.lastBackup === null ? 0 : daysBetween(home.lastBackup.at.slice(0, 10), today)
   const backup: Attention[] = !home.practice && home.sessions.length > 0 && days > week ? [{ kind: 'oldBackup', days }] : []
-  return [
-    ...sessions.filter((one) => one.kind === 'late'),
-    ...sessions.filter((one) => one.kind !== 'late'),
-    ...councils,
-    ...products,
-    ...backup
-  ]
+  return [...sessions, ...councils, ...products, ...backup]
 }
 
 function ofSession(session: SessionSummary, today: string, day: string | null): Attention[] {

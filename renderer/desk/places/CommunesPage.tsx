@@ -77,9 +77,11 @@ export function CommunesPage() {
           <Button variant="default" onClick={() => setOpen('new')}>
             {placesText.add}
           </Button>
-          <Button variant="default" onClick={() => go(routes.communesImport)}>
-            {placesText.import}
-          </Button>
+          {rows.length > 0 && (
+            <Button variant="default" onClick={() => go(routes.communesImport)}>
+              {placesText.import}
+            </Button>
+          )}
         </>
       }
     >
@@ -87,7 +89,7 @@ export function CommunesPage() {
       <TroubleNotice trouble={table.trouble} onAgain={table.trouble ? table.again : undefined} />
       <p className={desk.dim}>{placesText.words}</p>
       {table.data && rows.length === 0 && (
-        <EmptyState title={placesText.none}>
+        <EmptyState title={placesText.none} act={{ label: placesText.import, onPress: () => go(routes.communesImport) }}>
           <p>{placesText.noneWords}</p>
         </EmptyState>
       )}

@@ -2,7 +2,9 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { RecognitionView, RegisterAct } from '../../../shared/contract/register.ts'
 import type { CertificateState } from '../../../shared/domain/certificate.ts'
+import type { ProposalState } from '../../../shared/domain/proposal.ts'
 import { momentWords } from '../../../shared/domain/moment.ts'
+import { proposalStateNames } from '../../../shared/papers/register-words.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { ReasonDialog } from '../../parts/ReasonDialog.tsx'
 import { useAsk, useTell } from '../../state/host.ts'
@@ -29,11 +31,15 @@ interface ProductHistoryProps {
 /** Certificates that a letter is for. */
 const letterStates: ReadonlySet<CertificateState> = new Set(['soon', 'window', 'late', 'extended'])
 
+/** A proposal that still waits for somebody. */
+const open: ReadonlySet<ProposalState> = new Set(['waiting', 'below', 'returned'])
+
 type Aside = 'withdraw' | 'extend' | 'finding' | 'propose' | RegisterAct | { readonly correct: RecognitionView } | RecognitionView | null
 
 /** Every recognition of one product with what was said of it; the newest certificate may be withdrawn or extended from here. */
 export function ProductHistory({ subject, onClose }: ProductHistoryProps) {
   const history = useAsk('getRegisterProduct', { subject })
+  const sent = useAsk('listProposals', {}).data?.rows.find((one) => one.subject === subject && open.has(one.state))
   const { tell, busy, trouble, clear } = useTell()
   const [aside, setAside] = useState<Aside>(null)
   const back = () => {
@@ -136,15 +142,24 @@ export function ProductHistory({ subject, onClose }: ProductHistoryProps) {
               onTakeOut={() => setAside(one)}
             />
           ))}
+          {sent !== undefined && (
+            <p>
+              <a className={classes.link} href={`#${routes.registerProposed}`}>
+                {proposalText.open(proposalStateNames[sent.state], proposalText.sent(sent.letterNumber, sent.proposedOn))}
+              </a>
+            </p>
+          )}
           <div className={classes.further}>
             {!withdrawn && newest.findingOn === undefined && (
               <Button variant="subtle" onClick={() => setAside('finding')}>
                 {findingText.open}
               </Button>
             )}
-            <Button variant="subtle" onClick={() => setAside('propose')}>
-              {proposalText.add}
-            </Button>
+            {sent === undefined && (
+              <Button variant="subtle" onClick={() => setAside('propose')}>
+                {proposalText.add}
+              </Button>
+            )}
             {letterStates.has(newest.state) && (
               <Button variant="subtle" component="a" href={`#${routes.registerPaper('dueNotice', newest.id)}`}>
                 {lettersText.openDue}

@@ -24,7 +24,7 @@ import { TypedProposalDialog } from './TypedProposalDialog.tsx'
 const clip = (text: string) => <span className={classes.clip}>{text}</span>
 const day = (date: string | null) => <span className={desk.nowrap}>{date === null ? '' : formatViDate(date)}</span>
 
-const columns: readonly Column<ProposalView>[] = [
+const baseColumns: readonly Column<ProposalView>[] = [
   { key: 'name', title: registerText.name, value: (row) => row.productName, cell: (row) => clip(row.productName) },
   { key: 'producer', title: registerText.producer, value: (row) => row.producerName, cell: (row) => clip(row.producerName), width: '19%' },
   { key: 'points', title: proposalText.points, value: (row) => row.points, kind: 'number', width: '3.75rem' },
@@ -58,9 +58,17 @@ const columns: readonly Column<ProposalView>[] = [
     value: (row) => row.answerBy,
     cell: (row) => day(row.answerBy),
     width: '6.5rem'
-  },
-  { key: 'state', title: proposalText.state, value: (row) => proposalStateNames[row.state], width: '9.5rem' }
+  }
 ]
+
+/** What waits although its round is over says so. */
+function columnsOn(today: string): readonly Column<ProposalView>[] {
+  const value = ({ state, answerBy }: ProposalView) => {
+    const words = proposalStateNames[state]
+    return answerBy !== null && answerBy < today ? proposalText.overdue(words) : words
+  }
+  return [...baseColumns, { key: 'state', title: proposalText.state, value, width: '9.5rem' }]
+}
 
 const nothing: readonly ProposalView[] = []
 
@@ -74,9 +82,11 @@ export function ProposalsPage() {
   const [adding, setAdding] = useState(false)
   const [saved, setSaved] = useState('')
   const rows = proposals.data?.rows ?? nothing
+  const today = proposals.data?.today ?? ''
+  const columns = useMemo(() => columnsOn(today), [today])
   const shown = useMemo(
     () => arrange(state === null ? rows : rows.filter((row) => row.state === state), columns, query, null),
-    [rows, state, query]
+    [rows, state, query, columns]
   )
   const waiting = rows.filter((row) => row.state === 'waiting').length
   const found = new Set(rows.map((row) => row.state))
@@ -101,9 +111,11 @@ export function ProposalsPage() {
           <Button variant="default" loading={busy} disabled={shown.length === 0} onClick={() => void save()}>
             {registerText.excel}
           </Button>
-          <Button variant="default" onClick={() => setAdding(true)}>
-            {typedProposalText.open}
-          </Button>
+          {rows.length > 0 && (
+            <Button variant="default" onClick={() => setAdding(true)}>
+              {typedProposalText.open}
+            </Button>
+          )}
         </>
       }
     >
@@ -111,7 +123,7 @@ export function ProposalsPage() {
       <TroubleNotice trouble={proposals.trouble ?? trouble} onAgain={proposals.trouble ? proposals.again : undefined} />
       {saved !== '' && <Notice kind="info" title={saved} />}
       {proposals.data && rows.length === 0 && (
-        <EmptyState title={proposalText.none}>
+        <EmptyState title={proposalText.none} act={{ label: typedProposalText.open, onPress: () => setAdding(true) }}>
           <p>{proposalText.noneWords}</p>
         </EmptyState>
       )}

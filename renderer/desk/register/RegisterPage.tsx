@@ -57,9 +57,11 @@ export function RegisterPage({ due }: { readonly due: boolean }) {
           <Button variant="default" onClick={() => go(routes.gather)}>
             {gatherText.link}
           </Button>
-          <Button variant="default" onClick={() => go(routes.registerImport)}>
-            {registerText.import}
-          </Button>
+          {(due || all.length > 0) && (
+            <Button variant="default" onClick={() => go(routes.registerImport)}>
+              {registerText.import}
+            </Button>
+          )}
           <Button variant="default" loading={busy} disabled={shown.length === 0} onClick={() => void save()}>
             {registerText.excel}
           </Button>
@@ -71,7 +73,10 @@ export function RegisterPage({ due }: { readonly due: boolean }) {
       {saved !== '' && <Notice kind="info" title={saved} />}
       {due && all.length > 0 && <p className={desk.dim}>{registerText.dueWords}</p>}
       {register.data && all.length === 0 && (
-        <EmptyState title={due ? registerText.noneDue : registerText.none}>
+        <EmptyState
+          title={due ? registerText.noneDue : registerText.none}
+          act={due ? undefined : { label: registerText.import, onPress: () => go(routes.registerImport) }}
+        >
           <p>{due ? registerText.noneDueWords : registerText.noneWords}</p>
         </EmptyState>
       )}

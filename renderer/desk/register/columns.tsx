@@ -28,7 +28,7 @@ const commune: Column<RegisterRow> = {
   title: registerText.commune,
   value: (row) => row.commune,
   cell: (row) => clip(row.commune),
-  width: '10%'
+  width: '9%'
 }
 const star: Column<RegisterRow> = {
   key: 'star',
@@ -47,8 +47,14 @@ const expiry: Column<RegisterRow> = {
 const state: Column<RegisterRow> = {
   key: 'state',
   title: registerText.state,
-  value: (row) => certificateStateNames[row.state],
+  value: stateWords,
   width: '9.5rem'
+}
+
+/** A certificate that is to be withdrawn still has the state of its days. */
+function stateWords({ state: now, findingOn }: RegisterRow): string {
+  const words = certificateStateNames[now]
+  return findingOn === undefined ? words : registerText.toWithdraw(words)
 }
 
 function DayCell({ day }: { readonly day: string | null }) {
@@ -64,7 +70,7 @@ export const registerColumns: readonly Column<RegisterRow>[] = [
     title: registerText.set,
     value: (row) => (row.setNo === null ? row.setName : `${row.setNo}. ${row.setName}`),
     cell: (row) => clip(row.setNo === null ? row.setName : `${row.setNo}. ${row.setName}`),
-    width: '10%'
+    width: '12%'
   },
   star,
   {

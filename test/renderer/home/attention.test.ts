@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { told } from '../../../renderer/desk/home/AttentionList.tsx'
-import { attentionOfRegister } from '../../../renderer/desk/home/attention.ts'
+import { attentionOfRegister, mostUrgentFirst } from '../../../renderer/desk/home/attention.ts'
 import type { CalendarItem } from '../../../shared/domain/calendar.ts'
 
 const today = '2027-03-20'
@@ -56,3 +56,13 @@ test('an extension that ends soon is told though nothing else of certificates is
   expect(lines([item({ kind: 'extensionEnds', day: '2027-03-21' })]).map(({ words }) => words)).toEqual([
     'Giấy chứng nhận: hết thời gian kéo dài ngày 21/03/2027.'
   ]))
+
+test('what is over its day stands before what has one, and that before what is only not done yet', () => {
+  const register = attentionOfRegister(undefined, {
+    today,
+    items: [item({ kind: 'withdrawal', day: '2027-03-18' }), item({ kind: 'below', day: null })]
+  })
+  expect(
+    mostUrgentFirst([{ kind: 'noProducts' }, { kind: 'oldBackup', days: 9 }, ...register.toReversed()]).map(({ kind }) => kind)
+  ).toEqual(['withdrawals', 'proposals', 'noProducts', 'oldBackup'])
+})
