@@ -2,14 +2,18 @@
  * Copies of a running database in a folder on a stick, made beside the program (stick-child.ts), for a stick may hang, be pulled or lie.
  * "Mark": a file in the folder that tells it from that of another stick under the same path.
  */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statfsSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { ok, type Result } from '../../shared/result.ts'
-import { type Backup, clearParts, contentsOf, freeName, listBackups, readNote, removeBackup, settle, verifyBackup } from './backup.ts'
+import { type Backup, clearParts, contentsOf, freeName, listBackups, readNote, removeBackup, verifyBackup, writeNote } from './backup.ts'
 import { inspect } from './check.ts'
-import { flushFile, hashFile, writeWhole } from './disk.ts'
-import { guarded, refuse, type StoreError } from './failure.ts'
+import { flushFile, hashFile, moveWhole, writeWhole } from './disk.ts'
+import { faultOf, guarded, refuse, type StoreError } from './failure.ts'
+import { patchFile } from './patch-file.ts'
+import { isOurs, readThrough } from './foreign.ts'
+import type { Migration } from './migrate.ts'
+import { copyRegister, readRegisterThrough } from './register-copy.ts'
 
 /** The folder that is made on the stick. */
 const mirrorFolder = 'Ban_sao_OCOP'
@@ -79,62 +83,96 @@ export function markFile(folder: string): string {
 }
 
 /**
- * One more whole copy on the stick, read back; the two newest of this machine stay. On any failure those that were there are untouched.
- * MISSING: the stick is not there. FOREIGN: it is another one. DISK_FULL, READ_ONLY, CHANGED, UNREADABLE.
+ * One more whole copy on the stick, read back; the two newest of this machine stay. On any failure those that were there are untouched: what is
+ * written is the spare file, which is no copy until it is renamed. MISSING: the stick is not there. FOREIGN: it is another one. DISK_FULL,
+ * READ_ONLY, CHANGED, UNREADABLE.
  */
-export function copyToStick({ file, scratch, folder, mark, deviceId, at, known }: CopyJob): Result<CopyMade, StoreError> {
-  return guarded({ file: folder }, () => {
+export async function copyToStick({ file, scratch, folder, mark, deviceId, at, known }: CopyJob): Promise<Result<CopyMade, StoreError>> {
+  const stands = guarded({ file: folder }, () => {
     if (!existsSync(markFile(folder))) return refuse(existsSync(folder) ? 'FOREIGN' : 'MISSING', { file: folder })
-    if (markIn(readFileSync(markFile(folder), 'utf8')) !== mark) return refuse('FOREIGN', { file: folder })
-    mkdirSync(scratch, { recursive: true, mode: 0o700 })
-    const here = join(scratch, 'copy.sqlite')
-    try {
-      const copied = guarded({ file: here }, () => copyOut(file, here, known))
-      // of the machine's own disk, not of the stick
-      if (!copied.ok) return refuse('UNREADABLE', { file: here, cause: copied.error.reason })
-      clearParts(folder)
-      const { bsize, bavail } = statfsSync(folder)
-      if (bsize * bavail < statSync(here).size + spare) return refuse('DISK_FULL', { file: folder })
-      const target = freeName(folder, new Date(at), 'mirror')
-      const part = `${target}.part`
-      try {
-        copyFileSync(here, part)
-        flushFile(part)
-        if (hashFile(part) !== hashFile(here)) return refuse('CHANGED', { file: target })
-        settle(part, target, { at, deviceId, ...copied.value })
-      } finally {
-        rmSync(part, { force: true })
-      }
-      // what cannot be taken away now goes with a later copy
-      guarded({ file: folder }, () => ok(dropOlder(folder, deviceId, target)))
-      const { lastSeq, lastHash } = copied.value
-      return ok({ name: basename(target), lastSeq, lastHash, at, bytes: statSync(target).size })
-    } finally {
-      rmSync(here, { force: true })
-    }
+    return markIn(readFileSync(markFile(folder), 'utf8')) === mark ? ok(undefined) : refuse('FOREIGN', { file: folder })
   })
+  if (!stands.ok) return stands
+  const here = join(scratch, 'copy.sqlite')
+  try {
+    const copied = await copyOut(file, here, known)
+    // of the machine's own disk, not of the stick
+    if (!copied.ok) return refuse('UNREADABLE', { file: here, cause: copied.error.reason })
+    return guarded({ file: folder }, () => bringOver(here, folder, { at, deviceId, ...copied.value }))
+  } finally {
+    rmSync(here, { force: true })
+  }
 }
 
-/** What the note and a directory take. */
-const spare = 65_536
+type Note = Parameters<typeof writeNote>[1]
 
-function copyOut(file: string, here: string, known: number) {
-  rmSync(here, { force: true })
-  const raw = new Database(file, { readonly: true, fileMustExist: true, timeout: 5000 })
+function bringOver(here: string, folder: string, note: Note): Result<CopyMade, StoreError> {
+  clearParts(folder)
+  const spare = join(folder, spareName)
+  const { bsize, bavail } = statfsSync(folder)
+  const room = bsize * bavail + (existsSync(spare) ? statSync(spare).size : 0)
+  if (room < statSync(here).size + beside) return refuse('DISK_FULL', { file: folder })
+  const target = freeName(folder, new Date(note.at), 'mirror')
   try {
-    raw.prepare('vacuum into ?').run(here)
+    if (!patchFile(here, spare).same) return refuse('CHANGED', { file: target })
+    writeNote(target, note, here)
+    moveWhole(spare, target)
   } finally {
-    raw.close()
+    // half a file is worth little, and a full stick needs the room; where the stick is gone it stays
+    if (!existsSync(target)) guarded({ file: spare }, () => ok(rmSync(spare, { force: true })))
   }
-  flushFile(here)
-  return inspect(here, known, 'quick', contentsOf)
+  // what cannot be taken away now goes with a later copy
+  guarded({ file: folder }, () => ok(dropOlder(folder, note.deviceId, target)))
+  const { lastSeq, lastHash, at } = note
+  return ok({ name: basename(target), lastSeq, lastHash, at, bytes: statSync(target).size })
+}
+
+/** The copy before the last two, to be written over: most of it is as it will be. */
+const spareName = 'ban-sao.tam'
+/** What the note and a directory take. */
+const beside = 65_536
+
+/** Page by page, so that what did not change lies where it lay. The copy is of one moment. */
+async function copyOut(file: string, here: string, known: number): Promise<ReturnType<typeof contentsIn>> {
+  try {
+    mkdirSync(dirname(here), { recursive: true, mode: 0o700 })
+    rmSync(here, { force: true })
+    const raw = new Database(file, { readonly: true, fileMustExist: true, timeout: 5000 })
+    try {
+      // in one step, for an act in between would begin it anew
+      await raw.backup(here, { progress: ({ totalPages }) => totalPages + 1 })
+    } finally {
+      raw.close()
+    }
+    const copy = new Database(here)
+    try {
+      // a stick that may not be written could not be read else
+      copy.pragma('journal_mode = delete')
+    } finally {
+      copy.close()
+    }
+  } catch (thrown) {
+    const fault = faultOf(thrown, { file: here })
+    if (!fault) throw thrown
+    return { ok: false, error: fault }
+  }
+  return contentsIn(here, known)
+}
+
+function contentsIn(here: string, known: number) {
+  return guarded({ file: here }, () => {
+    flushFile(here)
+    return inspect(here, known, 'quick', contentsOf)
+  })
 }
 
 function dropOlder(folder: string, deviceId: string, newest: string): void {
   const listed = copiesIn(folder)
   if (!listed.ok) return
   const ours = listed.value.filter((copy) => copy.verified && copy.file !== newest && readNote(copy.file)?.deviceId === deviceId)
-  for (const { file } of ours.slice(generations - 1)) removeBackup(file)
+  const [first, ...others] = ours.slice(generations - 1)
+  if (first) renameSync(first.file, join(folder, spareName))
+  for (const { file } of first ? [first, ...others] : []) removeBackup(file)
 }
 
 function copiesIn(folder: string): Result<readonly Backup[], StoreError> {
@@ -142,7 +180,10 @@ function copiesIn(folder: string): Result<readonly Backup[], StoreError> {
   return listed.ok ? ok(listed.value.filter(({ reason }) => reason === 'mirror')) : listed
 }
 
-/** The copies on a stick, the newest first, each read through. `given` is the folder of the copies or the one above it. MISSING where there is none. */
+/**
+ * The copies on a stick and backups in a folder, the newest first, each read through where that takes no more than seconds. `given` is the
+ * folder of the copies or the one above it. MISSING where there is none.
+ */
 export function listCopies(
   given: string,
   known: number
@@ -151,17 +192,21 @@ export function listCopies(
     const inner = join(given, mirrorFolder)
     const folder = existsSync(inner) ? inner : given
     if (!existsSync(folder)) return refuse('MISSING', { file: given })
-    const listed = copiesIn(folder)
+    const listed = listBackups(folder)
     if (!listed.ok) return listed
     return ok({ folder, copies: listed.value.map((copy) => lookAt(copy, known)) })
   })
 }
 
-function lookAt({ file, name, at, bytes, lastSeq }: Backup, known: number): CopyFound {
-  const sound = verifyBackup(file, known).ok
-  const found = sound ? inspect(file, known, 'quick', holdings) : undefined
+/** Bytes of a copy that is read through while it is listed; a bigger one is when it is taken. */
+const readInList = 100_000_000
+
+function lookAt({ file, name, at, bytes, lastSeq, reason, verified }: Backup, known: number): CopyFound {
+  const big = bytes > readInList || reason !== 'mirror'
+  const sound = big ? verified : verifyBackup(file, known).ok
+  const found = sound ? inspect(file, known, big ? 'marks' : 'quick', holdings) : undefined
   const holds = found?.ok ? found.value : { sessions: [], lastAt: '' }
-  return { name, at, bytes, lastSeq, deviceId: readNote(file)?.deviceId ?? '', sound, ...holds }
+  return { name, at, bytes, lastSeq, deviceId: readNote(file)?.deviceId ?? '', sound: sound && found?.ok === true, ...holds }
 }
 
 function holdings(raw: Database.Database): Pick<CopyFound, 'sessions' | 'lastAt'> {
@@ -169,15 +214,44 @@ function holdings(raw: Database.Database): Pick<CopyFound, 'sessions' | 'lastAt'
   return { sessions: sessions.map(String), lastAt: String(raw.prepare('select at from log order by seq desc limit 1').pluck().get() ?? '') }
 }
 
-/** Brings one copy from the stick to the machine's own disk, checked again there. Answers where it lies. */
-export function fetchCopy(folder: string, name: string, scratch: string, known: number): Result<string, StoreError> {
+/** Brings one copy to a folder on the machine's own disk, read once and read through there. Answers where it lies. CHANGED, DAMAGED, FOREIGN … */
+export function fetchCopy(folder: string, name: string, scratch: string, migrations: readonly Migration[]): Result<string, StoreError> {
   return guarded({ file: folder }, () => {
     const from = join(folder, basename(name))
-    const sound = verifyBackup(from, known)
-    if (!sound.ok) return sound
-    mkdirSync(scratch, { recursive: true, mode: 0o700 })
-    const here = join(scratch, 'fetched.sqlite')
+    const here = join(emptied(scratch), 'fetched.sqlite')
     copyFileSync(from, here)
-    return hashFile(here) === readNote(from)?.sha256 ? ok(here) : refuse('CHANGED', { file: from })
+    if (hashFile(here) !== readNote(from)?.sha256) return refuse('CHANGED', { file: from })
+    const sound = readThrough(here, migrations)
+    return sound.ok ? ok(here) : sound
   })
+}
+
+/**
+ * The register alone out of a copy or a backup, in a folder on the machine's own disk; the copy itself is only read, however big it is. Answers
+ * where it lies, and when the copy was made. CHANGED where it is not byte for byte what was checked when it was made, FOREIGN …
+ */
+export function registerOfCopy(
+  folder: string,
+  name: string,
+  scratch: string,
+  migrations: readonly Migration[]
+): Result<{ readonly file: string; readonly at: string }, StoreError> {
+  return guarded({ file: folder }, () => {
+    const from = join(folder, basename(name))
+    const note = readNote(from)
+    if (!note || hashFile(from) !== note.sha256) return refuse('CHANGED', { file: from })
+    const ours = isOurs(from, migrations, 'marks')
+    if (!ours.ok) return ours
+    const file = join(emptied(scratch), 'register.sqlite')
+    const taken = copyRegister(from, file, migrations)
+    if (!taken.ok) return taken
+    const sound = readRegisterThrough(file, migrations)
+    return sound.ok ? ok({ file, at: note.at }) : sound
+  })
+}
+
+function emptied(folder: string): string {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return folder
 }

@@ -3,7 +3,7 @@
  * A stick that hangs, or a copy of gigabytes, holds up nothing but this. Says once how it went and ends.
  */
 import { constants, setPriority } from 'node:os'
-import { type CopyJob, copyToStick, fetchCopy, listCopies, prepareMirror } from './mirror.ts'
+import { type CopyJob, copyToStick, fetchCopy, listCopies, prepareMirror, registerOfCopy } from './mirror.ts'
 import { type AsideJob, doAside } from './aside.ts'
 import { migrations } from './migrations/index.ts'
 import { latestOf } from './migrate.ts'
@@ -13,9 +13,9 @@ type Job =
   | { readonly do: 'prepare'; readonly folder: string; readonly mark: string }
   | (Omit<CopyJob, 'known'> & { readonly do: 'copy' })
   | { readonly do: 'list'; readonly folder: string }
-  | { readonly do: 'fetch'; readonly folder: string; readonly name: string; readonly scratch: string }
+  | { readonly do: 'fetch' | 'register'; readonly folder: string; readonly name: string; readonly scratch: string }
 
-function work(job: Job): object {
+function work(job: Job): object | Promise<object> {
   const known = latestOf(migrations)
   switch (job.do) {
     case 'prepare':
@@ -25,10 +25,14 @@ function work(job: Job): object {
     case 'list':
       return listCopies(job.folder, known)
     case 'fetch':
-      return fetchCopy(job.folder, job.name, job.scratch, known)
+      return fetchCopy(job.folder, job.name, job.scratch, migrations)
+    case 'register':
+      return registerOfCopy(job.folder, job.name, job.scratch, migrations)
     case 'backup':
     case 'examine':
     case 'chain':
+    case 'stage':
+    case 'note':
       return doAside(job, known)
   }
 }
@@ -49,7 +53,7 @@ try {
   // then as fast as everybody else
 }
 try {
-  say(work(JSON.parse(process.argv[2] ?? '{}') as Job)) // written by our own parent
+  say(await work(JSON.parse(process.argv[2] ?? '{}') as Job)) // written by our own parent
 } catch (thrown) {
   say(unforeseen(thrown))
 }

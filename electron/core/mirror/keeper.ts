@@ -2,12 +2,13 @@
  * Keeps the copy on the stick current: what is due at a tick, and how it stands. Nobody waits for it. Which stick it is stands beside the
  * data of the machine and not in them, for another machine has another one.
  */
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MirrorView } from '../../../shared/contract/mirror.ts'
 import type { StickTrouble } from '../../../shared/errors.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { Store } from '../../store/db.ts'
+import { writeWhole } from '../../store/disk.ts'
 import { faultOf } from '../../store/failure.ts'
 import { lastChange } from '../../store/log.ts'
 import { markFile, markIn } from '../../store/mirror.ts'
@@ -58,8 +59,7 @@ export function makeKeeper({ folder: dataDir, file, store, stick, now }: KeeperO
     kept = next
     try {
       if (!next) return rmSync(note, { force: true })
-      writeFileSync(`${note}.part`, JSON.stringify(next))
-      renameSync(`${note}.part`, note)
+      writeWhole(note, JSON.stringify(next))
     } catch (thrown) {
       // the program's own disk is full or gone: the marks themselves say so
       if (!faultOf(thrown)) throw thrown
