@@ -91,8 +91,8 @@ export const makeBackup: Handler<'makeBackup'> = async (_input, ctx) => {
 }
 
 /** Puts a backup in place; what was there becomes a backup itself. Seats taken at the laptop end, and phones join anew. */
-export const restoreBackup: Handler<'restoreBackup'> = (input, ctx) => {
-  const done = ctx.spaces.restore(ctx.space, input.name)
+export const restoreBackup: Handler<'restoreBackup'> = async (input, ctx) => {
+  const done = await ctx.spaces.restore(ctx.space, input.name)
   if (!done.ok) return done
   ctx.seats.releaseAll(ctx.space)
   ctx.store.write((db) => {

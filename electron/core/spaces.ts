@@ -2,7 +2,7 @@
  * The databases: the real one, the one to practise on, and that of a member's package, each a file of its own, so that they cannot mix.
  * Holds why a database could not be opened, so that the page can say it; a bad file is never replaced by an empty one.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Space } from '../../shared/contract.ts'
 import type { BackupView } from '../../shared/contract/app.ts'
@@ -16,7 +16,7 @@ import { type Chain, verifyLog } from '../store/log.ts'
 import { migrations } from '../store/migrations/index.ts'
 import { type OpenOptions, openStore } from '../store/open.ts'
 import { setMeta } from '../store/packages.ts'
-import { restore } from '../store/restore.ts'
+import { putInPlace, restore } from '../store/restore.ts'
 import { unflushed } from '../store/unflushed.ts'
 import type { BackupKind } from './context.ts'
 import { memberFiles, type MemberFiles } from './packages/member-files.ts'
@@ -31,7 +31,8 @@ export interface Spaces {
   /** How far the chain of the log was read and is sound; a big one is read beside the program, and may have grown since. */
   readonly chain: (space: Space) => Promise<Result<Chain, StoreError>>
   readonly backups: (space: Space) => Result<readonly BackupView[], StoreError>
-  readonly restore: (space: Space, name: string) => Result<{ readonly kept: string }, StoreError>
+  /** Puts a backup in place; what was there becomes one itself. A big one is checked and copied beside the program first, and noted after. */
+  readonly restore: (space: Space, name: string) => Promise<Result<{ readonly kept: string }, StoreError>>
   /** Throws the practice data away, begins an empty file and lets `fill` fill it. Real data cannot be reached from here. */
   readonly renewPractice: <T>(fill: () => Promise<T>) => Promise<Result<T, StoreError>>
   /** Members' packages that were opened on this machine. The one that is entered is the store of the space 'package'. */
@@ -162,6 +163,26 @@ export function openSpaces({ dataDir, now, newId, aside: helper }: SpacesOptions
     return ok({ kept: done.value.kept?.name ?? '' })
   }
 
+  /** As `replace`, with nothing done here that takes long. `undefined` where the process could not be had. */
+  async function replaceBeside(
+    space: Exclude<Space, 'package'>,
+    from: string,
+    { run }: StoreAside
+  ): Promise<Result<{ readonly kept: string }, StoreError> | undefined> {
+    const file = files[space]
+    const staged = await run({ do: 'stage', file, from })
+    if (!staged?.ok) return staged
+    closeOne(space)
+    const done = putInPlace(file, staged.value, own)
+    if (!done.ok) return done
+    const { store: placed, aside: out } = done.value
+    open.set(space, ok(placed))
+    const { deviceId } = placed.info()
+    if (out) void inLine(space, () => run({ do: 'note', file: out.file, at: out.at.toISOString(), deviceId }))
+    void makeBackup(space, 'start')
+    return ok({ kept: out ? basename(out.file) : '' })
+  }
+
   /**
    * A database that came in bytes, in a folder of its own that is gone again afterwards; one that lies in a folder of its own, as it lies there,
    * for it was read through when it was put there.
@@ -213,9 +234,12 @@ export function openSpaces({ dataDir, now, newId, aside: helper }: SpacesOptions
       const listed = space === 'package' ? ok([]) : listBackups(backupsFolder(files[space]))
       return listed.ok ? ok(listed.value.map(viewOf)) : listed
     },
-    restore(space, name) {
+    async restore(space, name) {
       if (space === 'package') return refuse('MISSING')
-      return replace(space, join(backupsFolder(files[space]), basename(name)))
+      const from = join(backupsFolder(files[space]), basename(name))
+      const size = statSync(from, { throwIfNoEntry: false })?.size ?? 0
+      const done = helper !== undefined && size >= bigFrom ? await inLine(space, () => replaceBeside(space, from, helper)) : undefined
+      return done ?? replace(space, from)
     },
     async renewPractice(fill) {
       closeOne('practice')

@@ -9,6 +9,7 @@ import { inspect, integrityOf } from './check.ts'
 import { transactions } from './db.ts'
 import { guarded, type StoreError } from './failure.ts'
 import { type Chain, verifyLog } from './log.ts'
+import { noteAside, stageBackup } from './restore.ts'
 
 interface CopyAside {
   readonly do: 'backup'
@@ -27,7 +28,23 @@ interface LookAside {
   readonly file: string
 }
 
-export type AsideJob = CopyAside | LookAside
+/** Makes a backup ready to be put in the place of the database. */
+interface StageAside {
+  readonly do: 'stage'
+  readonly file: string
+  readonly from: string
+}
+
+/** Reads through what was taken out of its place, and notes it. */
+interface NoteAside {
+  readonly do: 'note'
+  readonly file: string
+  /** ISO 8601 in UTC. */
+  readonly at: string
+  readonly deviceId: string
+}
+
+export type AsideJob = CopyAside | LookAside | StageAside | NoteAside
 
 export interface Examined {
   /** 'ok' or SQLite's first complaint. */
@@ -40,6 +57,9 @@ export interface AsideAnswers {
   readonly backup: Result<Backup, StoreError>
   readonly examine: Result<Examined, StoreError>
   readonly chain: Result<Chain, StoreError>
+  /** Where the copy lies. */
+  readonly stage: Result<string, StoreError>
+  readonly note: Result<Backup, StoreError>
 }
 
 /** A process that does such a job. `undefined` where it could not be had, or died. */
@@ -52,6 +72,8 @@ export interface StoreAside {
 /** Does the job here. `known`: number of the newest schema. */
 export function doAside(job: AsideJob, known: number): AsideAnswers[AsideJob['do']] {
   return guarded({ file: job.file }, (): AsideAnswers[AsideJob['do']] => {
+    if (job.do === 'stage') return stageBackup(job.file, job.from, known)
+    if (job.do === 'note') return ok(noteAside({ file: job.file, at: new Date(job.at) }, known, job.deviceId))
     if (job.do === 'backup' && job.check) {
       const sound = inspect(job.file, known, 'quick', () => undefined)
       if (!sound.ok) return sound
@@ -65,7 +87,7 @@ export function doAside(job: AsideJob, known: number): AsideAnswers[AsideJob['do
   })
 }
 
-function work(raw: Database.Database, job: AsideJob): AsideAnswers[AsideJob['do']] {
+function work(raw: Database.Database, job: CopyAside | LookAside): AsideAnswers[AsideJob['do']] {
   const { read } = transactions({ raw, deviceId: '' })
   switch (job.do) {
     case 'backup':

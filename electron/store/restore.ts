@@ -23,31 +23,76 @@ interface Restored {
  * with its write-ahead log goes to the backups under a new name. On any failure everything is as it was before.
  */
 export function restore(file: string, from: string, options: OpenOptions): Result<Restored, StoreError> {
-  return guarded({ file }, () => {
-    const sound = verifyBackup(from, latestOf(options.migrations))
+  const known = latestOf(options.migrations)
+  return locked(file, options, (release) => {
+    const staged = stageBackup(file, from, known)
+    if (!staged.ok) return staged
+    if (existsSync(file)) foldIn(file, known)
+    const done = exchange(file, staged.value, options, release)
+    if (!done.ok) return done
+    const { store, aside } = done.value
+    const kept = aside && noteAside(aside, known, store.info().deviceId)
+    return ok({ store, kept, snapshot: backup(store, 'start') })
+  })
+}
+
+/** The same with a copy that was staged before: nothing is read through, so it takes no time however big the files are. Answers where the present file went. */
+export function putInPlace(
+  file: string,
+  staged: string,
+  options: OpenOptions
+): Result<{ readonly store: Store; readonly aside: Aside | undefined }, StoreError> {
+  return locked(file, options, (release) => exchange(file, staged, options, release))
+}
+
+/** Copies a backup beside the database that it is for, checked before and after. Answers where it lies. */
+export function stageBackup(file: string, from: string, known: number): Result<string, StoreError> {
+  return guarded({ file: from }, () => {
+    const sound = verifyBackup(from, known)
     if (!sound.ok) return sound
-    const lock = takeLock(file, options.now)
-    if (!lock.ok) return lock
     const staged = `${file}.restore`
-    let done: Result<Restored, StoreError> | undefined
+    let same = false
     try {
       copyFileSync(from, staged)
       flushFile(staged)
-      done = hashFile(staged) === hashFile(from) ? exchange(file, staged, options, lock.value.release) : refuse('CHANGED', { file: from })
+      same = hashFile(staged) === hashFile(from)
+      return same ? ok(staged) : refuse('CHANGED', { file: from })
+    } finally {
+      if (!same) rmSync(staged, { force: true })
+    }
+  })
+}
+
+function locked<T>(file: string, options: OpenOptions, work: (release: () => void) => Result<T, StoreError>): Result<T, StoreError> {
+  return guarded({ file }, () => {
+    const lock = takeLock(file, options.now)
+    if (!lock.ok) return lock
+    let done: Result<T, StoreError> | undefined
+    try {
+      done = work(lock.value.release)
       return done
     } finally {
-      rmSync(staged, { force: true })
+      rmSync(`${file}.restore`, { force: true })
       if (!done?.ok) lock.value.release()
     }
   })
 }
 
-function exchange(file: string, staged: string, options: OpenOptions, release: () => void): Result<Restored, StoreError> {
+/** A database that was taken out of its place, among the backups. */
+export interface Aside {
+  readonly file: string
+  readonly at: Date
+}
+
+function exchange(
+  file: string,
+  staged: string,
+  options: OpenOptions,
+  release: () => void
+): Result<{ readonly store: Store; readonly aside: Aside | undefined }, StoreError> {
   const at = options.now()
   mkdirSync(backupsFolder(file), { recursive: true })
   const aside = freeName(backupsFolder(file), at, 'restore')
-  const known = latestOf(options.migrations)
-  if (existsSync(file)) foldIn(file, known)
   const moved: (typeof trio)[number][] = []
   let placed = false
   let opened: Result<Store, StoreError> | undefined
@@ -67,10 +112,7 @@ function exchange(file: string, staged: string, options: OpenOptions, release: (
       for (const end of moved) moveWhole(aside + end, file + end)
     }
   }
-  const store = opened.value
-  const kept = moved.includes('') ? noteAside(aside, at, known, store.info().deviceId) : undefined
-  const snapshot = backup(store, 'start')
-  return ok({ store, kept, snapshot })
+  return ok({ store: opened.value, aside: moved.includes('') ? { file: aside, at } : undefined })
 }
 
 /** Brings what is only in the write-ahead log into a sound file, so that it is one file; a file that is not sound stays untouched. */
@@ -84,8 +126,9 @@ function foldIn(file: string, known: number): void {
   }
 }
 
-function noteAside(aside: string, at: Date, known: number, deviceId: string): Backup {
-  const contents = inspect(aside, known, 'full', contentsOf)
-  if (contents.ok) writeNote(aside, { at: at.toISOString(), deviceId, ...contents.value })
-  return describe(aside, 'restore', at)
+/** Reads what was taken out of its place through, and writes its note where it is sound. */
+export function noteAside({ file, at }: Aside, known: number, deviceId: string): Backup {
+  const contents = inspect(file, known, 'full', contentsOf)
+  if (contents.ok) writeNote(file, { at: at.toISOString(), deviceId, ...contents.value })
+  return describe(file, 'restore', at)
 }

@@ -72,3 +72,32 @@ test('a big database is opened at once and read through right after: one that is
   expect((await again.play('listBackups', {})).backups).toEqual([])
   expect(readFileSync(file).equals(bytes)).toBe(true)
 })
+
+test('a big backup is put back beside the program as any other: the data are its own, what was there is kept and noted, and a damaged one is refused', async () => {
+  const desk = aDesk({ aside: everything() })
+  const { play } = desk
+  await play('createPerson', { ...person, name: 'Lò Thị Mẩy' })
+  const { backup } = await play('makeBackup', {})
+  desk.later(1000)
+  await play('createPerson', { ...person, name: 'Vàng A Sình' })
+  desk.later(1000)
+  const { kept } = await play('restoreBackup', { name: backup.name })
+  expect((await play('listPeople', {})).map(({ name }) => name)).toEqual(['Lò Thị Mẩy'])
+  desk.later(1000)
+  // waits until what follows the putting back has ended
+  const { backup: last } = await play('makeBackup', {})
+  const { backups } = await play('listBackups', {})
+  expect(backups.map(({ reason, verified }) => [reason, verified])).toEqual([
+    ['manual', true],
+    ['start', true],
+    ['restore', true],
+    ['manual', true]
+  ])
+  desk.later(1000)
+  await play('restoreBackup', { name: kept })
+  expect((await play('listPeople', {})).map(({ name }) => name)).toEqual(['Lò Thị Mẩy', 'Vàng A Sình'])
+  writeFileSync(join(desk.dataDir, 'backups', last.name), 'not a database')
+  expect(await desk.call('restoreBackup', { name: last.name })).toMatchObject({ ok: false, error: { code: 'STORE' } })
+  expect((await play('listPeople', {})).map(({ name }) => name)).toEqual(['Lò Thị Mẩy', 'Vàng A Sình'])
+  expect(readdirSync(desk.dataDir).filter((name) => name.endsWith('.restore'))).toEqual([])
+})
