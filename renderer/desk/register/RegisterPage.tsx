@@ -90,7 +90,7 @@ export function RegisterPage({ due }: { readonly due: boolean }) {
           rowKey={(row) => row.id}
           query=""
           onOpen={(row) => setOpen(row.subject)}
-          height={due ? 'calc(100dvh - 15.5rem)' : 'calc(100dvh - 12.5rem)'}
+          height={due ? 'calc(100dvh - 17rem)' : 'calc(100dvh - 12.5rem)'}
           tools={
             <>
               <SearchBox label={registerText.search} value={query} onChange={setQuery} />
