@@ -20,7 +20,16 @@ export const packageTrouble: Readonly<Record<PackageReason, ErrorWords>> = {
   },
   LOCKED: { title: 'Gói này có mật khẩu.', kept, next: 'Nhập mật khẩu mà người xuất gói đã đặt.' },
   WRONG_PASSPHRASE: { title: 'Mật khẩu của gói chưa đúng.', kept, next: 'Hỏi lại người xuất gói, chú ý chữ hoa và chữ thường.' },
-  TOO_LARGE: { title: 'Gói dữ liệu lớn hơn mức phần mềm nhận.', kept, next: 'Dùng tệp sao lưu ở trang Cài đặt để chuyển dữ liệu.' },
+  TOO_LARGE: {
+    title: 'Tệp lớn hơn mức một gói được có (10 MB).',
+    kept,
+    next: 'Để xem số liệu: đề nghị nơi gửi xuất gói sổ sản phẩm ở Báo cáo, thẻ Nhiều máy. Để làm tiếp trên máy khác: dùng gói của từng phiên, hoặc tệp sao lưu mở ở trang Gói dữ liệu.'
+  },
+  DESK_TOO_LARGE: {
+    title: 'Dữ liệu của máy này lớn hơn mức một gói bàn giao chở được (10 MB).',
+    kept,
+    next: 'Bàn giao bằng tệp sao lưu: ở Cài đặt tạo bản sao lưu, chép tệp đó và tệp .json cùng tên ra USB, rồi trên máy kia mở ở trang Gói dữ liệu, mục Mở bản sao. Chỉ cần một phiên thì xuất gói phiên; chỉ cần số liệu thì xuất gói sổ sản phẩm ở Báo cáo, thẻ Nhiều máy.'
+  },
   OTHER_SESSION: {
     title: 'Gói này của một phiên khác, máy này không có phiên đó.',
     kept,

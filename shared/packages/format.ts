@@ -39,6 +39,7 @@ export const packageReasons = [
   'NOT_A_SESSION',
   'NOT_A_DESK',
   'ONLY_A_REGISTER',
+  'DESK_TOO_LARGE',
   'TOO_SLOW'
 ] as const
 export type PackageReason = (typeof packageReasons)[number]

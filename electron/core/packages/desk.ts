@@ -1,6 +1,7 @@
 /** Packages out of the desk: one for a member's laptop, or everything for another desk. */
 import type { AppError } from '../../../shared/errors.ts'
 import { canonicalJson, type MemberOut } from '../../../shared/packages/format.ts'
+import { packageLimits } from '../../../shared/packages/limits.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { endAllDevices } from '../../store/devices.ts'
 import { lastChange, verifyLog } from '../../store/log.ts'
@@ -68,6 +69,8 @@ export const makeMemberPackage: Handler<'makeMemberPackage'> = async ({ memberId
 /** The practice data are nobody's to hand over. */
 export const makeSessionPackage: Handler<'makeSessionPackage'> = async ({ passphrase }, ctx) => {
   if (ctx.space !== 'real') return refusePackage('NOT_HERE')
+  // what cannot be read again is not made
+  if (ctx.store.info().bytes > packageLimits.database) return refusePackage('DESK_TOO_LARGE')
   const copy = await ctx.spaces.snapshot()
   if (!copy.ok) return copy
   const [session] = ctx.store.read((db) => listSessions(db))
@@ -84,7 +87,7 @@ export const makeSessionPackage: Handler<'makeSessionPackage'> = async ({ passph
   } as const
   const name = `Goi ban giao – ${session?.name ?? ''}`
   const saved = await handOutPackage(ctx, facts, { name: 'data.sqlite.gz', bytes: copy.value }, { passphrase, name })
-  if (!saved.ok) return saved
+  if (!saved.ok) return saved.error.code === 'PACKAGE' && saved.error.reason === 'TOO_LARGE' ? refusePackage('DESK_TOO_LARGE') : saved
   const { outcome, hash } = saved.value
   if (isOut(outcome))
     ctx.store.write((db) => {

@@ -48,7 +48,7 @@ export function BesideFiles({ files, states, onDrop }: BesideFilesProps) {
       key: 'device',
       title: besideText.device,
       value: ({ found }) => found.head.fingerprint,
-      cell: ({ found }) => <code>{found.head.fingerprint}</code>,
+      cell: ({ found }) => (found.head.fingerprint === '' ? besideText.unsigned : <code>{found.head.fingerprint}</code>),
       width: '176px'
     },
     { key: 'state', title: besideText.state, value: (file) => besideText[stateOf(file)], width: '200px' },

@@ -17,6 +17,7 @@ import { MakeRegister } from '../packages/MakeRegister.tsx'
 import { PaperPreview } from '../session/papers/PaperPreview.tsx'
 import { TroubleNotice } from '../session/Trouble.tsx'
 import { type BesideFile, deskOf, statesOf } from './beside-files.ts'
+import { BesideCopies } from './BesideCopies.tsx'
 import { BesideFiles } from './BesideFiles.tsx'
 import { BesideTables } from './BesideTables.tsx'
 import classes from './report.module.css'
@@ -30,13 +31,18 @@ type View = keyof typeof besideText.view
 export function BesidePage() {
   const own = useAsk('getOwnDesk', {})
   const { files, reading, add, unlock, clear } = useFiles(askBeside)
+  const [copies, setCopies] = useState<readonly BesideFile[]>([])
   const [left, setLeft] = useState<readonly string[]>([])
   const [chosen, setChosen] = useState(now)
   const [view, setView] = useState<View>('tables')
   const [done, setDone] = useState('')
   const { tell, busy, trouble, clear: close } = useTell()
   const here = files.filter(({ key }) => !left.includes(key))
-  const read = here.flatMap(({ key, name, found }): BesideFile[] => (found ? [{ key, name, found }] : []))
+  const read = [
+    ...here.flatMap(({ key, name, found }): BesideFile[] => (found ? [{ key, name, found }] : [])),
+    ...copies.filter(({ key }) => !left.includes(key))
+  ]
+  const any = here.length > 0 || read.length > 0
   const states = statesOf(read)
   const counted = read.filter(({ key }) => states.get(key) === 'counted')
   const desks = own.data ? [own.data, ...counted.map(deskOf)] : []
@@ -79,18 +85,26 @@ export function BesidePage() {
         <div className={desk.row}>
           <FileButton multiple accept=".ocop" onChange={(more) => void add(more)}>
             {(props) => (
-              <Button {...props} loading={reading !== null} variant={here.length > 0 ? 'default' : 'filled'}>
-                {here.length > 0 ? besideText.more : besideText.choose}
+              <Button {...props} loading={reading !== null} variant={any ? 'default' : 'filled'}>
+                {any ? besideText.more : besideText.choose}
               </Button>
             )}
           </FileButton>
-          {here.length > 0 && (
-            <Button variant="subtle" disabled={reading !== null} onClick={clear}>
+          {any && (
+            <Button
+              variant="subtle"
+              disabled={reading !== null}
+              onClick={() => {
+                clear()
+                setCopies([])
+              }}
+            >
               {besideText.clear}
             </Button>
           )}
           {reading && <span role="status">{gatherText.reading(reading.done, reading.of)}</span>}
         </div>
+        <BesideCopies onRead={(name, found) => setCopies((before) => [...before, { key: found.besideId, name, found }])} />
         {here.filter(isLocked).map((file) => (
           <LockedFile key={file.key} name={file.name} trouble={file.trouble} onUnlock={(words) => unlock(file, words)} />
         ))}

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { dump, rowsOf } from '../dump.ts'
+import { dump, fileOf, rowsOf } from '../dump.ts'
 import { aDesk, type Desk } from '../make.ts'
 import { aScene, giveSheet, resultNow, type Scene, seen, sitAt } from '../scene.ts'
 import { lastFile, opened } from './laptop.ts'
@@ -102,4 +103,27 @@ test('a package that is damaged anywhere is refused, and the spare stays empty',
     expect((await spare.call('openPackage', { bytes: changed, passphrase: '' })).ok).toBe(false)
   }
   expect(dump(spare)).toBe(before)
+})
+
+test('a desk of more than a package carries is told that it is the desk, and the spare laptop goes on from its backup', async () => {
+  const scene = await aScene()
+  const raw = new Database(fileOf(scene))
+  const lines =
+    "insert into session_in (id, session_id, at, public_key, file_hash, lines) values ('x', 'x', '', '', '', randomblob(10500000))"
+  raw.prepare(lines).run()
+  raw.close()
+  expect(await scene.call('makeSessionPackage', { passphrase: '' })).toMatchObject({ error: { code: 'PACKAGE', reason: 'DESK_TOO_LARGE' } })
+  const { name } = (await scene.play('makeBackup', {})).backup
+  const spare = aDesk()
+  const listed = await spare.play('listCopies', { folder: join(scene.dataDir, 'backups') })
+  const { copyId } = await spare.play('openCopy', { listId: listed?.listId ?? '', name })
+  await spare.play('takeOverCopy', { copyId, replace: false })
+  expect((await seen(over(spare, scene))).stage).toBe('scoring')
+})
+
+test('a register package is not gone on with, and says where it is looked at', async () => {
+  const scene = await aScene()
+  await scene.play('makeRegisterPackage', { passphrase: '' })
+  const answer = await aDesk().call('openPackage', { bytes: lastFile(scene), passphrase: '' })
+  expect(answer).toMatchObject({ error: { code: 'PACKAGE', reason: 'ONLY_A_REGISTER' } })
 })
