@@ -5,28 +5,25 @@ import { ok } from '../../shared/result.ts'
 import { rowsOf } from './dump.ts'
 import { aDesk, type Desk } from './make.ts'
 import { aReadingDesk, bringList } from './older-lists.ts'
-import { aScene, conclude, giveSheets, go, nth, type Scene } from './scene.ts'
+import { nth } from './scene.ts'
+import { anIssued } from './stages.ts'
 
 const all: FigureScope = { kind: 'all', until: '2026-12-31' }
 const present: FigureKey = { basis: 'present', by: 'all', key: '', star: null }
 
 /** Three products of two sets: the first and second are recognised on 01/12/2026, the third is not. */
-async function anIssued(desk = aDesk()): Promise<Scene> {
-  const scene = await aScene({ desk, scorers: 2, sets: [25, 24, 24] })
-  await giveSheets(scene, 0, [80, 78])
-  await giveSheets(scene, 1, [60, 62])
-  await giveSheets(scene, 2, [40, 42])
-  await go(scene, 'lockSession')
-  await conclude(scene, 0)
-  await conclude(scene, 1)
-  await conclude(scene, 2)
-  await go(scene, 'concludeSession')
-  await go(scene, 'issueSession')
-  return scene
-}
+const issued = (desk = aDesk()) =>
+  anIssued(
+    [
+      [80, 78],
+      [60, 62],
+      [40, 42]
+    ],
+    { desk, sets: [25, 24, 24] }
+  )
 
 test('an issued session is counted from the day of its decision on, in every table, and as a funnel', async () => {
-  const scene = await anIssued()
+  const scene = await issued()
   expect((await scene.play('getFigures', { scope: { ...all, until: '2026-11-30' } })).present.total).toBe(0)
   const figures = await scene.play('getFigures', { scope: all })
   expect(figures.present).toMatchObject({ total: 2, star3: 2, star4: 0, star5: 0, producers: 1, inForce: 2 })
@@ -44,7 +41,7 @@ test('an issued session is counted from the day of its decision on, in every tab
 test('every figure has as many rows behind it as it says, and goes out as a workbook with its line in the log', async () => {
   const books: BookSpec[] = []
   const desk = aDesk({ writeBook: async (spec) => (books.push(spec), ok({ bytes: new Uint8Array(1), checked: 1 })) })
-  const scene = await anIssued(desk)
+  const scene = await issued(desk)
   const figures = await scene.play('getFigures', { scope: all })
   const asked: [number, FigureKey][] = [
     [figures.present.total, present],
@@ -63,7 +60,7 @@ test('every figure has as many rows behind it as it says, and goes out as a work
 })
 
 test('a withdrawn certificate leaves the count from the day of its withdrawal on, and stands among the withdrawn', async () => {
-  const scene = await anIssued()
+  const scene = await issued()
   const { id: recognitionId, version: baseVersion } = nth((await scene.play('listRegister', {})).rows, 0)
   const withdrawal = { ground: 'c', decisionNumber: '31/QĐ-UBND', decisionDate: '2026-12-15', reason: 'Vi phạm ghi nhãn' } as const
   await scene.play('withdrawCertificate', { recognitionId, baseVersion, ...withdrawal })
@@ -75,7 +72,7 @@ test('a withdrawn certificate leaves the count from the day of its withdrawal on
 })
 
 test('a target is shown beside what is counted, never worked out, and each change of it is in the log', async () => {
-  const scene = await anIssued()
+  const scene = await issued()
   scene.later(30 * 86_400_000)
   const { periods } = await scene.play('listTargets', {})
   expect(periods.map(({ name }) => name)).toEqual(['Giai đoạn 2018–2020', 'Giai đoạn 2021–2025', 'Giai đoạn 2026–2030'])

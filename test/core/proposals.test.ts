@@ -3,22 +3,20 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Sent } from '../../shared/contract.ts'
 import { dueSoon } from '../../shared/domain/calendar.ts'
 import { fileOf, rowsOf } from './dump.ts'
-import { aScene, conclude, giveSheets, go, nth, type Scene } from './scene.ts'
+import { go, nth, type Scene } from './scene.ts'
+import { anIssued } from './stages.ts'
 
 const day = 86_400_000
 
 /** Two products, the first of 3 stars and the second of 90 points and more, which goes up. Issued on 01/12/2026. */
-async function aProposal(): Promise<Scene> {
-  const scene = await aScene({ scorers: 2, sets: [25, 24] })
-  await giveSheets(scene, 0, [80, 78])
-  await giveSheets(scene, 1, [94, 93])
-  await go(scene, 'lockSession')
-  await conclude(scene, 0)
-  await conclude(scene, 1)
-  await go(scene, 'concludeSession')
-  await go(scene, 'issueSession')
-  return scene
-}
+const aProposal = () =>
+  anIssued(
+    [
+      [80, 78],
+      [94, 93]
+    ],
+    { sets: [25, 24] }
+  )
 
 const step = { number: '', star: null, decidedBy: '', points: null, note: '' } as const
 

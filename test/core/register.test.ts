@@ -4,29 +4,27 @@ import { ok } from '../../shared/result.ts'
 import type { BookSpec } from '../../electron/files/xlsx/spec.ts'
 import { fileOf, rowsOf } from './dump.ts'
 import { aDesk } from './make.ts'
-import { aScene, conclude, giveSheets, go, nth, type Scene } from './scene.ts'
+import { go, nth, type Scene } from './scene.ts'
+import { anIssued } from './stages.ts'
 
 const day = 86_400_000
 
 /** Two products: the first is recognised, the second is not. */
-async function anIssued(desk = aDesk()): Promise<Scene> {
-  const scene = await aScene({ desk, scorers: 2, sets: [25, 24] })
-  await giveSheets(scene, 0, [80, 78])
-  await giveSheets(scene, 1, [40, 42])
-  await go(scene, 'lockSession')
-  await conclude(scene, 0, 3, 'Bao bì chưa đạt')
-  await conclude(scene, 1)
-  await go(scene, 'concludeSession')
-  await go(scene, 'issueSession')
-  return scene
-}
+const issued = (desk = aDesk()) =>
+  anIssued(
+    [
+      [80, 78],
+      [40, 42]
+    ],
+    { desk, sets: [25, 24], stars: [3] }
+  )
 
 async function rows(scene: Scene) {
   return (await scene.play('listRegister', {})).rows
 }
 
 test('what an issued session recognises stands in the register with its decision and the days that follow from it, and nothing else does', async () => {
-  const scene = await anIssued()
+  const scene = await issued()
   const { today, rows } = await scene.play('listRegister', {})
   expect(today).toBe('2026-11-24')
   expect(rows).toMatchObject([
@@ -48,7 +46,7 @@ test('what an issued session recognises stands in the register with its decision
 })
 
 test('stepping back from the issue takes it out again, and what was said of that certificate does not come back with another issue', async () => {
-  const scene = await anIssued()
+  const scene = await issued()
   const { id: recognitionId, version: baseVersion } = nth(await rows(scene), 0)
   const withdrawal = { ground: 'đ', decisionNumber: '30/QĐ-UBND', decisionDate: '2027-01-05', reason: 'Chủ thể ngừng sản xuất' } as const
   await scene.play('withdrawCertificate', { recognitionId, baseVersion, ...withdrawal })
@@ -64,7 +62,7 @@ test('stepping back from the issue takes it out again, and what was said of that
 })
 
 test('as the clock goes on the state goes with it, and the first page is told of what is due', async () => {
-  const scene = await anIssued()
+  const scene = await issued()
   const told = []
   // 2026-11-24 and so many days
   for (const [days, state] of [
@@ -83,7 +81,7 @@ test('as the clock goes on the state goes with it, and the first page is told of
 })
 
 test('a certificate is withdrawn once, with its ground and decision; taken back, it stands as before and everything is kept', async () => {
-  const scene = await anIssued()
+  const scene = await issued()
   const { id: recognitionId, subject } = nth(await rows(scene), 0)
   const withdrawal = { ground: 'c', decisionNumber: '31/QĐ-UBND', decisionDate: '2026-12-15', reason: 'Vi phạm ghi nhãn' } as const
   await scene.play('withdrawCertificate', { recognitionId, baseVersion: 0, ...withdrawal })
@@ -105,7 +103,7 @@ test('a certificate is withdrawn once, with its ground and decision; taken back,
 })
 
 test('a withdrawal of before the certificate and an extension of more than 180 days are refused, and nothing is written', async () => {
-  const scene = await anIssued()
+  const scene = await issued()
   const at = { recognitionId: nth(await rows(scene), 0).id, baseVersion: 0 }
   const early = { ground: 'a', decisionNumber: '1', decisionDate: '2026-11-30', reason: 'Hồ sơ giả mạo' } as const
   const answers = [
@@ -125,7 +123,7 @@ test('a withdrawal of before the certificate and an extension of more than 180 d
 })
 
 test('what was said of certificates can be neither changed nor struck out, not even past the program', async () => {
-  const scene = await anIssued()
+  const scene = await issued()
   const at = { recognitionId: nth(await rows(scene), 0).id, baseVersion: 0 }
   await scene.play('extendCertificate', { ...at, until: '2030-01-31', decisionNumber: '', reason: 'Chờ kết quả' })
   scene.core.close()
@@ -138,7 +136,7 @@ test('what was said of certificates can be neither changed nor struck out, not e
 test('the workbook holds the rows that were asked for, in that order, and its going out is in the log', async () => {
   const books: BookSpec[] = []
   const desk = aDesk({ writeBook: async (spec) => (books.push(spec), ok({ bytes: new Uint8Array(1), checked: 1 })) })
-  const scene = await anIssued(desk)
+  const scene = await issued(desk)
   const { id } = nth(await rows(scene), 0)
   await scene.play('saveRegister', { recognitionIds: [id], words: '1 trên 1 sản phẩm' })
   expect(books[0]?.sheets[0]?.rows).toMatchObject([

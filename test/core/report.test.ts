@@ -6,20 +6,21 @@ import type { Paper } from '../../shared/papers/paper.ts'
 import { ok } from '../../shared/result.ts'
 import { rowsOf } from './dump.ts'
 import { aDesk, type Desk } from './make.ts'
-import { aScene, conclude, giveSheets, go, nth, type Scene } from './scene.ts'
+import { nth } from './scene.ts'
+import { anIssued } from './stages.ts'
 
 const year: FigureScope = { kind: 'year', year: 2026, until: '2026-12-31' }
 
 /** Three products of one producer: two are recognised at 3 stars on 01/12/2026, the third is not. */
-async function anIssued(desk = aDesk()): Promise<Scene> {
-  const scene = await aScene({ desk, scorers: 2, sets: [25, 24, 24] })
-  for (const [entry, total] of [60, 62, 40].entries()) await giveSheets(scene, entry, [total, total + 1])
-  await go(scene, 'lockSession')
-  for (const entry of [0, 1, 2]) await conclude(scene, entry)
-  await go(scene, 'concludeSession')
-  await go(scene, 'issueSession')
-  return scene
-}
+const issued = (desk = aDesk()) =>
+  anIssued(
+    [
+      [60, 61],
+      [62, 63],
+      [40, 41]
+    ],
+    { desk, sets: [25, 24, 24] }
+  )
 
 async function part({ play }: Desk, key: ReportPartKey, scope = year) {
   const found = (await play('getReport', { scope })).parts.find((one) => one.part === key)
@@ -28,7 +29,7 @@ async function part({ play }: Desk, key: ReportPartKey, scope = year) {
 }
 
 test('the paragraphs say what the figures say in administrative words, and nothing of what is not known', async () => {
-  const scene = await anIssued()
+  const scene = await issued()
   const { parts, charts, empty } = await scene.play('getReport', { scope: year })
   expect(Object.fromEntries(parts.map(({ part: key, said }) => [key, said]))).toEqual({
     overall:
@@ -49,7 +50,7 @@ test('the paragraphs say what the figures say in administrative words, and nothi
 })
 
 test('an officer’s words stay when the figures change, with what the figures say now beside them, and go back to the figures when asked', async () => {
-  const scene = await anIssued()
+  const scene = await issued()
   const before = await part(scene, 'overall')
   await scene.play('setReportWords', { scope: year, part: 'overall', baseVersion: 0, words: 'Lời của tỉnh.', said: before.said })
   expect(await part(scene, 'overall')).toEqual({
@@ -75,7 +76,7 @@ test('an officer’s words stay when the figures change, with what the figures s
 })
 
 test('words belong to one scope, and a report of another says nothing of them', async () => {
-  const scene = await anIssued()
+  const scene = await issued()
   await scene.play('setReportWords', { scope: year, part: 'plan', baseVersion: 0, words: 'Kế hoạch.', said: '' })
   expect((await part(scene, 'plan', { kind: 'all', until: null })).words).toBeNull()
   expect((await part(scene, 'plan')).words).toBe('Kế hoạch.')
@@ -84,7 +85,7 @@ test('words belong to one scope, and a report of another says nothing of them', 
 test('paper and workbook print the officer’s words and tables that add up to the total', async () => {
   const books: BookSpec[] = []
   const papers: Paper[] = []
-  const scene = await anIssued(
+  const scene = await issued(
     aDesk({
       writeBook: async (spec) => (books.push(spec), ok({ bytes: new Uint8Array(1), checked: 1 })),
       writeWord: async (given) => (papers.push(...given), new Uint8Array(1))
@@ -125,7 +126,7 @@ test('before anything is recognised or aimed at there is nothing to report', asy
 })
 
 test('the hall sees the figures as they stood when the desk put them there, page by page, and the log tells which', async () => {
-  const scene = await anIssued()
+  const scene = await issued()
   const { sessionId } = scene
   const version = async () => (await scene.play('getDisplayDesk', { sessionId })).version
   const scope = { kind: 'all', until: '2026-12-31' } as const

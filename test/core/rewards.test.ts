@@ -5,7 +5,7 @@ import type { Paper } from '../../shared/papers/paper.ts'
 import { ok } from '../../shared/result.ts'
 import { rowsOf } from './dump.ts'
 import { aDesk } from './make.ts'
-import { aScene, conclude, giveSheets, go, type Scene } from './scene.ts'
+import { anIssued } from './stages.ts'
 
 const all: FigureScope = { kind: 'all', until: '2026-12-31' }
 const table = {
@@ -18,20 +18,17 @@ const table = {
 } as const
 
 /** Two products of one producer, both recognised at 3 stars on 01/12/2026. */
-async function anIssued(desk = aDesk()): Promise<Scene> {
-  const scene = await aScene({ desk, scorers: 2, sets: [25, 24] })
-  await giveSheets(scene, 0, [80, 78])
-  await giveSheets(scene, 1, [60, 62])
-  await go(scene, 'lockSession')
-  await conclude(scene, 0, 3, 'Bao bì chưa đạt')
-  await conclude(scene, 1, 3)
-  await go(scene, 'concludeSession')
-  await go(scene, 'issueSession')
-  return scene
-}
+const issued = (desk = aDesk()) =>
+  anIssued(
+    [
+      [80, 78],
+      [60, 62]
+    ],
+    { desk, sets: [25, 24], stars: [3] }
+  )
 
 test('what an issued session recognises is rewarded by the table of the day, with the sum of the producer and of all', async () => {
-  const scene = await anIssued()
+  const scene = await issued()
   expect(await scene.play('getRewards', { scope: all })).toMatchObject({
     tables: [],
     total: 0,
@@ -76,7 +73,7 @@ test('two tables cannot begin on one day, a change is refused over another’s, 
 test('the workbook adds up by live formulas and the paper says the sum in figures and words; where nobody is rewarded there is neither', async () => {
   const books: BookSpec[] = []
   const papers: Paper[] = []
-  const scene = await anIssued(
+  const scene = await issued(
     aDesk({
       writeBook: async (spec) => (books.push(spec), ok({ bytes: new Uint8Array(1), checked: 1 })),
       writeWord: async (given) => (papers.push(...given), new Uint8Array(1))

@@ -43,18 +43,24 @@ export const own: Own = {
   revised: marksOf(25, 75, { floor: 4 })
 }
 
-interface Issued extends Wanted {
+interface Concluded extends Wanted {
   /** Stars that the council gives instead of those that follow from the points, by product. */
   readonly stars?: readonly (number | undefined)[]
 }
 
-/** A session that was issued on 01/12/2026: for each product what its members give, each product of form 25 unless said otherwise. */
-export async function anIssued(given: readonly (readonly number[])[], { stars = [], ...wanted }: Issued = {}): Promise<Scene> {
+/** A session that is concluded: for each product what its members give, each product of form 25 unless said otherwise. */
+export async function aConcluded(given: readonly (readonly number[])[], { stars = [], ...wanted }: Concluded = {}): Promise<Scene> {
   const scene = await aScene({ sets: given.map(() => 25), scorers: given[0]?.length ?? 3, ...wanted })
   for (const [entry, totals] of given.entries()) await giveSheets(scene, entry, totals)
   await go(scene, 'lockSession')
   for (const entry of given.keys()) await conclude(scene, entry, stars[entry], stars[entry] === undefined ? '' : 'Bao bì chưa đạt')
   await go(scene, 'concludeSession')
+  return scene
+}
+
+/** The same, issued on 01/12/2026. */
+export async function anIssued(given: readonly (readonly number[])[], wanted: Concluded = {}): Promise<Scene> {
+  const scene = await aConcluded(given, wanted)
   await go(scene, 'issueSession')
   return scene
 }

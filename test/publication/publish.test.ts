@@ -2,22 +2,22 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Publication } from '../../shared/contract/publication.ts'
 import { NewerSchema, publishTo } from '../../electron/store/publication/postgres.ts'
-import { aScene, conclude, giveSheets, go, nth, type Scene } from '../core/scene.ts'
+import { go, nth } from '../core/scene.ts'
+import { aConcluded } from '../core/stages.ts'
 import { ask, programs, type Server, startServer } from './server.ts'
 
-async function issued(): Promise<Scene> {
-  const scene = await aScene({ scorers: 3, sets: [25, 24, 25] })
-  await giveSheets(scene, 0, [80, 71, 75])
-  await giveSheets(scene, 1, [60, 62, 59])
-  await giveSheets(scene, 2, [30, 31, 35])
-  await go(scene, 'lockSession')
-  for (const place of [0, 1, 2]) await conclude(scene, place)
-  await go(scene, 'concludeSession')
-  return scene
-}
+const concluded = () =>
+  aConcluded(
+    [
+      [80, 71, 75],
+      [60, 62, 59],
+      [30, 31, 35]
+    ],
+    { sets: [25, 24, 25] }
+  )
 
 test('nothing is published of a session before it is issued, nor after it was stepped back', async () => {
-  const scene = await issued()
+  const scene = await concluded()
   const rows = async () => (await scene.play('getPublication', {})).tables.map((table) => table.rows.length)
   expect(await rows()).toEqual([0, 0, 0, 0])
   await go(scene, 'issueSession')
@@ -27,7 +27,7 @@ test('nothing is published of a session before it is issued, nor after it was st
 })
 
 test('no name of a member and no single mark goes out', async () => {
-  const scene = await issued()
+  const scene = await concluded()
   await go(scene, 'issueSession')
   const publication = await scene.play('getPublication', {})
   const text = JSON.stringify(publication)
@@ -65,7 +65,7 @@ describe.skipIf(programs === undefined)('into a PostgreSQL', () => {
   }
 
   test('the figures there are the figures here, and a second time leaves the same rows', async () => {
-    const scene = await issued()
+    const scene = await concluded()
     await go(scene, 'issueSession')
     const publication = await scene.play('getPublication', {})
     expect(await publishTo(server.url, 'once', publication)).toEqual({
@@ -97,9 +97,9 @@ describe.skipIf(programs === undefined)('into a PostgreSQL', () => {
   })
 
   test('what is no longer issued goes out again, and another desk’s rows stay', async () => {
-    const one = await issued()
+    const one = await concluded()
     await go(one, 'issueSession')
-    const two = await issued()
+    const two = await concluded()
     await go(two, 'issueSession')
     await publishTo(server.url, 'two', await one.play('getPublication', {}))
     await publishTo(server.url, 'two', await two.play('getPublication', {}))
@@ -112,7 +112,7 @@ describe.skipIf(programs === undefined)('into a PostgreSQL', () => {
   })
 
   test('a publication that breaks in the middle leaves the one before it whole', async () => {
-    const scene = await issued()
+    const scene = await concluded()
     await go(scene, 'issueSession')
     const publication = await scene.play('getPublication', {})
     await publishTo(server.url, 'whole', publication)
@@ -122,7 +122,7 @@ describe.skipIf(programs === undefined)('into a PostgreSQL', () => {
   })
 
   test('a schema of a newer program is left alone', async () => {
-    const scene = await issued()
+    const scene = await concluded()
     const publication = await scene.play('getPublication', {})
     await publishTo(server.url, 'newer', publication)
     const sql = asking()

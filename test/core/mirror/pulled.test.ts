@@ -39,9 +39,9 @@ vi.mock('node:fs', async (original) => {
   }
   return {
     ...real,
-    openSync: (path: string, ...more: [fs.OpenMode?]) => {
+    openSync: (path: string, flags: fs.OpenMode, mode?: fs.Mode) => {
       if (onStick(path) && stick.left <= 0) pulled()
-      const fd = real.openSync(path, ...more)
+      const fd = real.openSync(path, flags, mode)
       if (onStick(path)) opened.set(fd, path)
       return fd
     },

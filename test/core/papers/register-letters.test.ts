@@ -3,29 +3,25 @@ import { expect, test } from 'vitest'
 import type { Paper } from '../../../shared/papers/paper.ts'
 import { contentText } from '../../../shared/papers/content.ts'
 import { aDesk } from '../make.ts'
-import { aScene, conclude, giveSheets, go, nth } from '../scene.ts'
+import { nth } from '../scene.ts'
+import { anIssued } from '../stages.ts'
 
 const day = 86_400_000
 
 /** A product that is recognised at 3 stars on 01/12/2026, and what Word was given. */
-async function anIssued() {
+async function aLetterDesk() {
   const written: Paper[][] = []
   const writeWord = async (papers: readonly Paper[]) => {
     written.push([...papers])
     return new Uint8Array(1)
   }
-  const scene = await aScene({ desk: aDesk({ writeWord }), scorers: 2, sets: [25, 24] })
-  for (const entry of [0, 1]) await giveSheets(scene, entry, [80, 78])
-  await go(scene, 'lockSession')
-  await conclude(scene, 0)
-  await conclude(scene, 1)
-  await go(scene, 'concludeSession')
-  await go(scene, 'issueSession')
+  const given = [80, 78]
+  const scene = await anIssued([given, given], { desk: aDesk({ writeWord }), sets: [25, 24] })
   return { scene, written }
 }
 
 test('a producer gets one letter with every certificate that is due and the days for the file, and none when none is', async () => {
-  const { scene, written } = await anIssued()
+  const { scene, written } = await aLetterDesk()
   const { councilId } = scene
   expect(await scene.play('listRegisterPapers', { councilId })).toEqual({ dueNotice: [], withdrawal: [] })
   // the window opens on 04/06/2029
@@ -40,7 +36,7 @@ test('a producer gets one letter with every certificate that is due and the days
 })
 
 test('what the register notes of a violation fills the decision of withdrawal, in the register and among the papers of the session', async () => {
-  const { scene, written } = await anIssued()
+  const { scene, written } = await aLetterDesk()
   const { councilId, sessionId } = scene
   const { id: recognitionId } = nth((await scene.play('listRegister', {})).rows, 0)
   const finding = { ground: 'c', paperNumber: '7/KL', concludedOn: '2027-02-14', reason: 'Ghi nhãn sai thành phần' } as const
@@ -59,7 +55,7 @@ test('what the register notes of a violation fills the decision of withdrawal, i
 })
 
 test('letters for certificates that are not in the register, and of a council that there is not, are refused', async () => {
-  const { scene } = await anIssued()
+  const { scene } = await aLetterDesk()
   const { councilId } = scene
   const strange: PaperRequest = { kind: 'register', paper: 'dueNotice', councilId, recognitionIds: [crypto.randomUUID()] }
   expect(await scene.call('savePaperWord', { paper: strange })).toMatchObject({ error: { code: 'NOT_FOUND', what: 'certificate' } })
