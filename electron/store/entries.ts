@@ -144,9 +144,10 @@ export interface RecusalRow {
 
 /** Recusals of a session. */
 export function recusalsOf(db: Reader, sessionId: SessionId): RecusalRow[] {
+  // from the few there are to their session, not from each of its entries to none
   const sql = `
-    select entry_id as entryId, member_id as memberId, reason from recusal
-    where entry_id in (select id from entry where session_id = ?) order by entry_id, member_id`
+    select r.entry_id as entryId, r.member_id as memberId, r.reason from recusal r cross join entry e on e.id = r.entry_id
+    where e.session_id = ? order by r.entry_id, r.member_id`
   return db.prepare(sql).all(sessionId) as RecusalRow[]
 }
 

@@ -80,9 +80,10 @@ export function settlementsOf(db: Reader, passId: PassId): Settlement[] {
 
 /** Settlements of every pass of a session. */
 export function settlementsOfSession(db: Reader, sessionId: SessionId): (Settlement & { passId: PassId })[] {
+  // from the few there are to their session, not from each of its passes to none
   const sql = `
     select s.pass_id as passId, s.criterion, s.star, s.met, s.words from settlement s
-    join pass p on p.id = s.pass_id join entry e on e.id = p.entry_id
+    cross join pass p on p.id = s.pass_id cross join entry e on e.id = p.entry_id
     where e.session_id = ? order by s.pass_id, s.star, s.criterion`
   const rows = db.prepare(sql).all(sessionId) as (Omit<Settlement, 'met'> & { met: number; passId: PassId })[]
   return rows.map((row) => ({ ...row, met: row.met === 1 }))

@@ -19,7 +19,9 @@ interface Judged {
 
 /** Minima of the stars 3..`upTo`, by star, then in form order; a criterion stands again only where the higher star asks for more. */
 export function minimaOf(index: ScoringIndex, judged: Judged, upTo: Star): MinimumResult[] {
-  return askedBy(index).flatMap(({ star, criterion, required }) => (star > upTo ? [] : [judge(index, judged, criterion, star, required)]))
+  const minima: MinimumResult[] = []
+  for (const { star, criterion, required } of askedBy(index)) if (star <= upTo) minima.push(judge(index, judged, criterion, star, required))
+  return minima
 }
 
 type Asked = readonly { readonly star: RecognisedStar; readonly criterion: number; readonly required: number }[]
@@ -58,7 +60,8 @@ function judge(index: ScoringIndex, judged: Judged, place: number, star: Recogni
   }
   const criterion = index.scorables[place]!.code
   const byRule = isMet(by, { meets, n, sum, required })
-  const settled = settlements.findLast((settlement) => settlement.star === star && settlement.criterion === criterion) ?? null
+  const settled =
+    settlements.length === 0 ? null : (settlements.findLast((one) => one.star === star && one.criterion === criterion) ?? null)
   return { criterion, star, required, meets, n, byRule, settled, met: settled?.met ?? byRule }
 }
 

@@ -34,30 +34,29 @@ export function sessionDuties(
   const passes = new Map(latestPasses(db, session.id, body).map((pass) => [pass.entryId, pass]))
   const recused = group(recusalsOf(db, session.id))
   const sheets = group(liveSheetsOfSession(db, session.id, body))
-  const before = group(seatsBeforeLatest(db, session.id, body))
+  const rescored = [...passes.values()].some((pass) => pass.no > 1)
+  const before = group(rescored ? seatsBeforeLatest(db, session.id, body) : [])
   return entries.map((entry) => {
     const pass = passes.get(entry.id)
     const mine = sheets.get(entry.id) ?? []
     const again = pass && pass.no > 1 ? new Set((before.get(entry.id) ?? []).map((row) => row.seatId)) : null
     const asked = again ? members.filter((member) => again.has(member.seatId)) : members
     const ids = (recused.get(entry.id) ?? []).map((recusal) => recusal.memberId)
-    const drafts = new Map(mine.filter((sheet) => sheet.state === 'draft').map((sheet) => [sheet.memberId, sheet]))
-    const given = new Map(mine.filter((sheet) => sheet.state === 'submitted').map((sheet) => [sheet.memberId, sheet]))
-    const duties = dutiesOf({ body, mode: session.mode, members: asked, recused: ids, sheets: mine }).map(({ member, duty }) => ({
-      member,
-      duty,
-      draft: drafts.get(member.id),
-      submitted: given.get(member.id)
-    }))
-    const owed = duties.filter(({ duty }) => duty === 'expected')
-    return {
-      entry,
-      pass,
-      duties,
-      expected: owed.length,
-      submitted: owed.filter((one) => one.submitted).length,
-      revising: owed.filter((one) => one.submitted && one.draft).length
-    }
+    const drafts = new Map<string, LiveSheet>()
+    const given = new Map<string, LiveSheet>()
+    for (const sheet of mine) (sheet.state === 'draft' ? drafts : given).set(sheet.memberId, sheet)
+    const counts = { expected: 0, submitted: 0, revising: 0 }
+    const duties = dutiesOf({ body, mode: session.mode, members: asked, recused: ids, sheets: mine }).map(({ member, duty }) => {
+      const draft = drafts.get(member.id)
+      const submitted = given.get(member.id)
+      if (duty === 'expected') {
+        counts.expected += 1
+        if (submitted) counts.submitted += 1
+        if (submitted && draft) counts.revising += 1
+      }
+      return { member, duty, draft, submitted }
+    })
+    return { entry, pass, duties, ...counts }
   })
 }
 
