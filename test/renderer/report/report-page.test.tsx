@@ -5,8 +5,10 @@ import { expect, test } from 'vitest'
 import { Route } from 'wouter'
 import { ReportPage } from '../../../renderer/desk/report/text/ReportPage.tsx'
 import { RewardsPage } from '../../../renderer/desk/report/rewards/RewardsPage.tsx'
+import { programmePaperText } from '../../../renderer/text/programme-paper.ts'
 import { reportPageText } from '../../../renderer/text/report-text.ts'
 import { rewardsText } from '../../../renderer/text/rewards.ts'
+import { aDesk } from '../../core/make.ts'
 import { bacLieu, laoCai } from '../../core/provinces.ts'
 import { show } from '../session/desk-page.tsx'
 
@@ -73,4 +75,32 @@ test('the amounts are typed once, and the page says the sum of the province in f
   await screen.findByText('1.470.000.000 đồng')
   expect(screen.getByText(rewardsText.inWords('Một tỷ bốn trăm bảy mươi triệu đồng'))).toBeDefined()
   expect(screen.getByText(rewardsText.sums(78, 47))).toBeDefined()
+})
+
+test('number, day and signer of the report are typed once in its dialog, and the page says which it bears', async () => {
+  const desk = aDesk()
+  const of = { kind: 'year', year: 2026 } as const
+  await desk.play('createTarget', { of, place: '', name: 'Điểm bán', unit: 'điểm', value: 7, figure: 'none' })
+  show(
+    desk,
+    '/bao-cao/ban-bao-cao',
+    <Route path="/bao-cao/ban-bao-cao">
+      <ReportPage />
+    </Route>
+  )
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('radio', { name: reportPageText.view.paper }))
+  await screen.findByText(/^Chưa có số/)
+  await user.click(screen.getByRole('button', { name: programmePaperText.open }))
+  const dialog = within(await screen.findByRole('dialog'))
+  const field = (name: string) => dialog.getByRole('textbox', { name })
+  await user.type(field(programmePaperText.number), '5')
+  await user.type(field(programmePaperText.date), '24/11/2026')
+  await user.clear(field(programmePaperText.series))
+  await user.type(field(programmePaperText.series), 'BC-SNNMT')
+  await user.type(field(programmePaperText.signer), 'Lê Văn Thử')
+  await user.click(dialog.getByRole('button', { name: programmePaperText.save }))
+  await screen.findByText('Số 05/BC-SNNMT, ngày 24/11/2026')
+  const { data } = await desk.play('getProgrammePaper', { paper: 'report', scope: { kind: 'all', until: null } })
+  expect(data).toMatchObject({ number: '5', signer: 'Lê Văn Thử' })
 })
