@@ -15,6 +15,7 @@ import {
   nth,
   product,
   resultNow,
+  producer,
   type Scene,
   seen,
   type Wanted
@@ -181,23 +182,7 @@ test.each([{ many: 1 }, { many: 71 }])(
   async ({ many }) => {
     const scene = await aReading({ sets: [], until: 'preparing' })
     const { play, sessionId } = scene
-    const { producerId } = await play('createProducer', {
-      name: `Hợp tác xã ${'Ộ'.repeat(80)} {x}`.normalize('NFD'),
-      kind: 'cooperative',
-      representative: '',
-      representativeGender: '',
-      representativeEthnicity: '',
-      representativeAddress: '',
-      registrationNumber: '',
-      registrationDate: null,
-      address: 'Ấp 1',
-      commune: 'Xã Thử',
-      oldDistrict: '',
-      province: 'Tỉnh Thử',
-      phone: '',
-      email: '',
-      note: ''
-    })
+    const { producerId } = await play('createProducer', { ...producer, name: `Hợp tác xã ${'Ộ'.repeat(80)} {x}`.normalize('NFD') })
     const productIds = []
     for (let place = 1; place <= many; place += 1)
       productIds.push((await play('createProduct', { producerId, ...product(`${long} ${place}`.normalize('NFD'), 25) })).productId)
