@@ -32,11 +32,9 @@ export const besideText = {
   makeTitle: 'Xuất gói sổ sản phẩm',
   makeWords:
     'Gói gồm sổ sản phẩm và những gì để đếm số liệu: quyết định, hạng sao, chủ thể, địa bàn, chỉ tiêu, sản phẩm tham gia các đợt. Không có phiếu, điểm, tên thành viên, số điện thoại hay mã PIN, nên gửi được qua thư điện tử.',
-  made: 'Đã xuất gói sổ sản phẩm.',
   files: 'Các gói đã mở',
   file: 'Tệp',
   place: 'Nơi',
-  kind: 'Nguồn',
   madeAt: 'Lập lúc',
   lastAct: 'Biên nhận cuối',
   device: 'Mã máy',

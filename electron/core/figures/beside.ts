@@ -3,7 +3,8 @@ import { rmSync } from 'node:fs'
 import type { BesideView } from '../../../shared/contract/beside.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import { momentWords } from '../../../shared/domain/moment.ts'
-import { type BesideDesk, besidePaper, besideSpan, besideTitle } from '../../../shared/papers/report/beside.ts'
+import { type BesideDesk, besideShown, besideSpan, besideTitle } from '../../../shared/papers/report/beside.ts'
+import { besidePaper } from '../../../shared/papers/report/beside-paper.ts'
 import type { Paper } from '../../../shared/papers/paper.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { listCouncils } from '../../store/councils.ts'
@@ -96,7 +97,7 @@ function desksOf(db: Reader, ctx: Ctx, { besideIds }: Asked): Result<readonly Be
   const own = ownDesk(db, ctx)
   if (!own.ok) return own
   const others = besideIds.flatMap((id) => ctx.besides.see(id) ?? [])
-  return others.length === besideIds.length ? ok([own.value, ...others]) : err({ code: 'NOT_FOUND', what: 'package' })
+  return others.length === besideIds.length ? ok(besideShown([own.value, ...others])) : err({ code: 'NOT_FOUND', what: 'package' })
 }
 
 export const saveBeside: Handler<'saveBeside'> = (input, ctx) => {

@@ -9,9 +9,9 @@ import type { Column } from '../../parts/table-model.ts'
 import { useTell } from '../../state/host.ts'
 import { besideText } from '../../text/beside.ts'
 import { mirrorText } from '../../text/mirror.ts'
-import desk from '../desk.module.css'
 import { FolderDialog } from '../mirror/FolderDialog.tsx'
 import { TroubleNotice } from '../session/Trouble.tsx'
+import classes from './report.module.css'
 
 interface BesideCopiesProps {
   /** Told the name of the file and what was read out of it. */
@@ -41,32 +41,34 @@ export function BesideCopies({ onRead }: BesideCopiesProps) {
 
   return (
     <>
-      <div className={desk.row}>
-        <Button
-          variant="default"
-          onClick={() => {
-            clear()
-            setAsking(true)
-          }}
-        >
-          {besideText.openCopy}
+      <Button
+        variant="default"
+        onClick={() => {
+          clear()
+          setAsking(true)
+        }}
+      >
+        {besideText.openCopy}
+      </Button>
+      {listed && (
+        <Button variant="subtle" disabled={busy} onClick={() => setListed(null)}>
+          {besideText.closeCopies}
         </Button>
-        {listed && (
-          <Button variant="subtle" disabled={busy} onClick={() => setListed(null)}>
-            {besideText.closeCopies}
-          </Button>
-        )}
-      </div>
-      {!asking && <TroubleNotice trouble={trouble} onClose={clear} />}
-      {listed?.copies.length === 0 && <p>{mirrorText.none}</p>}
-      {listed && listed.copies.length > 0 && (
-        <DataTable
-          label={besideText.copies}
-          columns={columnsFor((copy) => void read(copy), reading)}
-          rows={listed.copies}
-          rowKey={({ name }) => name}
-          withSearch={false}
-        />
+      )}
+      {((trouble && !asking) || listed) && (
+        <div className={classes.wide}>
+          {!asking && <TroubleNotice trouble={trouble} onClose={clear} />}
+          {listed?.copies.length === 0 && <p>{mirrorText.none}</p>}
+          {listed && listed.copies.length > 0 && (
+            <DataTable
+              label={besideText.copies}
+              columns={columnsFor((copy) => void read(copy), reading)}
+              rows={listed.copies}
+              rowKey={({ name }) => name}
+              withSearch={false}
+            />
+          )}
+        </div>
       )}
       {asking && (
         <FolderDialog

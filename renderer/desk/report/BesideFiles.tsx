@@ -5,8 +5,8 @@ import { besideKinds } from '../../../shared/papers/report/beside.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
 import type { Column } from '../../parts/table-model.ts'
 import { besideText } from '../../text/beside.ts'
-import desk from '../desk.module.css'
 import type { BesideFile, FileState } from './beside-files.ts'
+import classes from './report.module.css'
 
 interface BesideFilesProps {
   readonly files: readonly BesideFile[]
@@ -17,7 +17,20 @@ interface BesideFilesProps {
 /** Each file that was read: whose it is, from when, from which machine, and whether it counts. */
 export function BesideFiles({ files, states, onDrop }: BesideFilesProps) {
   const stateOf = ({ key }: BesideFile) => states.get(key) ?? 'counted'
-  const columns: readonly Column<BesideFile>[] = [
+  return (
+    <DataTable
+      label={besideText.files}
+      columns={columnsFor(stateOf, onDrop)}
+      rows={files}
+      rowKey={({ key }) => key}
+      withSearch={false}
+      attention={(file) => stateOf(file) !== 'counted'}
+    />
+  )
+}
+
+function columnsFor(stateOf: (file: BesideFile) => FileState, onDrop: (file: BesideFile) => void): readonly Column<BesideFile>[] {
+  return [
     {
       key: 'place',
       title: besideText.place,
@@ -25,33 +38,34 @@ export function BesideFiles({ files, states, onDrop }: BesideFilesProps) {
       cell: ({ name, found }) => (
         <>
           {found.body}
-          <span className={desk.small}> {name}</span>
+          <span className={classes.under}>
+            {besideKinds[found.what]}: {name}
+          </span>
         </>
       )
     },
-    { key: 'kind', title: besideText.kind, value: ({ found }) => besideKinds[found.what], width: '144px' },
     {
       key: 'madeAt',
       title: besideText.madeAt,
       value: ({ found }) => found.head.madeAt,
       cell: ({ found }) => momentWords(found.head.madeAt),
-      width: '150px'
+      width: '120px'
     },
     {
       key: 'lastAct',
       title: besideText.lastAct,
       value: ({ found }) => found.lastReceipt,
       cell: ({ found }) => (found.lastAt === '' ? '' : `${formatWhole(found.lastReceipt)}, ${momentWords(found.lastAt)}`),
-      width: '190px'
+      width: '150px'
     },
     {
       key: 'device',
       title: besideText.device,
       value: ({ found }) => found.head.fingerprint,
       cell: ({ found }) => (found.head.fingerprint === '' ? besideText.unsigned : <code>{found.head.fingerprint}</code>),
-      width: '176px'
+      width: '128px'
     },
-    { key: 'state', title: besideText.state, value: (file) => besideText[stateOf(file)], width: '200px' },
+    { key: 'state', title: besideText.state, value: (file) => besideText[stateOf(file)], width: '168px' },
     {
       key: 'drop',
       title: '',
@@ -66,14 +80,4 @@ export function BesideFiles({ files, states, onDrop }: BesideFilesProps) {
       )
     }
   ]
-  return (
-    <DataTable
-      label={besideText.files}
-      columns={columns}
-      rows={files}
-      rowKey={({ key }) => key}
-      withSearch={false}
-      attention={(file) => stateOf(file) !== 'counted'}
-    />
-  )
 }

@@ -1,6 +1,6 @@
 import { Button, FileButton, SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
-import { type BesideDesk, besideTitle, besideYears } from '../../../shared/papers/report/beside.ts'
+import { type BesideDesk, besideShown, besideTitle, besideYears } from '../../../shared/papers/report/beside.ts'
 import { callHost } from '../../api/client.ts'
 import { Notice } from '../../parts/Notice.tsx'
 import { useAsk, useTell } from '../../state/host.ts'
@@ -45,7 +45,7 @@ export function BesidePage() {
   const any = here.length > 0 || read.length > 0
   const states = statesOf(read)
   const counted = read.filter(({ key }) => states.get(key) === 'counted')
-  const desks = own.data ? [own.data, ...counted.map(deskOf)] : []
+  const desks = own.data ? besideShown([own.data, ...counted.map(deskOf)]) : []
   const year = chosen === now ? null : Number(chosen)
   const tables = { besideIds: counted.map(({ found }) => found.besideId), year }
 
@@ -103,8 +103,8 @@ export function BesidePage() {
             </Button>
           )}
           {reading && <span role="status">{gatherText.reading(reading.done, reading.of)}</span>}
+          <BesideCopies onRead={(name, found) => setCopies((before) => [...before, { key: found.besideId, name, found }])} />
         </div>
-        <BesideCopies onRead={(name, found) => setCopies((before) => [...before, { key: found.besideId, name, found }])} />
         {here.filter(isLocked).map((file) => (
           <LockedFile key={file.key} name={file.name} trouble={file.trouble} onUnlock={(words) => unlock(file, words)} />
         ))}

@@ -5,9 +5,6 @@
 import type { Figures, StarCount } from '../../contract/figures.ts'
 import { momentWords } from '../../domain/moment.ts'
 import { formatWhole } from '../../domain/print-number.ts'
-import { column, row, table } from '../decree/lines.ts'
-import type { Block, Paper } from '../paper.ts'
-import { centredItalic, type Dress } from './frame.ts'
 import { share } from './words.ts'
 
 export interface BesideDesk {
@@ -49,6 +46,15 @@ export const besideKinds: Readonly<Record<BesideKind, string>> = {
   register: 'Gói sổ sản phẩm',
   session: 'Gói bàn giao',
   copy: 'Bản sao lưu'
+}
+
+/** The desks whose figures are shown: this machine is left out where it has none and others have. */
+export function besideShown(desks: readonly BesideDesk[]): readonly BesideDesk[] {
+  return desks.length < 2 ? desks : desks.filter(({ what, figures }) => what !== 'own' || hasAny(figures))
+}
+
+function hasAny({ present, years, targets }: Figures): boolean {
+  return present.total > 0 || targets.length > 0 || years.some(({ recognised }) => recognised.total > 0)
 }
 
 /** "Hiện có", "Công nhận trong năm 2025". */
@@ -168,37 +174,4 @@ function deskTable(desks: readonly BesideDesk[], nameOf: NameOf): BesideTable {
 export function besideCell(cell: Cell): string {
   if (cell === null) return '–'
   return typeof cell === 'number' ? formatWhole(cell) : cell
-}
-
-/** A working paper: no head and no signature, for nobody issues the figures of others. */
-export function besidePaper(desks: readonly BesideDesk[], year: number | null, { footer, watermark }: Dress): Paper {
-  return {
-    title: besideTitle,
-    orientation: 'landscape',
-    footer,
-    numbering: 'decree',
-    watermark,
-    blocks: [
-      { kind: 'title', lines: [besideTitle.toLocaleUpperCase('vi'), besideSpan(year)], rule: 'part' },
-      centredItalic('Bảng ghép số liệu do từng nơi gửi, để theo dõi; không thay báo cáo của từng nơi.'),
-      ...besideTables(desks, year).flatMap(tableBlocks),
-      ...besideNotes.map((text): Block => ({ kind: 'small', text }))
-    ]
-  }
-}
-
-function tableBlocks({ title, heads, rows, sum, key }: BesideTable, at: number): Block[] {
-  const [first = '', ...others] = heads
-  const words = key === 'targets' || key === 'desks'
-  const columns = [
-    column(first, 30),
-    ...others.map((head, nth) => column(head, words && nth < 2 ? 22 : 12, words && nth < 2 ? 'left' : 'center'))
-  ]
-  return [
-    { kind: 'paragraph', runs: [{ text: `${at + 1}. ${title}`, bold: true }], align: 'left', keep: true },
-    ...table(columns, [
-      ...rows.map(({ name, cells }) => row(name, ...cells.map(besideCell))),
-      ...(sum === null ? [] : [{ kind: 'total', cells: ['Cộng', ...sum.map(besideCell)] } as const])
-    ])
-  ]
 }
