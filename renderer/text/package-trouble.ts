@@ -28,7 +28,7 @@ export const packageTrouble: Readonly<Record<PackageReason, ErrorWords>> = {
   DESK_TOO_LARGE: {
     title: 'Dữ liệu của máy này lớn hơn mức một gói bàn giao chở được (10 MB).',
     kept,
-    next: 'Bàn giao bằng tệp sao lưu: ở Cài đặt tạo bản sao lưu, chép tệp đó và tệp .json cùng tên ra USB, rồi trên máy kia mở ở trang Gói dữ liệu, mục Mở bản sao. Chỉ cần một phiên thì xuất gói phiên; chỉ cần số liệu thì xuất gói sổ sản phẩm ở Báo cáo, thẻ Nhiều máy.'
+    next: 'Bàn giao bằng tệp sao lưu: ở Cài đặt bấm Sao lưu ngay, chép tệp đó và tệp .json cùng tên ra USB, rồi trên máy kia mở ở trang Gói dữ liệu, mục Mở bản sao. Chỉ cần một phiên thì xuất gói phiên; chỉ cần số liệu thì xuất gói sổ sản phẩm ở Báo cáo, thẻ Nhiều máy.'
   },
   OTHER_SESSION: {
     title: 'Gói này của một phiên khác, máy này không có phiên đó.',
