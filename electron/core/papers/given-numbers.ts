@@ -59,7 +59,11 @@ export function givenNumbers(db: Reader): Named[] {
       return named(kind, number, numbers[kind].date ?? (kind === 'recognition' ? decisionDate : null))
     })
     const apart = apartKinds.flatMap((kind) =>
-      Object.entries(each[kind]).map(([key, { number, date }]) => named(kind, number, date ?? numbers[kind].date, key))
+      Object.entries(each[kind]).map(([key, { number, date }]) => {
+        const one = named(kind, number, date ?? numbers[kind].date, key)
+        // the decision on a product of a session is the same paper in the register, which calls its certificate by the product's id
+        return kind === 'withdrawal' ? { ...one, key: letterKey(kind, [key]) } : one
+      })
     )
     return [...common, ...apart]
   })
