@@ -1,20 +1,18 @@
 import type { LogLine } from '../../shared/contract/app.ts'
 import { ok } from '../../shared/result.ts'
 import { listCouncils } from '../store/councils.ts'
-import type { Reader } from '../store/db.ts'
 import { endAllDevices } from '../store/devices.ts'
 import { listLog, type LogRow } from '../store/log.ts'
 import { openSecretPasses } from '../store/names.ts'
 import { endAllDisplayCodes } from '../store/display.ts'
 import { countProducts } from '../store/products.ts'
-import { allFrozen, listSessions } from '../store/sessions.ts'
+import { listSessions } from '../store/sessions.ts'
 import type { Handler } from './context.ts'
 import { record } from './log.ts'
 import { lineNames } from './log-names.ts'
 import { shownDetail } from './log-secrecy.ts'
 import { summaryOf } from './sessions/summary.ts'
 import { councilSummary } from './summaries.ts'
-import { sha256 } from './sha256.ts'
 
 /** The first page: what there is, and the last backup. */
 export const getHome: Handler<'getHome'> = (_input, ctx) => {
@@ -56,27 +54,19 @@ function lineOf({ seq, at, actorKind, actorId, what, about, detail }: LogRow, na
 export const selfCheck: Handler<'selfCheck'> = async (_input, ctx) => {
   const found = await ctx.spaces.examine(ctx.space)
   if (!found.ok) return found
-  const { integrity, walAndFull, chain } = found.value
-  return ctx.store.read((db) => {
-    const frozen = checkFrozen(db)
-    return ok({
-      integrity,
-      walAndFull,
-      logChain: chain.ok
-        ? { ok: true, rows: chain.value.rows, brokenAt: null }
-        : { ok: false, rows: 0, brokenAt: Number(chain.error.facts.seq ?? 0) },
-      criteria: {
-        ok: ctx.ports.criteria.every((set) => ctx.ports.hashOf(set) === ctx.shelf.shipped.get(set.no)?.hash),
-        sets: ctx.shelf.shipped.size
-      },
-      frozenSets: frozen
-    })
+  const { integrity, walAndFull, chain, frozen } = found.value
+  return ok({
+    integrity,
+    walAndFull,
+    logChain: chain.ok
+      ? { ok: true, rows: chain.value.rows, brokenAt: null }
+      : { ok: false, rows: 0, brokenAt: Number(chain.error.facts.seq ?? 0) },
+    criteria: {
+      ok: ctx.ports.criteria.every((set) => ctx.ports.hashOf(set) === ctx.shelf.shipped.get(set.no)?.hash),
+      sets: ctx.shelf.shipped.size
+    },
+    frozenSets: frozen
   })
-}
-
-function checkFrozen(db: Reader): { ok: boolean; checked: number } {
-  const rows = allFrozen(db)
-  return { ok: rows.every((row) => sha256(row.body) === row.hash), checked: rows.length }
 }
 
 /** Backups of the space, the newest first. Works without an open database: that is when it is needed most. */

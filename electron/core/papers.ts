@@ -20,7 +20,7 @@ import { filledPieces } from './papers/templates.ts'
 import type { FileToSave } from './ports.ts'
 import { bytesOf, sessionFile } from './session-json.ts'
 import { inOneMoment, inTurns } from './slices.ts'
-import { sha256 } from './sha256.ts'
+import { sha256, sha256Beside } from './sha256.ts'
 
 interface Ready extends Built {
   readonly request: PaperRequest
@@ -189,7 +189,7 @@ function keepRow(db: Writer, row: HandedOutRow, { copy, letters = [] }: About): 
 /** Hands the file to the host, and keeps its hash, so that a later change of data can be told from what was handed in. */
 async function handOut(ctx: Ctx, method: MethodName, file: FileToSave, about: About): Promise<Result<SaveOutcome, AppError>> {
   const saved = await ctx.ports.saveFile({ ...file, name: `${plainName(file.name)}.${file.kind}` })
-  if (saved.ok) keep(ctx, method, saved.value, file.kind, sha256(file.bytes), about)
+  if (saved.ok) keep(ctx, method, saved.value, file.kind, await sha256Beside(file.bytes), about)
   return saved
 }
 

@@ -28,6 +28,8 @@ import { setOf } from './sheets/place.ts'
 import type { SetAtHand } from './shelf.ts'
 
 const format = { name: 'ocop-session', version: 1, documentation: 'docs/session-json.md' } as const
+/** Signs of the file that are put into bytes at once. */
+const partLength = 1 << 20
 /** Lines of the log that are read in one step. */
 const linesAtOnce = 1000
 
@@ -111,9 +113,14 @@ function* linesOf(db: Reader, sessionId: SessionId, shown: (row: LogRow) => obje
 
 /** The file as text in UTF-8, as JSON.stringify with an indent of one puts it. */
 export function* bytesOf(file: SessionFile['file']): Steps<Uint8Array> {
-  const texts = new TextEncoder()
   const parts: Uint8Array[] = []
-  const say = (text: string) => void parts.push(texts.encode(text))
+  let open = ''
+  const say = (text: string) => {
+    open += text
+    if (open.length < partLength) return
+    parts.push(Buffer.from(open))
+    open = ''
+  }
   // a line feed within a text stands there as two signs
   const indented = (value: unknown, by: string) => JSON.stringify(value, null, 1).replaceAll('\n', `\n${by}`)
   const names = Object.keys(file)
@@ -131,7 +138,8 @@ export function* bytesOf(file: SessionFile['file']): Steps<Uint8Array> {
       say(` ]${end}`)
     }
   }
-  say('}\n')
+  parts.push(Buffer.from(`${open}}\n`))
+  yield
   return Buffer.concat(parts)
 }
 

@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Space } from '../../shared/contract.ts'
 import type { BackupView } from '../../shared/contract/app.ts'
 import { ok, type Result } from '../../shared/result.ts'
-import type { AsideAnswers, AsideJob, Examined, StoreAside } from '../store/aside.ts'
+import { type AsideAnswers, type AsideJob, type Examined, examineRows, type StoreAside } from '../store/aside.ts'
 import { type Backup, backup, backupsFolder, listBackups, verifyBackup } from '../store/backup.ts'
 import { examine, isSafe } from '../store/check.ts'
 import type { Store } from '../store/db.ts'
@@ -219,7 +219,7 @@ export function openSpaces({ dataDir, now, newId, aside: helper }: SpacesOptions
       const opened = store(space)
       if (!opened.ok) return opened
       const found = await beside(opened.value, { do: 'examine', file: opened.value.file }, () =>
-        ok({ integrity: examine(opened.value).integrity, chain: opened.value.read((db) => verifyLog(db)) })
+        ok({ integrity: examine(opened.value).integrity, ...opened.value.read(examineRows) })
       )
       if (!found.ok) return found
       const still = store(space)

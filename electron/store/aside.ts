@@ -2,14 +2,16 @@
  * What is done to a whole big database beside the program that has it open, in the process that also touches sticks (stick-child.ts): a copy
  * of gigabytes, or reading every page, takes many seconds, and nobody's mark may wait for it.
  */
+import { hash as digest } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { ok, type Result } from '../../shared/result.ts'
 import { type Backup, type BackupKind, takeBackup } from './backup.ts'
 import { inspect, integrityOf } from './check.ts'
-import { transactions } from './db.ts'
+import { type Reader, transactions } from './db.ts'
 import { guarded, type StoreError } from './failure.ts'
 import { type Chain, verifyLog } from './log.ts'
 import { noteAside, stageBackup } from './restore.ts'
+import { allFrozen } from './sessions.ts'
 
 interface CopyAside {
   readonly do: 'backup'
@@ -50,6 +52,8 @@ export interface Examined {
   /** 'ok' or SQLite's first complaint. */
   readonly integrity: string
   readonly chain: Result<Chain, StoreError>
+  /** Whether every form that was frozen into a session is still the one that was. */
+  readonly frozen: { readonly ok: boolean; readonly checked: number }
 }
 
 /** What the jobs answer. */
@@ -93,8 +97,15 @@ function work(raw: Database.Database, job: CopyAside | LookAside): AsideAnswers[
     case 'backup':
       return takeBackup({ raw, now: () => new Date(job.at), deviceId: job.deviceId }, job.folder, job.reason)
     case 'examine':
-      return ok({ integrity: integrityOf(raw), chain: read(verifyLog) })
+      return ok({ integrity: integrityOf(raw), ...read(examineRows) })
     case 'chain':
       return read(verifyLog)
   }
+}
+
+/** What is looked at beside the file itself: the chain of the log, and the forms that were frozen. */
+export function examineRows(db: Reader): Pick<Examined, 'chain' | 'frozen'> {
+  const forms = allFrozen(db)
+  const ok = forms.every(({ body, hash }) => digest('sha256', body, 'hex') === hash)
+  return { chain: verifyLog(db), frozen: { ok, checked: forms.length } }
 }

@@ -4,14 +4,14 @@
  */
 import { aggregate } from '../../../shared/domain/aggregate.ts'
 import { outcome, type Outcome } from '../../../shared/domain/conclusion.ts'
+import { grouped } from '../../../shared/domain/grouped.ts'
 import type { Body, EntryResult, Level, Rules, Settlement } from '../../../shared/domain/model.ts'
-import type { EntryId } from '../../../shared/ids.ts'
 import type { Reader } from '../../store/db.ts'
 import type { EntryRow } from '../../store/entries.ts'
 import type { MemberRow } from '../../store/members.ts'
 import { settlementsOfSession } from '../../store/passes.ts'
 import type { SessionRow } from '../../store/sessions.ts'
-import { type OfficialSheet, officialOfSession } from '../../store/sheets.ts'
+import { type OfficialSheet, officialOfEntry, officialOfSession } from '../../store/sheets.ts'
 import type { Ctx } from '../context.ts'
 import { type EntryDuties, sessionDuties } from '../sessions/duties.ts'
 import { setOf } from '../sheets/place.ts'
@@ -38,20 +38,19 @@ export function computeSession(
   at: { session: SessionRow; rules: Rules; level: Level; body: Body; entries: readonly EntryRow[]; members: readonly MemberRow[] }
 ): EntryComputed[] {
   const { session, rules, level, body, entries, members } = at
-  const official = new Map<EntryId, OfficialSheet[]>()
-  for (const sheet of session.stage === 'preparing' ? [] : officialOfSession(db, session.id, body)) {
-    const known = official.get(sheet.entryId)
-    if (known) known.push(sheet)
-    else official.set(sheet.entryId, [sheet])
-  }
-  const settled = settlementsOfSession(db, session.id)
+  const official = grouped(session.stage === 'preparing' ? [] : officialFor(db, session, body, entries), ({ passId }) => passId)
+  const settled = grouped(settlementsOfSession(db, session.id), ({ passId }) => passId)
   return sessionDuties(db, session, body, entries, members).map((duties) => {
     const { entry, pass } = duties
     const visible = isOpenToView(pass, rules)
-    const mine = new Map((official.get(entry.id) ?? []).map((sheet) => [sheet.memberId, sheet]))
-    const counting = duties.duties.flatMap(({ member, duty, submitted }) => (duty === 'expected' && submitted ? [member.id] : []))
-    const sheets = visible ? counting.flatMap((id) => mine.get(id) ?? []) : []
-    const settlements = settled.filter((settlement) => settlement.passId === pass?.id).map(({ passId: _pass, ...settlement }) => settlement)
+    const mine = visible && pass ? official.get(pass.id) : undefined
+    const sheets: OfficialSheet[] = []
+    if (mine)
+      for (const { member, duty, submitted } of duties.duties) {
+        const sheet = duty === 'expected' && submitted ? mine.find((one) => one.memberId === member.id) : undefined
+        if (sheet) sheets.push(sheet)
+      }
+    const settlements = ((pass && settled.get(pass.id)) ?? []).map(({ passId: _pass, ...settlement }) => settlement)
     const result = sheets.length === 0 ? null : aggregate(setOf(db, ctx, session, entry.setNo).index, sheets, rules, settlements)
     return {
       ...duties,
@@ -66,4 +65,10 @@ export function computeSession(
           : null
     } as const
   })
+}
+
+/** Sheets that were handed in, those of the latest pass among them. Of one product alone those of the others are not read. */
+function officialFor(db: Reader, session: SessionRow, body: Body, entries: readonly EntryRow[]): OfficialSheet[] {
+  const [first, second] = entries
+  return first && !second ? officialOfEntry(db, first.id) : officialOfSession(db, session.id, body)
 }
