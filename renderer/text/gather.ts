@@ -4,7 +4,7 @@ import { formatViDate } from '../../shared/domain/dates.ts'
 
 export const gatherText = {
   title: 'Tập hợp kết quả từ các gói',
-  note: 'Mở nhiều gói phiên hoặc gói bàn giao của các nơi gửi về; kết quả đã công nhận và việc đã ghi cho các Giấy chứng nhận ấy vào sổ, không trùng.',
+  note: 'Mở nhiều gói của các nơi gửi về: kết quả đã công nhận và việc ghi sau đó vào sổ, không trùng.',
   link: 'Tập hợp từ các gói…',
   choose: 'Chọn các tệp gói…',
   more: 'Chọn thêm tệp…',
@@ -63,8 +63,11 @@ const verdicts: Readonly<Record<GatherVerdict, string>> = {
 }
 
 /** What becomes of one session of a file. */
-export function gatherWords({ verdict, rows }: GatherSource): string {
-  return verdict === 'new' && rows.length === 0 ? 'Không có sản phẩm được công nhận' : verdicts[verdict]
+export function gatherWords({ verdict, rows, said }: GatherSource): string {
+  if (verdict === 'new' && rows.length === 0)
+    return saidWords([said]) === '' ? 'Không có sản phẩm được công nhận' : 'Chỉ có sản phẩm trình Trung ương'
+  const known = verdict === 'same' || verdict === 'own'
+  return known && saidWords([said]) !== '' ? 'Kết quả đã có, ghi thêm việc của nơi gửi' : verdicts[verdict]
 }
 
 const saidNames: Readonly<Record<keyof GatherSaid, string>> = {

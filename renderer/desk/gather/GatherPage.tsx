@@ -141,13 +141,13 @@ function needsLook({ source }: Row): boolean {
 }
 
 const columns: readonly Column<Row>[] = [
-  { key: 'file', title: gatherText.fileName, value: (row) => row.file, width: '220px' },
+  { key: 'file', title: gatherText.fileName, value: (row) => row.file, width: '152px' },
   {
     key: 'source',
     title: gatherText.source,
     value: ({ source }) => (source ? `${source.sessionName} – ${source.councilName}` : null)
   },
-  { key: 'decision', title: gatherText.decision, value: ({ source }) => decisionOf(source), width: '176px' },
+  { key: 'decision', title: gatherText.decision, value: ({ source }) => decisionOf(source), width: '152px' },
   { key: 'what', title: gatherText.what, value: ({ source, refusal }) => (source ? gatherWords(source) : refusal) },
   {
     key: 'said',
