@@ -1,7 +1,7 @@
 /** A province of many years, written straight into a database, since bringing it in list by list would take minutes. */
 import { randomUUID } from 'node:crypto'
 import type { Store } from '../electron/store/db.ts'
-import { insertRecognition } from '../electron/store/register.ts'
+import { insertAct, insertRecognition } from '../electron/store/register.ts'
 import { searchKey } from '../shared/text-key.ts'
 import { defaultRules } from '../shared/domain/model.ts'
 
@@ -15,7 +15,10 @@ const firsts = ['Mật ong', 'Chè', 'Gạo nếp', 'Cá khô', 'Mắm', 'Tinh b
 const seconds = ['hoa nhãn', 'Shan tuyết', 'nương', 'sông Mẫu', 'rừng già', 'thượng hạng', 'sấy lạnh', 'bản Mẫu', 'truyền thống', 'hữu cơ']
 const kinds = ['cooperative', 'household', 'company', 'cooperativeGroup'] as const
 
-/** Each product is recognised once, every fourth of them again in a later round; 2,000 communes' worth of names are 160 communes of 12 districts. */
+/**
+ * Each product is recognised once, every fourth of them again in a later round; 2,000 communes' worth of names are 160 communes of 12 districts.
+ * Of those of older lists some hundred are withdrawn.
+ */
 export function fillBigRegister(store: Store, { products, rounds }: Size): void {
   const at = '2026-11-20T01:00:00.000Z'
   const days = Array.from(
@@ -101,6 +104,7 @@ export function fillBigRegister(store: Store, { products, rounds }: Size): void 
           const place = { address: '', commune, oldCommune: '', oldDistrict: district, province: 'Tỉnh Mẫu', setNo, setText: '' }
           const decision = { decisionNumber: `${round + 1}/QĐ-UBND`, decisionDate: days[round]!, decidedBy: '', level: 'province' as const }
           insertRecognition(db, { ...row, ...place, ...decision, star: star as 3 | 4, points: null, code: '', note: '', createdAt: at })
+          if (no % 100 === 7) withdrawn(row.id, days[round]!)
           return
         }
         const producerId = producer(maker, producerName, commune, district)
@@ -116,10 +120,11 @@ export function fillBigRegister(store: Store, { products, rounds }: Size): void 
             at
           )
         }
+        const entry = randomUUID()
         run(
           `insert into entry (id, session_id, product_id, ord, set_no, form, product_name, product_code, producer_name, address, commune, phone, conclusion_star, concluded_at)
            values (?, ?, ?, ?, ?, 'first', ?, '', ?, '', ?, '', ?, ?)`,
-          randomUUID(),
+          entry,
           sessionId,
           product,
           no + 1,
@@ -130,7 +135,13 @@ export function fillBigRegister(store: Store, { products, rounds }: Size): void 
           star,
           at
         )
+        const pass = `insert into pass (id, entry_id, body, no, reason, opened_at, closed_at) values (?, ?, 'council', 1, '', ?, ?)`
+        run(pass, randomUUID(), entry, at, at)
       })
+    }
+    function withdrawn(recognitionId: string, day: string): void {
+      const detail = { ground: 'd', decisionNumber: '9/QĐ-UBND', decisionDate: `${Number(day.slice(0, 4)) + 1}${day.slice(4)}` }
+      insertAct(db, { id: randomUUID(), recognitionId, ofIssue: '', kind: 'withdraw', detail, reason: '', at })
     }
   })
 }

@@ -13,36 +13,56 @@ export function searchKey(text: string): string {
     .trim()
 }
 
-const tones = /[\u0300\u0301\u0303\u0309\u0323]/g
+// a province has some ten thousand names, and asks for each again and again; longer texts are no names
+const mostNames = 100_000
+const longestName = 200
+const nameKeys = new Map<string, string>()
 
 /**
  * Key under which two names are one name: blind to case, punctuation, spaces, and to where in a syllable the tone is written
  * (hoà, hòa), but not to the marks themselves, for kẹo dừa is of coconut and kẹo dứa of pineapple.
  */
 export function sameKey(text: string): string {
-  let key = ''
-  for (const syllable of text.split(/[^\p{L}\p{M}\p{N}]+/u)) {
-    if (syllable === '') continue
-    key = key === '' ? syllableKey(syllable) : `${key} ${syllableKey(syllable)}`
-  }
+  const known = nameKeys.get(text)
+  if (known !== undefined) return known
+  // most words stand between spaces, and only those that do not are slow to look through
+  const words = text.split(' ').map(wordKey)
+  const key = words.filter((word) => word !== '').join(' ')
+  if (text.length > longestName) return key
+  if (nameKeys.size >= mostNames) nameKeys.clear()
+  nameKeys.set(text, key)
   return key
 }
 
 // Vietnamese has a few thousand syllables, and registers repeat them by the ten thousand
-const mostSyllables = 20_000
-const syllableKeys = new Map<string, string>()
+const mostWords = 20_000
+const longestWord = 40
+const wordKeys = new Map<string, string>()
 
-const plain = /^[\u0000-\u007f]*$/
+const plain = /^[a-zA-Z0-9]*$/
+
+/** Of what stands between two spaces: its syllables with one space between them. */
+function wordKey(word: string): string {
+  if (plain.test(word)) return word.toLowerCase()
+  if (word.length > longestWord) return keyOfWord(word)
+  const known = wordKeys.get(word)
+  if (known !== undefined) return known
+  const key = keyOfWord(word)
+  if (wordKeys.size >= mostWords) wordKeys.clear()
+  wordKeys.set(word, key)
+  return key
+}
+
+function keyOfWord(word: string): string {
+  const syllables = word.split(/[^\p{L}\p{M}\p{N}]+/u).filter((syllable) => syllable !== '')
+  return syllables.map(syllableKey).join(' ')
+}
+
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/g
 
 function syllableKey(syllable: string): string {
-  if (plain.test(syllable)) return syllable.toLowerCase()
-  const known = syllableKeys.get(syllable)
-  if (known !== undefined) return known
   const parts = syllable.normalize('NFD').toLowerCase()
-  const key = parts.replace(tones, '') + (parts.match(tones) ?? []).join('')
-  if (syllableKeys.size >= mostSyllables) syllableKeys.clear()
-  syllableKeys.set(syllable, key)
-  return key
+  return parts.replace(tones, '') + (parts.match(tones) ?? []).join('')
 }
 
 /** Vietnamese dictionary order (a ă â b … d đ e ê …), numbers by value. For `sort`. */

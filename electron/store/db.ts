@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { faultOf } from './failure.ts'
+import { type Ground, groundUnder, standOn } from './footing.ts'
 
 type Value = string | number | bigint | null | Uint8Array
 type Params = readonly (Value | { readonly [name: string]: Value })[]
@@ -76,11 +77,16 @@ export function connectionOf(store: Store): Connection {
 // far above the number of texts in this folder; keeps texts that are put together from filling the memory
 const mostStatements = 512
 
-function statements(raw: Database.Database): (sql: string) => Command<unknown> & { readonly readonly: boolean } {
+interface Made extends Command<unknown> {
+  readonly readonly: boolean
+  /** What it asks, or may change. */
+  readonly tables: ReturnType<Ground['tablesOf']>
+}
+
+function statements(raw: Database.Database, ground: Ground): (sql: string) => Made {
   type Shape = 'rows' | 'pluck' | 'raw'
   // by shape and then by text: one key of both would be put together and hashed anew at every question
   const made = { rows: new Map<string, Made>(), pluck: new Map<string, Made>(), raw: new Map<string, Made>() }
-  type Made = ReturnType<typeof make>
 
   function prepare(sql: string, shape: Shape): Database.Statement<unknown[]> {
     const statement = raw.prepare<unknown[]>(sql)
@@ -104,7 +110,7 @@ function statements(raw: Database.Database): (sql: string) => Command<unknown> &
       pluck: <First>() => find(sql, 'pluck') as Query<First>, // the caller names what the column holds
       raw: <Tuple>() => find(sql, 'raw') as Query<Tuple> // the caller names what the columns hold
     }
-    return { ...command, readonly: statement.readonly }
+    return { ...command, readonly: statement.readonly, tables: ground.tablesOf(sql, statement.readonly) }
   }
   // a shape of its own for each, since better-sqlite3 changes the statement itself
   function find(sql: string, shape: Shape) {
@@ -126,27 +132,33 @@ interface Transactions extends Pick<Store, 'read' | 'write'> {
 
 /** Reader and Writer for an open connection. */
 export function transactions({ raw, deviceId }: Pick<Connection, 'raw' | 'deviceId'>): Transactions {
-  const find = statements(raw)
+  let mode: 'idle' | 'read' | 'write' = 'idle'
+  const ground = groundUnder(raw, () => mode !== 'write')
+  const find = statements(raw, ground)
   const begin = { read: raw.prepare('begin'), write: raw.prepare('begin immediate') }
   const commit = raw.prepare('commit')
   const rollback = raw.prepare('rollback')
-  let mode: 'idle' | 'read' | 'write' = 'idle'
 
   const reader = {
     prepare(sql: string) {
       if (mode === 'idle') throw new Error('a Reader is of use only inside its transaction')
       const query = find(sql)
       if (!query.readonly) throw new Error(`a Reader cannot change anything: ${sql}`)
+      ground.asked(query.tables)
       return query
     }
   } as unknown as Reader // the brand exists for the compiler only
   const writer = {
     prepare(sql: string) {
       if (mode !== 'write') throw new Error('a Writer is of use only inside its transaction')
-      return find(sql)
+      const command = find(sql)
+      if (command.readonly) ground.asked(command.tables)
+      else ground.changed(command.tables)
+      return command
     },
     deviceId
   } as unknown as Writer // the brand exists for the compiler only
+  standOn(ground, [reader, writer])
 
   function run<T>(kind: 'read' | 'write', work: () => T): T {
     begin[kind].run()

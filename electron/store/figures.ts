@@ -1,5 +1,5 @@
 import type { TargetFigure } from '../../shared/domain/figures/targets.ts'
-import type { RegistrationForm } from '../../shared/domain/model.ts'
+import type { RegistrationForm, Stage } from '../../shared/domain/model.ts'
 import type { Reader, Writer } from './db.ts'
 
 export type PeriodRow = {
@@ -23,24 +23,41 @@ export type TargetRow = {
   readonly figure: TargetFigure
 }
 
-/** An entry of any session, with how far it came. */
-export type CandidateRow = {
-  readonly entryId: string
-  readonly sessionId: string
-  readonly productId: string
-  readonly producerId: string
-  readonly productName: string
-  readonly producerName: string
-  readonly commune: string
-  readonly oldDistrict: string
-  readonly setNo: number
-  readonly day: string | null
+/** A session as the register and figures ask of it, with the level and the authority of its council. */
+export interface SessionHead {
+  readonly id: string
+  readonly name: string
+  readonly stage: Stage
   readonly year: number
+  readonly heldOn: string | null
+  readonly issuedAt: string | null
+  readonly decisionNumber: string
+  readonly decisionDate: string | null
   readonly level: 'province' | 'central'
-  /** Closed by the adviser team; by the council; concluded at 5 stars in a province's session that is concluded. 0 or 1. */
-  readonly adviser: number
-  readonly council: number
-  readonly proposed: number
+  readonly issuingBody: string
+}
+
+/** An entry of any session, with how far it came. */
+export interface SessionEntry {
+  readonly id: string
+  readonly session: SessionHead
+  readonly productId: string
+  readonly producer: ProducerFacts
+  readonly ord: number
+  readonly setNo: number
+  readonly form: RegistrationForm
+  readonly previousStar: 3 | 4 | 5 | null
+  /** As they stood when it was brought in. */
+  readonly productName: string
+  readonly productCode: string
+  readonly producerName: string
+  readonly address: string
+  readonly commune: string
+  readonly excluded: boolean
+  readonly star: number | null
+  /** Closed by the adviser team; by the council. */
+  readonly adviser: boolean
+  readonly council: boolean
 }
 
 /** What figures ask of a producer of the list. */
@@ -50,8 +67,18 @@ export type ProducerFacts = {
   readonly kind: string
   readonly commune: string
   readonly oldDistrict: string
+  readonly province: string
   readonly gender: string
   readonly ethnicity: string
+}
+
+/** A product of the list, also one that was taken off it. */
+export type ProductFacts = {
+  readonly id: string
+  readonly producerId: string
+  readonly name: string
+  /** On the list still. */
+  readonly listed: boolean
 }
 
 export function listPeriods(db: Reader): PeriodRow[] {
@@ -100,40 +127,95 @@ export function deleteTarget(db: Writer, id: string): void {
   db.prepare('delete from target where id = ?').run(id)
 }
 
-/** Entries of all sessions, by day. */
-export function listCandidates(db: Reader): CandidateRow[] {
+/**
+ * Entries of all sessions, in no order. Put together here and not by the database: it looks every product and producer up for every entry, which
+ * takes several times as long.
+ */
+export function listSessionEntries(
+  db: Reader,
+  products: ReadonlyMap<string, ProductFacts>,
+  producers: ReadonlyMap<string, ProducerFacts>
+): SessionEntry[] {
+  const heads = new Map(sessionHeads(db).map((head) => [head.id, head]))
+  const closed = { adviser: new Set<string>(), council: new Set<string>() }
+  const passes = db.prepare('select entry_id, body from pass where closed_at is not null').raw<[string, 'adviser' | 'council']>()
+  for (const [entryId, body] of passes.all()) closed[body].add(entryId)
   const sql = `
-    select e.id as entryId, s.id as sessionId, e.product_id as productId, p.producer_id as producerId, e.product_name as productName,
-      e.producer_name as producerName, q.commune, q.old_district as oldDistrict, e.set_no as setNo,
-      coalesce(s.decision_date, s.held_on) as day, s.year, c.level,
-      exists (select 1 from pass x where x.entry_id = e.id and x.body = 'adviser' and x.closed_at is not null) as adviser,
-      exists (select 1 from pass x where x.entry_id = e.id and x.body = 'council' and x.closed_at is not null)
-        or e.concluded_at is not null as council,
-      c.level = 'province' and e.excluded_at is null and coalesce(e.conclusion_star, 0) = 5 and s.stage in ('concluded', 'issued') as proposed
-    from entry e join session s on s.id = e.session_id join council c on c.id = s.council_id
-      join product p on p.id = e.product_id join producer q on q.id = p.producer_id
-    order by day, e.id`
-  return db.prepare(sql).all() as CandidateRow[]
+    select id, session_id, product_id, ord, set_no, form, previous_star, product_name, product_code, producer_name, address, commune,
+      excluded_at is not null, conclusion_star, concluded_at is not null
+    from entry`
+  return db
+    .prepare(sql)
+    .raw<EntryTuple>()
+    .all()
+    .map((row): SessionEntry => {
+      const [id, sessionId, productId, ord, setNo, form, previousStar, productName, productCode, producerName, address, commune] = row
+      const [excluded, star, concluded] = [row[12], row[13], row[14]]
+      const session = heads.get(sessionId)
+      const product = products.get(productId)
+      const producer = producers.get(product?.producerId ?? '')
+      if (!session || !product || !producer) throw new Error('an entry without its session, product or producer')
+      return {
+        id,
+        session,
+        productId: product.id,
+        producer,
+        ord,
+        setNo,
+        form,
+        previousStar,
+        productName,
+        productCode,
+        producerName,
+        address,
+        commune,
+        excluded: excluded === 1,
+        star,
+        adviser: closed.adviser.has(id),
+        council: concluded === 1 || closed.council.has(id)
+      }
+    })
 }
 
-/** How products were registered for issued sessions, by entry. */
-export function listForms(db: Reader): { id: string; producerId: string; form: RegistrationForm; previousStar: 3 | 4 | 5 | null }[] {
+type EntryTuple = [
+  id: string,
+  sessionId: string,
+  productId: string,
+  ord: number,
+  setNo: number,
+  form: RegistrationForm,
+  previousStar: 3 | 4 | 5 | null,
+  productName: string,
+  productCode: string,
+  producerName: string,
+  address: string,
+  commune: string,
+  excluded: 0 | 1,
+  star: number | null,
+  concluded: 0 | 1
+]
+
+function sessionHeads(db: Reader): SessionHead[] {
   const sql = `
-    select e.id, p.producer_id as producerId, e.form, e.previous_star as previousStar
-    from entry e join session s on s.id = e.session_id join product p on p.id = e.product_id where s.stage = 'issued' order by e.id`
-  return db.prepare(sql).all() as { id: string; producerId: string; form: RegistrationForm; previousStar: 3 | 4 | 5 | null }[]
+    select s.id, s.name, s.stage, s.year, s.held_on as heldOn, s.issued_at as issuedAt, s.decision_number as decisionNumber,
+      s.decision_date as decisionDate, c.level, c.issuing_body as issuingBody
+    from session s join council c on c.id = s.council_id`
+  return db.prepare(sql).all() as SessionHead[]
 }
 
+/** Those who came first stand first. */
 export function listProducerFacts(db: Reader): ProducerFacts[] {
   const sql = `
-    select id, name, kind, commune, old_district as oldDistrict, representative_gender as gender, representative_ethnicity as ethnicity
+    select id, name, kind, commune, old_district as oldDistrict, province, representative_gender as gender,
+      representative_ethnicity as ethnicity
     from producer order by created_at, id`
   return db.prepare(sql).all() as ProducerFacts[]
 }
 
-/** Producer of each product, those taken off the list too. */
-export function listOwners(db: Reader): { id: string; producerId: string }[] {
-  return db.prepare('select id, producer_id as producerId from product order by id').all() as { id: string; producerId: string }[]
+/** Every product, those taken off the list too. */
+export function listProductFacts(db: Reader): ProductFacts[] {
+  const rows = db.prepare('select id, producer_id, name, removed_at is null from product').raw<[string, string, string, 0 | 1]>()
+  return rows.all().map(([id, producerId, name, listed]) => ({ id, producerId, name, listed: listed === 1 }))
 }
 
 export type CommuneLink = { readonly oldCommune: string; readonly oldDistrict: string; readonly commune: string }
@@ -142,10 +224,4 @@ export type CommuneLink = { readonly oldCommune: string; readonly oldDistrict: s
 export function listCommuneLinks(db: Reader): CommuneLink[] {
   const sql = 'select old_commune as oldCommune, old_district as oldDistrict, commune from commune_map order by id'
   return db.prepare(sql).all() as CommuneLink[]
-}
-
-/** Another text after every change of the database through this store. */
-export function changeMark(db: Reader): string {
-  const sql = "select total_changes() || ' ' || (select coalesce(max(seq), 0) from log)"
-  return String(db.prepare(sql).pluck().get())
 }

@@ -101,12 +101,6 @@ export function proposals(db: Reader): ProposalRow[] {
   return [...(db.prepare(sql).all() as ProposalRow[]), ...gatheredProposals(db)]
 }
 
-/** Differs whenever a letter to the Ministry gets another number or day. */
-export function letterStamp(db: Reader): string {
-  const sql = "select group_concat(w.session_id || w.version, ' ' order by w.session_id) from session_papers w"
-  return db.prepare(sql).pluck<string | null>().get() ?? ''
-}
-
 /** Everything that was said of proposals, in order. */
 export function listProposalActs(db: Reader): ProposalActRow[] {
   const sql = 'select seq, id, proposal_id as proposalId, of_issue as ofIssue, kind, detail, reason, at from proposal_act order by seq'

@@ -17,7 +17,7 @@ const page = 500
 
 /**
  * The next recognitions after a place (0: from the beginning) by what tells them apart; empty at the end. Of older lists, without those taken
- * out, and of entries that issued sessions recognise: see sessionRecognitions. Places are only for asking on.
+ * out, and of entries that issued sessions recognise: see recognitionOf. Places are only for asking on.
  */
 export function recognitionNames(db: Reader, after: number): Named[] {
   const listed = `

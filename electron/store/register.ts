@@ -1,5 +1,6 @@
 import type { RegistrationForm } from '../../shared/domain/model.ts'
 import type { Reader, Writer } from './db.ts'
+import type { SessionEntry } from './figures.ts'
 
 /** A recognition as it came in: of an older list, or of an entry of an issued session. Never changed; see ActRow for what was said of it later. */
 export type RecognitionRow = {
@@ -50,37 +51,123 @@ export interface ActRow {
 }
 
 /**
- * What issued sessions recognise: 3 and 4 stars by a province, 5 by the Ministry (Articles 4.1, 7.3.e, 7.4.e). What goes up to the
- * Ministry or back to the province is recognised by the other's decision, not by this one.
+ * What an entry of an issued session recognises: 3 and 4 stars by a province, 5 by the Ministry (Articles 4.1, 7.3.e, 7.4.e). What goes up to the
+ * Ministry or back to the province is recognised by the other's decision, not by this one. undefined: nothing.
  */
-export function sessionRecognitions(db: Reader): RecognitionRow[] {
-  const sql = `
-    select e.id, s.id as sessionId, s.name as sessionName, s.issued_at as ofIssue, e.product_id as subject, e.product_name as productName,
-      e.producer_name as producerName, q.kind as producerKind, e.address, q.commune, e.commune as oldCommune, q.old_district as oldDistrict,
-      q.province, '' as oldProvince, e.set_no as setNo, '' as setText, e.conclusion_star as star, null as points, s.decision_number as decisionNumber,
-      s.decision_date as decisionDate, c.issuing_body as decidedBy, c.level, e.product_code as code, '' as note, s.issued_at as createdAt, e.form
-    from entry e join session s on s.id = e.session_id join council c on c.id = s.council_id
-      join product p on p.id = e.product_id join producer q on q.id = p.producer_id
-    where s.stage = 'issued' and e.excluded_at is null
-      and ((c.level = 'province' and e.conclusion_star in (3, 4)) or (c.level = 'central' and e.conclusion_star = 5))
-    order by s.decision_date, s.issued_at, e.ord, e.id`
-  return db.prepare(sql).all() as RecognitionRow[]
+export function recognitionOf(entry: SessionEntry): RecognitionRow | undefined {
+  const { session, producer, star } = entry
+  const recognised = session.level === 'province' ? star === 3 || star === 4 : star === 5
+  if (session.stage !== 'issued' || entry.excluded || !recognised) return undefined
+  return {
+    id: entry.id,
+    sessionId: session.id,
+    sessionName: session.name,
+    ofIssue: session.issuedAt ?? '',
+    subject: entry.productId,
+    productName: entry.productName,
+    producerName: entry.producerName,
+    producerKind: producer.kind,
+    address: entry.address,
+    commune: producer.commune,
+    oldCommune: entry.commune,
+    oldDistrict: producer.oldDistrict,
+    oldProvince: '',
+    province: producer.province,
+    setNo: entry.setNo,
+    setText: '',
+    star: star as 3 | 4 | 5, // as asked above
+    points: null,
+    decisionNumber: session.decisionNumber,
+    decisionDate: session.decisionDate,
+    decidedBy: session.issuingBody,
+    level: session.level,
+    code: entry.productCode,
+    note: '',
+    createdAt: session.issuedAt ?? '',
+    form: entry.form
+  }
 }
 
-/** What came in by a package of a session that was issued here, or came to be here since, is told by the session itself. */
-const notOwn = `import_id not in (select g.id from gathered g join session s on s.id = g.session_id where s.stage = 'issued')`
+/** A row of an older list or of a package, with its place among all that ever came. */
+export type ListedRow = RecognitionRow & { readonly place: number; readonly importId: string }
 
-/** Rows of older lists and of packages, in the order in which they came. sessionName: of the package's session and council. */
-export function listedRecognitions(db: Reader): RecognitionRow[] {
+/**
+ * Rows of older lists and of packages that came after a place, in the order in which they came. Rows are only ever added, so those before it are
+ * what they were. sessionName: of the package's session and council.
+ */
+export function listedAfter(db: Reader, place: number): ListedRow[] {
+  const names = new Map(db.prepare("select id, session_name || ' – ' || council_name from gathered").raw<[string, string]>().all())
   const sql = `
-    select id, null as sessionId, coalesce((select session_name || ' – ' || council_name from gathered g where g.id = import_id), '') as sessionName,
-      '' as ofIssue, subject, product_name as productName, producer_name as producerName,
-      producer_kind as producerKind, address, commune, old_commune as oldCommune, old_district as oldDistrict,
-      old_province as oldProvince, province, set_no as setNo,
-      set_text as setText, star, points, decision_number as decisionNumber, decision_date as decisionDate, decided_by as decidedBy, level,
-      code, note, created_at as createdAt, null as form
-    from recognition where ${notOwn} order by created_at, import_id, row, id`
-  return db.prepare(sql).all() as RecognitionRow[]
+    select rowid, import_id, id, subject, product_name, producer_name, producer_kind, address, commune, old_commune, old_district, old_province,
+      province, set_no, set_text, star, points, decision_number, decision_date, decided_by, level, code, note, created_at
+    from recognition where rowid > ? order by rowid`
+  return db
+    .prepare(sql)
+    .raw<ListedTuple>()
+    .all(place)
+    .map((row) => ({
+      place: row[0],
+      importId: row[1],
+      id: row[2],
+      sessionId: null,
+      sessionName: names.get(row[1]) ?? '',
+      ofIssue: '',
+      subject: row[3],
+      productName: row[4],
+      producerName: row[5],
+      producerKind: row[6],
+      address: row[7],
+      commune: row[8],
+      oldCommune: row[9],
+      oldDistrict: row[10],
+      oldProvince: row[11],
+      province: row[12],
+      setNo: row[13],
+      setText: row[14],
+      star: row[15],
+      points: row[16],
+      decisionNumber: row[17],
+      decisionDate: row[18],
+      decidedBy: row[19],
+      level: row[20],
+      code: row[21],
+      note: row[22],
+      createdAt: row[23],
+      form: null
+    }))
+}
+
+type ListedTuple = [
+  place: number,
+  importId: string,
+  id: string,
+  subject: string,
+  productName: string,
+  producerName: string,
+  producerKind: string,
+  address: string,
+  commune: string,
+  oldCommune: string,
+  oldDistrict: string,
+  oldProvince: string,
+  province: string,
+  setNo: number | null,
+  setText: string,
+  star: 3 | 4 | 5,
+  points: number | null,
+  decisionNumber: string,
+  decisionDate: string | null,
+  decidedBy: string,
+  level: RecognitionRow['level'],
+  code: string,
+  note: string,
+  createdAt: string
+]
+
+/** Packages of sessions that were issued here, or came to be here since: what they brought is told by the session itself. */
+export function ownImports(db: Reader): ReadonlySet<string> {
+  const sql = "select g.id from gathered g join session s on s.id = g.session_id where s.stage = 'issued'"
+  return new Set(db.prepare(sql).pluck<string>().all())
 }
 
 export function insertRecognition(
@@ -109,16 +196,4 @@ export function insertAct(db: Writer, act: Omit<ActRow, 'seq'>): void {
   db.prepare(`
     insert into recognition_act (id, recognition_id, of_issue, kind, detail, reason, at)
     values (@id, @recognitionId, @ofIssue, @kind, @detail, @reason, @at)`).run({ ...act, detail: JSON.stringify(act.detail) })
-}
-
-/** Differs whenever anything differs that the register is made of: rows, what was said of them, proposals, issued sessions, names of the list. */
-export function registerStamp(db: Reader): string {
-  const sql = `
-    select (select max(rowid) from recognition) as rows, (select max(seq) from recognition_act) as acts,
-      (select max(rowid) from proposal) as proposals, (select max(seq) from proposal_act) as steps,
-      (select count(*) from gathered_proposal) as gathered, (select count(*) from recognition_source) as sources,
-      (select group_concat(id || issued_at || coalesce(decision_date, ''), ' ' order by id) from session where stage = 'issued') as issued,
-      (select count(*) || ' ' || sum(version) from product where removed_at is null) as products,
-      (select count(*) || ' ' || sum(version) from producer) as producers`
-  return JSON.stringify(db.prepare(sql).raw().get())
 }

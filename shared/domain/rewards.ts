@@ -3,6 +3,8 @@
  * "Table": amounts from a day on, until the next table begins. Amounts are whole đồng.
  */
 
+import { grouped } from './grouped.ts'
+
 /** Of a product recognised higher than before: the whole amount of the new star, or what it is more than that of the highest star before. */
 export const upgradeRules = ['whole', 'difference'] as const
 export type UpgradeRule = (typeof upgradeRules)[number]
@@ -49,12 +51,14 @@ export function tableOn<Table extends Pick<RewardTable, 'from'>>(tables: readonl
  * count as before all others, since only older lists lack it. What was really paid earlier is not known and not asked.
  */
 export function rewardsOf(recognitions: readonly Rewardable[], tables: readonly RewardTable[]): ReadonlyMap<string, Reward> {
-  const highest = new Map<string, 0 | RewardedStar>()
   const rewards = new Map<string, Reward>()
-  for (const one of recognitions.toSorted(oldestFirst)) {
-    const before = higher(highest.get(one.product) ?? 0, one.previousStar ?? 0)
-    rewards.set(one.id, rewardOf(one, before, tables))
-    highest.set(one.product, higher(before, one.star))
+  for (const rounds of grouped(recognitions, ({ product }) => product).values()) {
+    let highest: 0 | RewardedStar = 0
+    for (const one of rounds.length === 1 ? rounds : rounds.toSorted(oldestFirst)) {
+      const before = higher(highest, one.previousStar ?? 0)
+      rewards.set(one.id, rewardOf(one, before, tables))
+      highest = higher(before, one.star)
+    }
   }
   return rewards
 }

@@ -1,11 +1,14 @@
 /** Products that registered, whatever became of them: of sessions, of older lists, and what was noted as proposed to the Ministry. */
 import type { CandidateFact } from '../../../shared/domain/figures/facts.ts'
+import { productKey } from '../../../shared/import/recognitions.ts'
 import type { Reader } from '../../store/db.ts'
-import { listCandidates } from '../../store/figures.ts'
+import type { SessionEntry } from '../../store/figures.ts'
 import type { OlderCandidate } from '../../store/places.ts'
 import type { Ctx } from '../context.ts'
+import { keptReading } from '../kept-reading.ts'
 import type { LoadedRegister } from '../register/load.ts'
-import type { KeyOf, PlaceOf, ProducerOf } from './names.ts'
+import { dayOf, entriesOfSessions } from '../register/sources.ts'
+import type { PlaceOf, ProducerOf } from './names.ts'
 
 /** A product as it is named behind a figure. */
 export interface NamedCandidate {
@@ -24,52 +27,53 @@ interface Sources {
   readonly recognitions: LoadedRegister['recognitions']
   readonly producerOf: ProducerOf
   readonly placeOf: PlaceOf
-  readonly keyOf: KeyOf
-  readonly as: (text: string) => string
-}
-
-/** A product of a list, which has no id of its own. */
-function nameOf(row: { readonly producerName: string; readonly productName: string }, keyOf: KeyOf): string {
-  return `${keyOf(row.producerName)}|${keyOf(row.productName)}`
 }
 
 export function candidatesOf(db: Reader, ctx: Ctx, sources: Sources): NamedCandidate[] {
   const names = new Map([...ctx.shelf.shipped].map(([no, { set }]) => [no, set.name]))
   const setName = (setNo: number | null, words: string) => (setNo === null ? words : (names.get(setNo) ?? words))
-  return [...ofSessions(db, sources, setName), ...ofLists(sources, setName), ...ofProposals(sources, setName)]
+  const sessions = keptSessions(db, '', () => entriesOfSessions(db).map((entry) => ofSession(entry, setName)))
+  return [...sessions, ...ofLists(sources, setName), ...ofProposals(sources, setName)]
 }
+
+const keptSessions = keptReading<readonly NamedCandidate[]>()
 
 type SetName = (setNo: number | null, words: string) => string
 
-function ofSessions(db: Reader, { as }: Sources, setName: SetName): NamedCandidate[] {
-  return listCandidates(db).map((row) => {
-    const { productId, producerId, sessionId, day, year, level, adviser, council, proposed, entryId: _entry, ...named } = row
-    return {
-      fact: {
-        product: as(productId),
-        producer: as(producerId),
-        sessionId,
-        day,
-        year,
-        registered: true,
-        district: adviser === 1,
-        province: council === 1 && level === 'province',
-        central: council === 1 && level === 'central',
-        proposed: proposed === 1 || level === 'central'
-      },
-      ...named,
-      setName: setName(row.setNo, '')
-    }
-  })
+function ofSession(entry: SessionEntry, setName: SetName): NamedCandidate {
+  const { session, producer, productName, producerName, setNo, excluded, star } = entry
+  const { level, stage } = session
+  const decided = stage === 'concluded' || stage === 'issued'
+  return {
+    fact: {
+      product: entry.productId,
+      producer: producer.id,
+      sessionId: session.id,
+      day: dayOf(session),
+      year: session.year,
+      registered: true,
+      district: entry.adviser,
+      province: entry.council && level === 'province',
+      central: entry.council && level === 'central',
+      proposed: level === 'central' || (decided && !excluded && star === 5)
+    },
+    productName,
+    producerName,
+    commune: producer.commune,
+    oldDistrict: producer.oldDistrict,
+    setNo,
+    setName: setName(setNo, '')
+  }
 }
 
-function ofLists({ older, proposals, recognitions, producerOf, placeOf, keyOf }: Sources, setName: SetName): NamedCandidate[] {
+function ofLists({ older, proposals, recognitions, producerOf, placeOf }: Sources, setName: SetName): NamedCandidate[] {
   if (older.length === 0) return []
   const known = [...proposals.map(({ row }) => row), ...recognitions]
-  const subjects = new Map(known.map((one) => [nameOf(one, keyOf), one.subject]))
+  const subjects = new Map(known.map((one) => [productKey(one), one.subject]))
   return older.map((row) => {
     const { productName, producerName, setNo, setText, level, day, year } = row
-    const name = nameOf(row, keyOf)
+    const name = productKey(row)
+    const { commune, oldDistrict } = placeOf(row)
     const central = level === 'central'
     return {
       fact: {
@@ -86,7 +90,8 @@ function ofLists({ older, proposals, recognitions, producerOf, placeOf, keyOf }:
       },
       productName,
       producerName,
-      ...placeOf(row),
+      commune,
+      oldDistrict,
       setNo,
       setName: setName(setNo, setText)
     }
@@ -100,10 +105,12 @@ function ofLists({ older, proposals, recognitions, producerOf, placeOf, keyOf }:
 function ofProposals({ proposals, producerOf, placeOf }: Sources, setName: SetName): NamedCandidate[] {
   return proposals.flatMap(({ row }): NamedCandidate[] => {
     if (row.sessionId !== null) return []
+    const { commune, oldDistrict } = placeOf(row)
     const named = {
       productName: row.productName,
       producerName: row.producerName,
-      ...placeOf(row),
+      commune,
+      oldDistrict,
       setNo: row.setNo,
       setName: setName(row.setNo, row.setText)
     }

@@ -2,7 +2,7 @@
 import type { FigureGap, FigureRow, Figures, FigureScope, TargetView } from '../../../shared/contract/figures.ts'
 import { inHanoi } from '../../../shared/domain/moment.ts'
 import type { Ask, Dimension } from '../../../shared/domain/figures/facts.ts'
-import { countFigures, emptyRow, type TableRow } from '../../../shared/domain/figures/figures.ts'
+import { type Counted, countFigures, emptyRow, type TableRow } from '../../../shared/domain/figures/figures.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import type { SessionId } from '../../../shared/ids.ts'
 import { ethnicityNames, figureKindNames, groupWords, levelNames, notKnown, scopeWords } from '../../../shared/papers/figures-words.ts'
@@ -67,11 +67,7 @@ export function figuresOf(db: Reader, ctx: Ctx, scope: FigureScope): Result<Figu
   if (!question.ok) return question
   const { ask, words, from, to } = question.value
   const loaded = loadFacts(db, ctx)
-  const counted = countFigures(
-    loaded.facts,
-    loaded.candidates.map(({ fact }) => fact),
-    ask
-  )
+  const counted = countedOf(loaded, ask)
   const tables = namedTables(counted.tables, loaded, ctx)
   const known = (rows: readonly FigureRow[]) => rows.filter(({ key }) => key !== '')
   const filled = (rows: readonly FigureRow[], of: 'present' | 'recognised') => known(rows).filter((row) => row[of].total > 0).length
@@ -90,6 +86,23 @@ export function figuresOf(db: Reader, ctx: Ctx, scope: FigureScope): Result<Figu
     targets: targetsOf(db, loaded, ask).filter((target) => touches(target, question.value)),
     missing: gapsOf(counted.left, tables, loaded)
   })
+}
+
+/** What was counted of facts. The page, the report and the hall ask for the same scope one after the other, and officers go back and forth. */
+const counts = new WeakMap<LoadedFacts, Map<string, Counted>>()
+const mostCounts = 20
+
+function countedOf(loaded: LoadedFacts, ask: Ask): Counted {
+  const known = counts.get(loaded) ?? new Map<string, Counted>()
+  counts.set(loaded, known)
+  const key = JSON.stringify(ask)
+  const before = known.get(key)
+  if (before) return before
+  const candidates = loaded.candidates.map(({ fact }) => fact)
+  const counted = countFigures(loaded.facts, candidates, ask)
+  if (known.size >= mostCounts) known.clear()
+  known.set(key, counted)
+  return counted
 }
 
 /** Spans of days touch where they share a day; other scopes have the targets of their day. */

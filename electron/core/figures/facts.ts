@@ -7,17 +7,19 @@ import type { RecognitionView } from '../../../shared/contract/register.ts'
 import type { RecognitionFact } from '../../../shared/domain/figures/facts.ts'
 import type { Reader } from '../../store/db.ts'
 import { inHanoi } from '../../../shared/domain/moment.ts'
-import { listCommuneLinks, listForms, listOwners, listProducerFacts } from '../../store/figures.ts'
+import { sameKey } from '../../../shared/text-key.ts'
+import { listCommuneLinks } from '../../store/figures.ts'
 import { olderCandidates } from '../../store/places.ts'
 import type { Ctx } from '../context.ts'
 import { keptReading } from '../kept-reading.ts'
 import { candidatesOf, type NamedCandidate } from './candidates.ts'
 import { loadRegister } from '../register/load.ts'
-import { type KeyOf, keys, levelOf, placesOf, producersOf, same, spellings } from './names.ts'
+import { entriesById, producersOfList, productsOfList } from '../register/sources.ts'
+import { levelOf, type PlaceOf, placesOf, producersOf, remembered, spellings } from './names.ts'
 
 export interface LoadedFacts {
   readonly facts: readonly RecognitionFact[]
-  readonly views: ReadonlyMap<string, RecognitionView>
+  readonly viewOf: (recognitionId: string) => RecognitionView | undefined
   readonly candidates: readonly NamedCandidate[]
   /** What a place is called, by its key. */
   readonly communes: ReadonlyMap<string, string>
@@ -34,50 +36,50 @@ export function loadFacts(db: Reader, ctx: Ctx): LoadedFacts {
 }
 
 function read(db: Reader, ctx: Ctx, today: string): LoadedFacts {
-  const keyOf = keys()
-  const as = same()
   const { recognitions, proposals } = loadRegister(db, ctx, today)
   const older = olderCandidates(db)
-  const people = listProducerFacts(db)
+  const known = producersOfList(db)
+  const people = [...known.values()]
   const links = listCommuneLinks(db)
-  const placeOf = placesOf(links, keyOf)
-  const producerOf = producersOf(people, [...recognitions, ...older], keyOf)
-  const owners = new Map(listOwners(db).map(({ id, producerId }) => [id, producerId]))
-  const forms = new Map(listForms(db).map((row) => [row.id, row]))
-  const known = new Map(people.map((one) => [one.id, one]))
+  const placeOf = placesOf(links)
+  const producerOf = producersOf(people, [...recognitions, ...older])
+  const owners = productsOfList(db)
+  const entries = entriesById(db)
   const groups = new Map([...ctx.shelf.shipped].map(([no, { set }]) => [no, set.group]))
   const communes = spellings()
   const districts = spellings()
-  for (const { oldDistrict } of people) districts.add(keyOf(oldDistrict), oldDistrict)
-  for (const { oldDistrict } of older) districts.add(keyOf(oldDistrict), oldDistrict)
-  for (const { oldDistrict } of links) districts.add(keyOf(oldDistrict), oldDistrict)
+  for (const { oldDistrict } of people) districts.add(sameKey(oldDistrict), oldDistrict)
+  for (const { oldDistrict } of older) districts.add(sameKey(oldDistrict), oldDistrict)
+  for (const { oldDistrict } of links) districts.add(sameKey(oldDistrict), oldDistrict)
+  const levels = remembered(levelOf)
+  const rowsIn = new Map<ReturnType<PlaceOf>, number>()
 
   const facts = recognitions.map((one): RecognitionFact => {
-    const form = forms.get(one.id)
-    const producer = owners.get(one.subject) ?? producerOf(one)
+    const producer = owners.get(one.subject)?.producerId ?? producerOf(one)
     const person = known.get(producer)
-    const { commune, oldDistrict } = placeOf(one)
-    const level = one.level || levelOf(one.decidedBy)
+    const place = placeOf(one)
+    rowsIn.set(place, (rowsIn.get(place) ?? 0) + 1)
+    const level = one.level || levels(one.decidedBy)
     const keys = {
       group: one.setNo === null ? '' : (groups.get(one.setNo) ?? ''),
       set: one.setNo === null ? '' : String(one.setNo),
-      commune: communes.add(keyOf(commune), commune),
-      oldDistrict: districts.add(keyOf(oldDistrict), oldDistrict),
+      commune: place.communeKey,
+      oldDistrict: place.oldDistrictKey,
       producerKind: one.producerKind || (person?.kind ?? ''),
       level,
       gender: person?.gender ?? '',
-      ethnicity: ethnicity(person?.ethnicity ?? '', keyOf)
+      ethnicity: ethnicity(person?.ethnicity ?? '')
     }
     return {
       id: one.id,
-      product: as(one.subject),
-      producer: as(producer),
+      product: one.subject,
+      producer,
       star: one.star,
       date: one.decisionDate,
       withdrawnOn: one.withdrawnOn,
       extendedUntil: one.extendedUntil,
       form: one.form ?? null,
-      previousStar: form?.previousStar ?? null,
+      previousStar: one.sessionId === null ? null : (entries.get(one.id)?.previousStar ?? null),
       sessionId: one.sessionId,
       decisionNumber: one.decisionNumber,
       level,
@@ -85,18 +87,29 @@ function read(db: Reader, ctx: Ctx, today: string): LoadedFacts {
     }
   })
 
-  const candidates = candidatesOf(db, ctx, { older, proposals, recognitions, producerOf, placeOf, keyOf, as })
+  for (const [{ commune, communeKey, oldDistrict, oldDistrictKey }, times] of rowsIn) {
+    communes.add(communeKey, commune, times)
+    districts.add(oldDistrictKey, oldDistrict, times)
+  }
+
+  const candidates = candidatesOf(db, ctx, { older, proposals, recognitions, producerOf, placeOf })
   return {
     facts,
-    views: new Map(recognitions.map((one) => [one.id, one])),
+    viewOf: finder(recognitions),
     candidates,
     communes: communes.names(),
     oldDistricts: districts.names()
   }
 }
 
-function ethnicity(text: string, keyOf: KeyOf): string {
-  const key = keyOf(text)
+/** Put in order by id when it is first asked for: most figures are only counted. */
+function finder(recognitions: readonly RecognitionView[]): (id: string) => RecognitionView | undefined {
+  let byId: ReadonlyMap<string, RecognitionView> | undefined
+  return (id) => (byId ??= new Map(recognitions.map((one) => [one.id, one]))).get(id)
+}
+
+function ethnicity(text: string): string {
+  const key = sameKey(text)
   if (key === '') return ''
-  return key === 'kinh' || key === keyOf('Việt') ? 'kinh' : 'minority'
+  return key === 'kinh' || key === sameKey('Việt') ? 'kinh' : 'minority'
 }

@@ -4,39 +4,14 @@ import { grouped } from '../../../shared/domain/grouped.ts'
 import { compareVi, sameKey, searchKey } from '../../../shared/text-key.ts'
 import type { CommuneLink, ProducerFacts } from '../../store/figures.ts'
 
-export type KeyOf = (text: string) => string
-
-/** `sameKey` that remembers: names come again and again, and their keys are slow to make. */
-export function keys(): KeyOf {
-  const known = new Map<string, string>()
-  return (text) => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const key = sameKey(text)
-    known.set(text, key)
-    return key
-  }
-}
-
-/** One and the same text for equal ones, so that comparing them by the ten thousand is quick. */
-export function same(): (text: string) => string {
-  const known = new Map<string, string>()
-  return (text) => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    known.set(text, text)
-    return text
-  }
-}
-
-/** How things are written, by key: the commonest spelling, the first of equals in Vietnamese order. */
-export function spellings(): { add: (key: string, name: string) => string; names: () => ReadonlyMap<string, string> } {
+/** How things are written, by key: the commonest spelling, the first of equals in Vietnamese order. `times`: how often it is written so. */
+export function spellings(): { add: (key: string, name: string, times?: number) => string; names: () => ReadonlyMap<string, string> } {
   const counts = new Map<string, Map<string, number>>()
   return {
-    add: (key, name) => {
+    add: (key, name, times = 1) => {
       const ways = counts.get(key) ?? new Map<string, number>()
       if (ways.size === 0) counts.set(key, ways)
-      ways.set(name, (ways.get(name) ?? 0) + 1)
+      ways.set(name, (ways.get(name) ?? 0) + times)
       return key
     },
     names: () =>
@@ -50,24 +25,44 @@ interface Place {
   readonly oldDistrict: string
 }
 
-export type PlaceOf = (row: Place) => { readonly commune: string; readonly oldDistrict: string }
+interface PlaceNow {
+  readonly commune: string
+  readonly oldDistrict: string
+  readonly communeKey: string
+  readonly oldDistrictKey: string
+}
+
+/** One and the same object for all rows of one place. */
+export type PlaceOf = (row: Place) => PlaceNow
 
 /** The present commune of an old one and the old district of a commune, where the table leaves no choice. */
-export function placesOf(links: readonly CommuneLink[], keyOf: KeyOf): PlaceOf {
+export function placesOf(links: readonly CommuneLink[]): PlaceOf {
   const present = choices()
   const districts = choices()
   for (const { oldCommune, oldDistrict, commune } of links) {
-    present.add(`${keyOf(oldCommune)}|${keyOf(oldDistrict)}`, commune)
-    present.add(`${keyOf(oldCommune)}|`, commune)
-    districts.add(`old|${keyOf(oldCommune)}`, oldDistrict)
-    districts.add(keyOf(commune), oldDistrict)
+    present.add(`${sameKey(oldCommune)}|${sameKey(oldDistrict)}`, commune)
+    present.add(`${sameKey(oldCommune)}|`, commune)
+    districts.add(`old|${sameKey(oldCommune)}`, oldDistrict)
+    districts.add(sameKey(commune), oldDistrict)
   }
-  return ({ commune, oldCommune, oldDistrict }) => {
-    const now = commune || (oldCommune && present.only(`${keyOf(oldCommune)}|${keyOf(oldDistrict)}`))
-    return {
-      commune: now,
-      oldDistrict: oldDistrict || (oldCommune && districts.only(`old|${keyOf(oldCommune)}`)) || (now && districts.only(keyOf(now)))
-    }
+  return oncePerPlace(({ commune, oldCommune, oldDistrict }) => {
+    const now = commune || (oldCommune && present.only(`${sameKey(oldCommune)}|${sameKey(oldDistrict)}`))
+    const district = oldDistrict || (oldCommune && districts.only(`old|${sameKey(oldCommune)}`)) || (now && districts.only(sameKey(now)))
+    return { commune: now, oldDistrict: district, communeKey: sameKey(now), oldDistrictKey: sameKey(district) }
+  })
+}
+
+/** Thousands of products come from some hundred places. */
+function oncePerPlace(find: PlaceOf): PlaceOf {
+  const known = new Map<string, Map<string, Map<string, PlaceNow>>>()
+  return (row) => {
+    const ofCommune = known.get(row.commune) ?? new Map<string, Map<string, PlaceNow>>()
+    const ofOld = ofCommune.get(row.oldCommune) ?? new Map<string, PlaceNow>()
+    const before = ofOld.get(row.oldDistrict)
+    if (before) return before
+    const place = find(row)
+    known.set(row.commune, ofCommune.set(row.oldCommune, ofOld.set(row.oldDistrict, place)))
+    return place
   }
 }
 
@@ -75,7 +70,10 @@ export function placesOf(links: readonly CommuneLink[], keyOf: KeyOf): PlaceOf {
 function choices(): { add: (key: string, value: string) => void; only: (key: string) => string } {
   const found = new Map<string, string | null>()
   return {
-    add: (key, value) => found.set(key, found.has(key) && found.get(key) !== value ? null : value),
+    add: (key, value) => {
+      const before = found.get(key)
+      if (before !== value) found.set(key, before === undefined ? value : null)
+    },
     only: (key) => found.get(key) ?? ''
   }
 }
@@ -89,20 +87,45 @@ interface Named {
 export type ProducerOf = (row: Named) => string
 
 /** The producer that a row of a list names: its id where the list of producers has it, else a key of its name and commune. */
-export function producersOf(people: readonly ProducerFacts[], rows: readonly Named[], keyOf: KeyOf): ProducerOf {
-  const listed = grouped(people, ({ name }) => keyOf(name))
-  const communeOf = ({ commune, oldCommune }: Named) => keyOf(commune || oldCommune)
+export function producersOf(people: readonly ProducerFacts[], rows: readonly Named[]): ProducerOf {
+  const listed = grouped(people, ({ name }) => sameKey(name))
+  const communeOf = ({ commune, oldCommune }: Named) => sameKey(commune || oldCommune)
   const seats = choices()
-  for (const row of rows) if (communeOf(row) !== '') seats.add(keyOf(row.producerName), communeOf(row))
+  for (const row of rows) {
+    const commune = communeOf(row)
+    if (commune !== '') seats.add(sameKey(row.producerName), commune)
+  }
+  // one and the same text for one producer, so that comparing them by the ten thousand is quick
+  const known = new Map<string, Map<string, string>>()
   return (row) => {
-    const name = keyOf(row.producerName)
+    const name = sameKey(row.producerName)
     const commune = communeOf(row) || seats.only(name)
-    const alike = listed.get(name) ?? []
-    const here = alike.find((one) => keyOf(one.commune) === commune)
-    if (here) return here.id
-    const [only, ...others] = alike
-    if (only && others.length === 0 && (commune === '' || only.commune === '')) return only.id
-    return `${name}|${commune}`
+    const ofName = known.get(name) ?? new Map<string, string>()
+    const before = ofName.get(commune)
+    if (before !== undefined) return before
+    const producer = producerAt(listed.get(name) ?? [], commune) ?? [name, commune].join('|')
+    known.set(name, ofName.set(commune, producer))
+    return producer
+  }
+}
+
+/** Of those of one name that of the commune; the only one where either says no commune. */
+function producerAt(alike: readonly ProducerFacts[], commune: string): string | undefined {
+  const here = alike.find((one) => sameKey(one.commune) === commune)
+  if (here) return here.id
+  const [only, ...others] = alike
+  return only && others.length === 0 && (commune === '' || only.commune === '') ? only.id : undefined
+}
+
+/** Few bodies decide on thousands of products. */
+export function remembered<T>(find: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const found = find(text)
+    known.set(text, found)
+    return found
   }
 }
 

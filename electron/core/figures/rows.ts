@@ -51,9 +51,9 @@ function behind(db: Reader, ctx: Ctx, scope: FigureScope, figure: FigureKey): Re
 
 type StateOf = ReturnType<typeof statesOn>
 
-function lineOf(fact: RecognitionFact, { views, communes, oldDistricts }: LoadedFacts, stateOf: StateOf): FigureLine {
+function lineOf(fact: RecognitionFact, { viewOf, communes, oldDistricts }: LoadedFacts, stateOf: StateOf): FigureLine {
   const { id, product, producer, keys } = fact
-  const view = views.get(id)
+  const view = viewOf(id)
   if (!view) throw new Error('a fact without its row of the register')
   const { productName, producerName, setNo, setName, star, decisionNumber, decisionDate } = view
   return {

@@ -9,7 +9,7 @@ import type { Reader } from '../../store/db.ts'
 import { verifyLog } from '../../store/log.ts'
 import { isBadRow } from '../../store/packages.ts'
 import { proposals, type ProposalRow } from '../../store/proposals.ts'
-import { type RecognitionRow, sessionRecognitions } from '../../store/register.ts'
+import type { RecognitionRow } from '../../store/register.ts'
 import { saidOfSession } from '../../store/said.ts'
 import { inScratch } from '../../store/scratch.ts'
 import { listSessions } from '../../store/sessions.ts'
@@ -19,6 +19,7 @@ import { linesHere, oneSessionOf, pointsNow, putOneSession } from '../packages/o
 import { databaseOf, insideDesk, refusePackage } from '../packages/parts.ts'
 import { saidFits } from '../packages/said.ts'
 import { loadProposals } from '../register/proposed.ts'
+import { sessionRecognitions } from '../register/sources.ts'
 import { loadSession } from '../sessions/load.ts'
 
 /** One session of a package as far as the register needs it. */

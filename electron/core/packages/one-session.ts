@@ -11,7 +11,7 @@ import { type OneSession, oneSessionSchema, type PackedRow, type SessionLine } f
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { Reader, Writer } from '../../store/db.ts'
 import { isBadRow } from '../../store/packages.ts'
-import { sessionRecognitions } from '../../store/register.ts'
+import { sessionRecognitions } from '../register/sources.ts'
 import { insertSaid, saidOfSession } from '../../store/said.ts'
 import { areOfSession, insertSessionIn, linesBrought, linesOfSession, putSession, rowsOfSession } from '../../store/session-rows.ts'
 import { findSession } from '../../store/sessions.ts'

@@ -2,11 +2,10 @@ import { type CalendarFacts, type CalendarItem, calendarOf, dueSoon } from '../.
 import { inHanoi } from '../../../shared/domain/moment.ts'
 import { ok } from '../../../shared/result.ts'
 import { listCouncils } from '../../store/councils.ts'
-import type { Reader, Store } from '../../store/db.ts'
-import { letterStamp } from '../../store/proposals.ts'
-import { registerStamp } from '../../store/register.ts'
+import type { Reader } from '../../store/db.ts'
 import { listSessions } from '../../store/sessions.ts'
 import type { Ctx, Handler } from '../context.ts'
+import { keptReading } from '../kept-reading.ts'
 import { loadRegister, presentOf } from './load.ts'
 import { textIn } from './proposed.ts'
 
@@ -14,7 +13,7 @@ import { textIn } from './proposed.ts'
 export const getCalendar: Handler<'getCalendar'> = (_input, ctx) =>
   ctx.store.read((db) => {
     const today = inHanoi(ctx.at).date
-    return ok({ today, items: itemsOf(db, ctx, today, councilsOf(db)) })
+    return ok({ today, items: itemsOf(db, ctx, today) })
   })
 
 interface Due {
@@ -22,19 +21,12 @@ interface Due {
   readonly items: readonly CalendarItem[]
 }
 /** The first page asks after every change, and nearly none of them touches what is due. */
-const dueOf = new WeakMap<Store, { readonly stamp: string; readonly due: Due }>()
+const due = keptReading<Due>()
 
-/** Told from what was found before, as long as the day, the register, the letters to the Ministry and the concluded sessions are the same. */
 export const getDueSoon: Handler<'getDueSoon'> = (_input, ctx) =>
   ctx.store.read((db) => {
     const today = inHanoi(ctx.at).date
-    const councils = councilsOf(db)
-    const stamp = [today, registerStamp(db), letterStamp(db), JSON.stringify(councils)].join(' ')
-    const kept = dueOf.get(ctx.store)
-    if (kept?.stamp === stamp) return ok(kept.due)
-    const due = { today, items: dueSoon(itemsOf(db, ctx, today, councils), today) }
-    dueOf.set(ctx.store, { stamp, due })
-    return ok(due)
+    return ok(due(db, today, () => ({ today, items: dueSoon(itemsOf(db, ctx, today), today) })))
   })
 
 function councilsOf(db: Reader): Pick<CalendarFacts, 'levels' | 'concluded'> {
@@ -51,10 +43,10 @@ function councilsOf(db: Reader): Pick<CalendarFacts, 'levels' | 'concluded'> {
   }
 }
 
-function itemsOf(db: Reader, ctx: Ctx, today: string, councils: ReturnType<typeof councilsOf>): CalendarItem[] {
+function itemsOf(db: Reader, ctx: Ctx, today: string): CalendarItem[] {
   const { recognitions, proposals } = loadRegister(db, ctx, today)
   return calendarOf({
-    ...councils,
+    ...councilsOf(db),
     today,
     certificates: presentOf(recognitions).map(({ productName, findingOn = null, ...one }) => ({ ...one, name: productName, findingOn })),
     proposals: proposals.map(({ row, standing, state }) => {

@@ -55,19 +55,17 @@ export function undoneOf(acts: readonly ActRow[]): ReadonlySet<string> {
  */
 export function withSubjects(
   { rows, renamed }: Corrected,
-  subjectOf: (row: RecognitionRow) => string,
   /** The product of the list of these names alone. */
   named: (row: RecognitionRow) => string | undefined
-): RecognitionRow[] {
-  const settled = rows.map((row) => (renamed.has(row.id) ? row : { ...row, subject: subjectOf(row) }))
-  if (renamed.size === 0) return settled
+): readonly RecognitionRow[] {
+  if (renamed.size === 0) return rows
   const subjects = new Map<string, string>()
-  for (const row of settled) {
+  for (const row of rows) {
     const key = productKey(row)
     if (!renamed.has(row.id) && !subjects.has(key)) subjects.set(key, row.subject)
   }
   const renamedTo = (row: RecognitionRow) => subjects.get(productKey(row)) ?? named(row) ?? subjectOfNames(row)
-  return settled.map((row) => (renamed.has(row.id) ? { ...row, subject: renamedTo(row) } : row))
+  return rows.map((row) => (renamed.has(row.id) ? { ...row, subject: renamedTo(row) } : row))
 }
 
 /** An id that names alone give, so that it is the same in whatever order rows got them. */

@@ -6,18 +6,17 @@ import type { RecognitionView, RegisterAct } from '../../../shared/contract/regi
 import { certificateDates, type CertificateFacts, certificateState } from '../../../shared/domain/certificate.ts'
 import { formatPoints } from '../../../shared/domain/print-number.ts'
 import { grouped } from '../../../shared/domain/grouped.ts'
-import { sameKey } from '../../../shared/text-key.ts'
+import { productKey } from '../../../shared/import/recognitions.ts'
 import type { Reader } from '../../store/db.ts'
-import { producerNames, productNames } from '../../store/products.ts'
-import { type ActRow, listActs, listedRecognitions, type RecognitionRow, sessionRecognitions } from '../../store/register.ts'
-import { broughtBy, gatheredProposals } from '../../store/said.ts'
+import { type ActRow, listActs, type RecognitionRow } from '../../store/register.ts'
+import { broughtBy } from '../../store/said.ts'
 import type { Ctx } from '../context.ts'
 import { keptReading } from '../kept-reading.ts'
 import { fingerprintOf } from '../packages/parts.ts'
 import { changesOf, type Corrected, correctedRows, undoneOf, withSubjects } from './corrections.ts'
 import { answersOnce, eachOnce, type OtherName, otherNames } from './once.ts'
-import { typedProposalNames } from '../../store/proposals.ts'
 import { type AnsweredRow, type LoadedProposal, loadProposals } from './proposed.ts'
+import { listedRecognitions, namesOfList, sessionRecognitions } from './sources.ts'
 
 export interface LoadedRegister {
   /** In no order that means anything. */
@@ -39,16 +38,17 @@ export function loadRegister(db: Reader, ctx: Ctx, today: string): LoadedRegiste
 function readRegister(db: Reader, ctx: Ctx, today: string): LoadedRegister {
   const sessions = sessionRecognitions(db)
   const listed = listedRecognitions(db)
-  const link = listed.length === 0 && typedProposalNames(db).length === 0 && gatheredProposals(db).length === 0 ? nowhere : linker(db)
+  // names alone decide, and only where one product of the list has them: of two that are called alike nobody can know which
+  const named = (row: Pick<RecognitionRow, 'productName' | 'producerName'>) => namesOfList(db).get(productKey(row)) ?? undefined
   const said = listActs(db)
   const takenOut = new Set(said.flatMap((act) => (act.kind === 'takeOut' ? [act.recognitionId] : [])))
   const left = takenOut.size === 0 ? listed : listed.filter(({ id }) => !takenOut.has(id))
   const once = eachOnce(left, sessions)
   const corrected = correctedRows(once.rows, said)
-  const before = [...sessions, ...withSubjects(corrected, link.subjectOf, link.named)]
+  const before = [...sessions, ...withSubjects(corrected, named)]
   const others = otherNames(db, before, once.twins)
   const bases = others.length === 0 ? before : [...before, ...others.map(({ row, ...name }) => ({ ...row, ...name }))]
-  const { proposals, answered } = loadProposals(db, bases, link.named)
+  const { proposals, answered } = loadProposals(db, bases, named)
   const answers = answersOnce(before, answered, proposals)
   const rows: readonly (RecognitionRow | AnsweredRow)[] = answers.rows.length === 0 ? before : [...before, ...answers.rows]
   const issues = new Map(rows.map((row) => [row.id, row.ofIssue]))
@@ -59,7 +59,17 @@ function readRegister(db: Reader, ctx: Ctx, today: string): LoadedRegister {
   const byRow = grouped(acts, (act) => act.recognitionId)
   const names = new Map([...ctx.shelf.shipped].map(([no, { set }]) => [no, set.name]))
   const lifeOf = livesOn(today)
-  const recognitions = rows.map((row) => viewOf(row, byRow.get(row.id) ?? [], undone, names, lifeOf))
+  const same = untoldViews(db, today, () => new Map())
+  // those of rows that are no more
+  if (same.size > 2 * rows.length) same.clear()
+  const recognitions = rows.map((row) => {
+    const told = byRow.get(row.id)
+    const before = told ? undefined : same.get(row)
+    if (before) return before
+    const view = viewOf(row, storyOf(told, undone), names, lifeOf)
+    if (!told) same.set(row, view)
+    return view
+  })
   return {
     recognitions,
     acts: acts.map((act) => ({ ...actView(act, undone.has(act.id)), ...from.get(act.id) })),
@@ -75,6 +85,9 @@ function underShown(said: readonly ActRow[], others: readonly OtherName[]): read
   const shown = new Map(others.map(({ id, ofIssue, row }) => [`${id}|${ofIssue}`, { recognitionId: row.id, ofIssue: row.ofIssue }]))
   return said.map((act) => ({ ...act, ...shown.get(`${act.recognitionId}|${act.ofIssue}`) }))
 }
+
+/** Of nearly all rows nothing was said, and as long as the day and the row are the same, what is shown of them is. */
+const untoldViews = keptReading<Map<RecognitionRow, RecognitionView>>()
 
 type Life = Pick<RecognitionView, 'state' | 'expiry' | 'windowOpens' | 'windowCloses'>
 type LifeOf = (facts: CertificateFacts) => Life
@@ -94,36 +107,71 @@ function livesOn(today: string): LifeOf {
   }
 }
 
+/** What acts made of a certificate. */
+interface Story {
+  readonly version: number
+  readonly withdrawnOn: string | null
+  readonly extendedUntil: string | null
+  readonly findingOn: string | null
+}
+
+const untold: Story = { version: 0, withdrawnOn: null, extendedUntil: null, findingOn: null }
+
+function storyOf(acts: readonly ActRow[] | undefined, undone: ReadonlySet<string>): Story {
+  if (acts === undefined) return untold
+  const last = (kind: ActRow['kind']) => acts.findLast((act) => act.kind === kind && !undone.has(act.id))
+  return {
+    version: acts.length,
+    withdrawnOn: textIn(last('withdraw'), 'decisionDate'),
+    extendedUntil: textIn(last('extend'), 'until'),
+    findingOn: textIn(last('finding'), 'concludedOn')
+  }
+}
+
+// field by field: taking rows apart and putting them together again takes three times as long, and there are tens of thousands
 function viewOf(
-  { ofIssue: _issue, setText, createdAt: _at, points, ...row }: RecognitionRow,
-  acts: readonly ActRow[],
-  undone: ReadonlySet<string>,
+  row: RecognitionRow | AnsweredRow,
+  { version, withdrawnOn, extendedUntil, findingOn }: Story,
   names: ReadonlyMap<number, string>,
   lifeOf: LifeOf
 ): RecognitionView {
-  const standing = acts.filter((act) => !undone.has(act.id))
-  const withdrawnOn = textIn(
-    standing.findLast((act) => act.kind === 'withdraw'),
-    'decisionDate'
-  )
-  const extendedUntil = textIn(
-    standing.findLast((act) => act.kind === 'extend'),
-    'until'
-  )
-  const findingOn = textIn(
-    standing.findLast((act) => act.kind === 'finding'),
-    'concludedOn'
-  )
-  return {
-    ...row,
-    version: acts.length,
-    setName: row.setNo === null ? setText : (names.get(row.setNo) ?? setText),
-    points: points === null ? null : formatPoints({ sum: points, n: 100 }, 2),
-    ...lifeOf({ issued: row.decisionDate, withdrawnOn, extendedUntil }),
+  const { state, expiry, windowOpens, windowCloses } = lifeOf({ issued: row.decisionDate, withdrawnOn, extendedUntil })
+  const view: RecognitionView = {
+    id: row.id,
+    version,
+    subject: row.subject,
+    sessionId: row.sessionId,
+    sessionName: row.sessionName,
+    productName: row.productName,
+    producerName: row.producerName,
+    producerKind: row.producerKind,
+    commune: row.commune,
+    oldCommune: row.oldCommune,
+    oldDistrict: row.oldDistrict,
+    oldProvince: row.oldProvince,
+    province: row.province,
+    address: row.address,
+    setNo: row.setNo,
+    setName: row.setNo === null ? row.setText : (names.get(row.setNo) ?? row.setText),
+    star: row.star,
+    points: row.points === null ? null : formatPoints({ sum: row.points, n: 100 }, 2),
+    decisionNumber: row.decisionNumber,
+    decisionDate: row.decisionDate,
+    decidedBy: row.decidedBy,
+    level: row.level,
+    code: row.code,
+    note: row.note,
+    state,
+    expiry,
+    windowOpens,
+    windowCloses,
     extendedUntil,
     withdrawnOn,
-    ...(findingOn !== null && withdrawnOn === null && { findingOn })
+    form: row.form
   }
+  const answers = 'proposalId' in row ? { proposalId: row.proposalId } : undefined
+  const found = findingOn !== null && withdrawnOn === null ? { findingOn } : undefined
+  return answers || found ? { ...view, ...answers, ...found } : view
 }
 
 /** What was said of the certificates of one issue of a session; '' none. */
@@ -155,28 +203,6 @@ function actView(act: ActRow, undone: boolean): RegisterAct {
   }
 }
 
-/** A row's product; that of its names alone, where one product of the list has them. */
-interface Link {
-  readonly subjectOf: (row: RecognitionRow) => string
-  readonly named: (row: Pick<RecognitionRow, 'productName' | 'producerName'>) => string | undefined
-}
-
-const nowhere: Link = { subjectOf: (row) => row.subject, named: () => undefined }
-
-/** Names alone decide, and only where one product has them: of two that are called alike nobody can know which. */
-function linker(db: Reader): Link {
-  const producers = new Map(producerNames(db).map(({ id, name }) => [id, sameKey(name)]))
-  const products = new Map<string, string | null>()
-  const known = new Set<string>()
-  for (const { id, name, producerId } of productNames(db)) {
-    const key = `${producers.get(producerId)}|${sameKey(name)}`
-    products.set(key, products.has(key) ? null : id)
-    known.add(id)
-  }
-  const named: Link['named'] = (row) => products.get(`${sameKey(row.producerName)}|${sameKey(row.productName)}`) ?? undefined
-  return { named, subjectOf: (row) => (known.has(row.subject) ? row.subject : (named(row) ?? row.subject)) }
-}
-
 /** By the day of the decision, the newest first; without one, last. */
 export function newestFirst(a: RecognitionView, b: RecognitionView): number {
   const [left, right] = [a.decisionDate ?? '', b.decisionDate ?? '']
@@ -186,8 +212,14 @@ export function newestFirst(a: RecognitionView, b: RecognitionView): number {
 
 /** Each product once, with its newest recognition and how many it has. */
 export function presentOf(recognitions: readonly RecognitionView[]): (RecognitionView & { rounds: number })[] {
-  return [...grouped(recognitions, (one) => one.subject).values()].flatMap((rounds) => {
-    const [newest] = rounds.toSorted(newestFirst)
-    return newest ? [{ ...newest, rounds: rounds.length }] : []
-  })
+  const found = new Map<string, { newest: RecognitionView; rounds: number }>()
+  for (const one of recognitions) {
+    const known = found.get(one.subject)
+    if (known === undefined) found.set(one.subject, { newest: one, rounds: 1 })
+    else {
+      known.rounds += 1
+      if (newestFirst(one, known.newest) < 0) known.newest = one
+    }
+  }
+  return [...found.values()].map(({ newest, rounds }) => ({ ...newest, rounds }))
 }

@@ -7,10 +7,10 @@ import { grouped } from '../../../shared/domain/grouped.ts'
 import type { SessionId } from '../../../shared/ids.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { compareVi } from '../../../shared/text-key.ts'
-import type { Reader, Store } from '../../store/db.ts'
-import { registerStamp } from '../../store/register.ts'
+import type { Reader } from '../../store/db.ts'
 import { handOutBook } from '../books/hand-out.ts'
 import type { Ctx, Handler } from '../context.ts'
+import { keptReading } from '../kept-reading.ts'
 import { computeLoaded, loadSession } from '../sessions/load.ts'
 import { registerBook } from './book.ts'
 import { loadRegister, newestFirst, presentOf } from './load.ts'
@@ -63,20 +63,18 @@ function pointsIn(db: Reader, ctx: Ctx, sessionId: string): ReadonlyMap<string, 
 
 type Due = Readonly<Record<'soon' | 'window' | 'late' | 'expired', number>>
 /** The first page asks after every change, and nearly none of them touches the register. */
-const dueOf = new WeakMap<Store, { readonly stamp: string; readonly due: Due }>()
+const due = keptReading<Due>()
 
-/** Told from what was counted before, as long as nothing of the register changed and the day is the same. */
 export const getRegisterDue: Handler<'getRegisterDue'> = (_input, ctx) =>
   ctx.store.read((db) => {
     const today = inHanoi(ctx.at).date
-    const stamp = `${today} ${registerStamp(db)}`
-    const kept = dueOf.get(ctx.store)
-    if (kept?.stamp === stamp) return ok(kept.due)
-    const present = presentOf(loadRegister(db, ctx, today).recognitions)
-    const count = (state: RecognitionView['state']) => present.filter((one) => one.state === state).length
-    const due = { soon: count('soon'), window: count('window'), late: count('late'), expired: count('expired') }
-    dueOf.set(ctx.store, { stamp, due })
-    return ok(due)
+    return ok(
+      due(db, today, () => {
+        const present = presentOf(loadRegister(db, ctx, today).recognitions)
+        const count = (state: RecognitionView['state']) => present.filter((one) => one.state === state).length
+        return { soon: count('soon'), window: count('window'), late: count('late'), expired: count('expired') }
+      })
+    )
   })
 
 /** The rows that the page shows, in its order. Rows that are gone meanwhile are left out; NOT_FOUND where none is left. */

@@ -55,10 +55,10 @@ function rewardsIn(db: Reader, ctx: Ctx, scope: FigureScope): Result<RewardsView
   const question = questionOf(db, ctx, scope)
   if (!question.ok) return question
   const { ask, words } = question.value
-  const { views, communes } = loadFacts(db, ctx)
+  const { viewOf, communes } = loadFacts(db, ctx)
   const tables = rewardTables(db)
   const found = rewardedIn(db, ctx, question.value, tables).flatMap(({ fact, reward }) => {
-    const view = views.get(fact.id)
+    const view = viewOf(fact.id)
     if (!view) return []
     const { id, productName, producerName, star, decisionNumber, decisionDate, withdrawnOn } = view
     const commune = communes.get(fact.keys.commune) ?? ''

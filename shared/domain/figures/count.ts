@@ -122,3 +122,26 @@ export function tally(rows: readonly Pick<RecognitionFact, 'star' | 'producer'>[
   }
   return { total: rows.length, star3: stars[3], star4: stars[4], star5: stars[5], producers: producers.size }
 }
+
+/** The same of products that come and go. Only what was put there may be taken. */
+export function runningTally(): {
+  readonly put: (row: Pick<RecognitionFact, 'star' | 'producer'>) => void
+  readonly take: (row: Pick<RecognitionFact, 'star' | 'producer'>) => void
+  readonly count: () => StarCount
+} {
+  const stars = { 3: 0, 4: 0, 5: 0 }
+  const producers = new Map<string, number>()
+  return {
+    put: ({ star, producer }) => {
+      stars[star] += 1
+      producers.set(producer, (producers.get(producer) ?? 0) + 1)
+    },
+    take: ({ star, producer }) => {
+      stars[star] -= 1
+      const left = (producers.get(producer) ?? 0) - 1
+      if (left === 0) producers.delete(producer)
+      else producers.set(producer, left)
+    },
+    count: () => ({ total: stars[3] + stars[4] + stars[5], star3: stars[3], star4: stars[4], star5: stars[5], producers: producers.size })
+  }
+}
