@@ -146,6 +146,15 @@ export function fillBigRegister(store: Store, { products, rounds }: Size): void 
   })
 }
 
+/** One more row of an older list. */
+export function bringIn({ store }: { readonly store: Store }): void {
+  const names = { productName: `Sản phẩm Bench ${randomUUID()}`, producerName: 'Hợp tác xã Bench', producerKind: 'cooperative' }
+  const place = { address: '', commune: 'Xã Mẫu 1', oldCommune: '', oldDistrict: '', province: 'Tỉnh Mẫu', setNo: 1, setText: '' }
+  const decision = { decisionNumber: '1/QĐ-UBND', decisionDate: '2025-05-05', decidedBy: '', level: 'province', star: 3 } as const
+  const row = { id: randomUUID(), importId: randomUUID(), row: 1, subject: randomUUID(), points: null, code: '', note: '' }
+  store.write((db) => insertRecognition(db, { ...row, ...names, ...place, ...decision, createdAt: new Date().toISOString() }))
+}
+
 function pad(value: number): string {
   return String(value).padStart(2, '0')
 }

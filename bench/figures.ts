@@ -7,10 +7,12 @@ import { keyed, narrowed, everything } from '../renderer/desk/register/filter.ts
 import { buildIfNeeded } from '../scripts/build.mjs'
 import { startServe } from '../test/app.ts'
 import { browserPath } from '../test/browser.ts'
-import { fillBigRegister } from './big-register.ts'
-import { aDesk, type Desk } from './desk.ts'
+import { bringIn, fillBigRegister } from './big-register.ts'
+import { fillBigSession } from './big-session.ts'
+import { aDesk, type Desk, shelf } from './desk.ts'
 import { type Bench, type Line, type Skipped, timed } from './line.ts'
 import { inTurns } from './measure.ts'
+import { tapper, tapsOver } from './set-mark.ts'
 
 const scope = { kind: 'all', until: null } as const
 
@@ -27,37 +29,123 @@ const bare = `
 export const figures: Bench = async ({ quick, folder }) => {
   const size = quick ? { products: 400, rounds: 8 } : { products: 20_000, rounds: 40 }
   const dataDir = join(folder, 'data')
-  mkdirSync(dataDir)
-  const desk = aDesk(dataDir)
-  fillBigRegister(desk.store, size)
   const words = `${size.products} products over ${size.rounds} rounds`
+  const made = aRegister(dataDir, size)
+  made.close()
+  // opened anew, so that nothing has been read and no code of ours has run on so many rows
+  const desk = aDesk(dataDir)
+  const first = await onceIn(desk, words)
   const host = await inHost(desk, words, quick)
   const search = await searched(desk, words, quick)
   desk.close()
-  return [...host, search, ...(await onPage(dataDir, words, quick))]
+  const grown = await growth(folder, size, quick)
+  return [first, ...host, grown, search, ...(await onPage(dataDir, words, quick))]
 }
 
-async function inHost(desk: Desk, words: string, quick: boolean): Promise<Line[]> {
+function aRegister(dataDir: string, size: Parameters<typeof fillBigRegister>[1]): Desk {
+  mkdirSync(dataDir)
+  const desk = aDesk(dataDir)
+  fillBigRegister(desk.store, size)
+  return desk
+}
+
+function countedBare(desk: Desk) {
   const raw = new Database(desk.store.file, { readonly: true })
   const counted = raw.prepare(bare)
+  return { count: () => counted.all(), close: () => raw.close() }
+}
+
+const baselineIs = 'bare SQL that counts stars and producers'
+
+async function onceIn(desk: Desk, words: string): Promise<Line> {
+  const sql = countedBare(desk)
+  const times = await inTurns(() => desk.play('getFigures', { scope }), sql.count, { rounds: 1, warm: 0 })
+  sql.close()
+  return timed(times, {
+    bench: 'figures',
+    what: `figures of ${words} in the host, the first since the program started`,
+    baselineIs,
+    limit: null
+  })
+}
+
+const asks = [
+  ['figures', 'getFigures', { scope }],
+  ['the report', 'getReport', { scope }],
+  ['the list of the register', 'listRegister', {}]
+] as const
+
+async function inHost(desk: Desk, words: string, quick: boolean): Promise<Line[]> {
+  const sql = countedBare(desk)
   const rounds = { rounds: quick ? 3 : 21, warm: quick ? 1 : 4 }
-  const said = { bench: 'figures', baselineIs: 'bare SQL that counts stars and producers' }
-  const again = await inTurns(
-    () => desk.play('getFigures', { scope }),
-    () => counted.all(),
-    rounds
-  )
-  const change = () => desk.store.write((db) => db.prepare('update council set place = place').run())
-  const anew = await inTurns(
-    () => (change(), desk.play('getFigures', { scope })),
-    () => counted.all(),
-    rounds
-  )
-  raw.close()
-  return [
-    timed(again, { ...said, what: `figures of ${words} in the host`, limit: { value: 200 } }),
-    timed(anew, { ...said, what: 'the same, the first time after something changed', limit: null })
-  ]
+  const changes = [
+    ['once they were read', undefined],
+    ['the first time after a tap in a session', await tapping(desk)],
+    ['the first time after a certificate was withdrawn', await withdrawing(desk)],
+    ['the first time after a row was corrected', await correcting(desk)],
+    ['the first time after a list came in', () => bringIn(desk)]
+  ] as const
+  const lines: Line[] = []
+  for (const [when, change] of changes)
+    for (const [name, method, input] of asks) {
+      const ours = async () => {
+        await change?.()
+        const start = performance.now()
+        await desk.play(method, input)
+        return { took: performance.now() - start }
+      }
+      const what = `${name} of ${words} in the host, ${when}`
+      lines.push(timed(await inTurns(ours, sql.count, rounds), { bench: 'figures', what, baselineIs, limit: { value: 200 } }))
+    }
+  sql.close()
+  return lines
+}
+
+/** A member's taps through the door, in a session of this desk. */
+async function tapping(desk: Desk): Promise<() => Promise<void>> {
+  const { memberIds } = fillBigSession(desk.store, shelf, { products: 6, members: 3, open: true, idle: 1 })
+  const memberId = memberIds.at(-1)!
+  const { pin } = await desk.play('issuePin', { memberId })
+  const { seatToken } = await desk.play('takeSeat', { memberId, pin })
+  return tapper(desk, { taps: tapsOver((await desk.play('listMyEntries', {}, seatToken)).entries), memberId, seatToken })
+}
+
+async function withdrawing(desk: Desk): Promise<() => Promise<unknown>> {
+  const { rows, today } = await desk.play('listRegister', {})
+  const standing = rows.filter(({ withdrawnOn }) => withdrawnOn === null).values()
+  return () => {
+    const { id: recognitionId, version: baseVersion } = standing.next().value!
+    const decision = { ground: 'd', decisionNumber: '7/QĐ-UBND', decisionDate: today, reason: 'Bench' } as const
+    return desk.play('withdrawCertificate', { recognitionId, baseVersion, ...decision })
+  }
+}
+
+async function correcting(desk: Desk): Promise<() => Promise<unknown>> {
+  const { rows } = await desk.play('listRegister', {})
+  const listed = rows
+    .filter(({ sessionId, withdrawnOn }) => sessionId === null && withdrawnOn === null)
+    .toReversed()
+    .values()
+  return () => {
+    const { id: recognitionId, version: baseVersion, productName } = listed.next().value!
+    const changes = { productName: `${productName} Bench` }
+    return desk.play('correctRecognition', { recognitionId, baseVersion, changes, everyRound: false, reason: 'Bench' })
+  }
+}
+
+async function growth(folder: string, { products, rounds }: Parameters<typeof fillBigRegister>[1], quick: boolean): Promise<Line> {
+  const [small, large] = [aRegister(join(folder, 'small'), { products: products / 10, rounds }), aDesk(join(folder, 'data'))]
+  const after = (desk: Desk) => async () => {
+    bringIn(desk)
+    const start = performance.now()
+    await desk.play('getFigures', { scope })
+    return { took: performance.now() - start }
+  }
+  const times = await inTurns(after(large), after(small), { rounds: quick ? 3 : 21, warm: quick ? 1 : 4 })
+  small.close()
+  large.close()
+  const what = `figures of ${products} products the first time after a list came in`
+  return timed(times, { bench: 'figures', what, baselineIs: `of ${products / 10} products`, limit: { ratio: 12 } })
 }
 
 async function searched(desk: Desk, words: string, quick: boolean): Promise<Line> {

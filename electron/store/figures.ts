@@ -24,7 +24,7 @@ export type TargetRow = {
 }
 
 /** A session as the register and figures ask of it, with the level and the authority of its council. */
-export interface SessionHead {
+interface SessionHead {
   readonly id: string
   readonly name: string
   readonly stage: Stage

@@ -89,7 +89,7 @@ export function recognitionOf(entry: SessionEntry): RecognitionRow | undefined {
 }
 
 /** A row of an older list or of a package, with its place among all that ever came. */
-export type ListedRow = RecognitionRow & { readonly place: number; readonly importId: string }
+type ListedRow = RecognitionRow & { readonly place: number; readonly importId: string }
 
 /**
  * Rows of older lists and of packages that came after a place, in the order in which they came. Rows are only ever added, so those before it are

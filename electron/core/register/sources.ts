@@ -88,7 +88,7 @@ export function listedRecognitions(db: Reader): readonly RecognitionRow[] {
 }
 
 /** The list's products by the key of their names, null where several are called alike. */
-export type Named = ReadonlyMap<string, string | null>
+type Named = ReadonlyMap<string, string | null>
 
 export function namesOfList(db: Reader): Named {
   return names(db, '', () => {
