@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { useHold } from '../../state/leaving.ts'
 import { formText } from '../../text/desk.ts'
@@ -30,12 +30,19 @@ export function FormDialog({ title, actLabel, onAct, onClose, busy, unsaved, wro
   const [leaving, setLeaving] = useState(false)
   const { asked, formProps } = useSend({ wrong, busy, onSend: onAct })
   useHold(unsaved)
+  // where one was before the question; its button has the focus, and takes it away with it
+  const was = useRef<HTMLElement | null>(null)
+  useEffect(() => {
+    if (!leaving) was.current?.focus()
+  }, [leaving])
 
   function close(): void {
     if (busy) return
     if (leaving) setLeaving(false)
-    else if (unsaved) setLeaving(true)
-    else onClose()
+    else if (unsaved) {
+      was.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+      setLeaving(true)
+    } else onClose()
   }
 
   return (

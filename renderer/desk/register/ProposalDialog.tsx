@@ -63,7 +63,7 @@ export function ProposalDialog({ proposal, onClose }: ProposalDialogProps) {
       onClose={onClose}
       footer={
         <>
-          {proposal.sessionId === null && !answered && (
+          {proposal.sessionName === '' && !answered && (
             <Button variant="subtle" onClick={() => setAside('takeOut')}>
               {proposalText.takeOut}
             </Button>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { dueRows, lastDay } from '../../../renderer/desk/register/filter.ts'
+import { filterWords } from '../../../renderer/desk/register/Filters.tsx'
+import { dueRows, everything, lastDay } from '../../../renderer/desk/register/filter.ts'
 import type { RegisterRow } from '../../../shared/contract/register.ts'
 
 const row = (productName: string, state: RegisterRow['state'], expiry: string, more: Partial<RegisterRow> = {}) =>
@@ -19,4 +20,15 @@ test('what ends next is due first, by the last day of an extension, and what has
 
 test('a withdrawn certificate is good until the day of its withdrawal', () => {
   expect(lastDay(row('đã thu hồi', 'withdrawn', '2028-01-20', { withdrawnOn: '2026-09-10' }))).toBe('2026-09-10')
+})
+
+test('how the register was narrowed is told in words, for the workbook that is taken from it', () => {
+  const rows = [row('Trà', 'late', '2026-12-03', { setNo: 11, setName: 'Chè tươi, chè chế biến' })]
+  expect(filterWords({ star: '4', state: 'late', commune: 'Xã Mẫu', set: '11' }, rows)).toEqual([
+    '4 sao',
+    'Giấy chứng nhận: Quá hạn nộp hồ sơ',
+    'Xã Mẫu',
+    'Bộ sản phẩm 11. Chè tươi, chè chế biến'
+  ])
+  expect(filterWords(everything, rows)).toEqual([])
 })

@@ -7,6 +7,7 @@ import { CalendarPage } from '../../../renderer/desk/register/CalendarPage.tsx'
 import { CandidatesPage } from '../../../renderer/desk/register/CandidatesPage.tsx'
 import { ProposalsPage } from '../../../renderer/desk/register/ProposalsPage.tsx'
 import { TargetsPage } from '../../../renderer/desk/report/TargetsPage.tsx'
+import { formText } from '../../../renderer/text/desk.ts'
 import { guideText } from '../../../renderer/text/help.ts'
 import { candidatesText } from '../../../renderer/text/places.ts'
 import { correctedFieldNames, proposalText, typedProposalText } from '../../../renderer/text/proposals.ts'
@@ -71,4 +72,16 @@ test('a product that went up is typed with the producers and products that are k
   expect((await desk.play('listProposals', {})).rows).toMatchObject([
     { productName: 'Trà Tuyết', producerName: 'Hợp tác xã Chè Mẫu', commune: 'Xã Mẫu', setNo: 11, typed: true }
   ])
+})
+
+test('who goes on typing after the question whether to leave stands in the field where they were', async () => {
+  show(aDesk(), '/proposals', pages)
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('button', { name: typedProposalText.open }))
+  const field = within(await screen.findByRole('dialog')).getByLabelText(proposalText.addPoints)
+  await user.type(field, '92')
+  await user.keyboard('{Escape}')
+  await screen.findByText(formText.leaveAsk)
+  await user.keyboard('{Escape}')
+  expect(document.activeElement).toBe(field)
 })
