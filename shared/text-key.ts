@@ -4,13 +4,7 @@ const collator = new Intl.Collator('vi', { numeric: true })
 
 /** Key for mark-blind search and for finding doubles: no marks, đ as d, lower case, one space where anything else than letters and digits stood. */
 export function searchKey(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  return byWords(text, searchWord)
 }
 
 // a province has some ten thousand names, and asks for each again and again; longer texts are no names
@@ -25,37 +19,50 @@ const nameKeys = new Map<string, string>()
 export function sameKey(text: string): string {
   const known = nameKeys.get(text)
   if (known !== undefined) return known
-  // most words stand between spaces, and only those that do not are slow to look through
-  const words = text.split(' ').map(wordKey)
-  const key = words.filter((word) => word !== '').join(' ')
+  const key = byWords(text, sameWord)
   if (text.length > longestName) return key
   if (nameKeys.size >= mostNames) nameKeys.clear()
   nameKeys.set(text, key)
   return key
 }
 
+/** What stands between spaces is one word to both keys, whatever stands beside it. */
+function byWords(text: string, keyOf: (word: string) => string): string {
+  const words = text.split(' ').map(keyOf)
+  return words.filter((word) => word !== '').join(' ')
+}
+
+const searchWord = rememberedWords((word) =>
+  word
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+)
+
+const sameWord = rememberedWords((word) => {
+  const syllables = word.split(/[^\p{L}\p{M}\p{N}]+/u).filter((syllable) => syllable !== '')
+  return syllables.map(syllableKey).join(' ')
+})
+
 // Vietnamese has a few thousand syllables, and registers repeat them by the ten thousand
 const mostWords = 20_000
 const longestWord = 40
-const wordKeys = new Map<string, string>()
 
-const plain = /^[a-zA-Z0-9]*$/
-
-/** Of what stands between two spaces: its syllables with one space between them. */
-function wordKey(word: string): string {
-  if (plain.test(word)) return word.toLowerCase()
-  if (word.length > longestWord) return keyOfWord(word)
-  const known = wordKeys.get(word)
-  if (known !== undefined) return known
-  const key = keyOfWord(word)
-  if (wordKeys.size >= mostWords) wordKeys.clear()
-  wordKeys.set(word, key)
-  return key
-}
-
-function keyOfWord(word: string): string {
-  const syllables = word.split(/[^\p{L}\p{M}\p{N}]+/u).filter((syllable) => syllable !== '')
-  return syllables.map(syllableKey).join(' ')
+function rememberedWords(find: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>()
+  return (word) => {
+    if (/^[a-zA-Z0-9]*$/.test(word)) return word.toLowerCase()
+    if (word.length > longestWord) return find(word)
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const key = find(word)
+    if (known.size >= mostWords) known.clear()
+    known.set(word, key)
+    return key
+  }
 }
 
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g

@@ -24,6 +24,52 @@ test('a key is its own key, whatever the form and case of the letters', () => {
   )
 })
 
+test('keys put together of words that were met before are those of the whole text', () => {
+  const wholeSearch = (text: string) =>
+    text
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, '')
+      .replace(/[đĐ]/g, 'd')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  const tones = /[\u0300\u0301\u0303\u0309\u0323]/g
+  const syllable = (text: string) => {
+    const parts = text.normalize('NFD').toLowerCase()
+    return parts.replace(tones, '') + (parts.match(tones) ?? []).join('')
+  }
+  const wholeSame = (text: string) => (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(syllable).join(' ')
+  const pieces = [
+    'Mật',
+    'ong',
+    'HÒA',
+    'hoà',
+    'ĐẮK-LẮK',
+    '(số',
+    '2)',
+    ' ',
+    '  ',
+    '\u0301',
+    '–',
+    'a\u0323\u0302',
+    'ß',
+    'ΑΣ',
+    '½',
+    '\n',
+    'x'.repeat(50)
+  ]
+  const texts = fc.oneof(
+    fc.array(fc.constantFrom(...pieces)).map((parts) => parts.join('')),
+    fc.string({ unit: 'grapheme' })
+  )
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect([searchKey(text), sameKey(text), sameKey(text)]).toEqual([wholeSearch(text), wholeSame(text), wholeSame(text)])
+    }),
+    { numRuns: 300 }
+  )
+})
+
 test.each([
   ['Kẹo dừa', 'KẸO – DỪA'],
   ['Rượu hoà', 'Rượu hòa'],
