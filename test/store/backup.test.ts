@@ -79,6 +79,23 @@ test('the last 20 automatic backups stay, every one made by hand, and the last o
   expect(readdirSync(folder)).toHaveLength(2 * stays.length)
 })
 
+test('of automatic backups that take more than 10 GB together the newest three stay, and every one made by hand', () => {
+  const store = aMarkedStore()
+  const grown = (reason: BackupKind) => {
+    const { file, name } = take(store, reason)
+    // holes take no room on the disk
+    truncateSync(file, 3 * 1024 ** 3)
+    const note = file.replace(/sqlite$/, 'json')
+    writeFileSync(note, JSON.stringify({ ...(JSON.parse(readFileSync(note, 'utf8')) as object), bytes: 3 * 1024 ** 3 }))
+    return name
+  }
+  const made = (['manual', 'start', 'opening', 'closing', 'concluding', 'import'] as const).map(grown)
+  const last = take(store, 'start')
+  const kept = must(listBackups(backupsFolder(store.file))).map(({ name }) => name)
+  // three of 3 GB and the small one lie within 10 GB
+  expect(kept.toReversed()).toEqual([made[0], ...made.slice(3), last.name])
+})
+
 test('copies put there by hand are listed as not checked, never taken away, and other files are no backups', () => {
   const store = aMarkedStore()
   const folder = backupsFolder(store.file)
