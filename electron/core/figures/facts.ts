@@ -8,14 +8,14 @@ import type { RecognitionFact } from '../../../shared/domain/figures/facts.ts'
 import type { Reader } from '../../store/db.ts'
 import { inHanoi } from '../../../shared/domain/moment.ts'
 import { sameKey } from '../../../shared/text-key.ts'
-import { listCommuneLinks } from '../../store/figures.ts'
+import { type CommuneLink, listCommuneLinks, type ProducerFacts, type ProductFacts, type SessionEntry } from '../../store/figures.ts'
 import { olderCandidates } from '../../store/places.ts'
 import type { Ctx } from '../context.ts'
 import { keptReading } from '../kept-reading.ts'
 import { candidatesOf, type NamedCandidate } from './candidates.ts'
 import { loadRegister } from '../register/load.ts'
 import { entriesById, producersOfList, productsOfList } from '../register/sources.ts'
-import { levelOf, type PlaceOf, placesOf, producersOf, remembered, spellings } from './names.ts'
+import { communeKey, levelOf, type PlaceOf, placesOf, producersOf, remembered, spellings } from './names.ts'
 
 export interface LoadedFacts {
   readonly facts: readonly RecognitionFact[]
@@ -35,30 +35,49 @@ export function loadFacts(db: Reader, ctx: Ctx): LoadedFacts {
   return kept(db, today, () => read(db, ctx, today))
 }
 
+/** What facts are made from besides the rows of the register, and what was made of those with it. */
+interface Grounds {
+  readonly people: ReadonlyMap<string, ProducerFacts>
+  readonly owners: ReadonlyMap<string, ProductFacts>
+  readonly entries: ReadonlyMap<string, SessionEntry>
+  readonly links: readonly CommuneLink[]
+  readonly placeOf: PlaceOf
+  readonly made: Map<RecognitionView, Made>
+}
+
+interface Made {
+  readonly fact: RecognitionFact
+  readonly place: ReturnType<PlaceOf>
+}
+
+const grounds = keptReading<Grounds>()
+
+function groundsOf(db: Reader): Grounds {
+  return grounds(db, '', () => {
+    const links = listCommuneLinks(db)
+    const [people, owners, entries] = [producersOfList(db), productsOfList(db), entriesById(db)]
+    return { people, owners, entries, links, placeOf: placesOf(links), made: new Map() }
+  })
+}
+
 function read(db: Reader, ctx: Ctx, today: string): LoadedFacts {
   const { recognitions, proposals } = loadRegister(db, ctx, today)
   const older = olderCandidates(db)
-  const known = producersOfList(db)
-  const people = [...known.values()]
-  const links = listCommuneLinks(db)
-  const placeOf = placesOf(links)
-  const producerOf = producersOf(people, [...recognitions, ...older])
-  const owners = productsOfList(db)
-  const entries = entriesById(db)
+  const { people, owners, entries, links, placeOf, made } = groundsOf(db)
+  const producerOf = producersOf([...people.values()], () => [...recognitions, ...older])
   const groups = new Map([...ctx.shelf.shipped].map(([no, { set }]) => [no, set.group]))
   const communes = spellings()
   const districts = spellings()
-  for (const { oldDistrict } of people) districts.add(sameKey(oldDistrict), oldDistrict)
+  for (const { oldDistrict } of people.values()) districts.add(sameKey(oldDistrict), oldDistrict)
   for (const { oldDistrict } of older) districts.add(sameKey(oldDistrict), oldDistrict)
   for (const { oldDistrict } of links) districts.add(sameKey(oldDistrict), oldDistrict)
   const levels = remembered(levelOf)
   const rowsIn = new Map<ReturnType<PlaceOf>, number>()
 
-  const facts = recognitions.map((one): RecognitionFact => {
+  const make = (one: RecognitionView): Made => {
     const producer = owners.get(one.subject)?.producerId ?? producerOf(one)
-    const person = known.get(producer)
+    const person = people.get(producer)
     const place = placeOf(one)
-    rowsIn.set(place, (rowsIn.get(place) ?? 0) + 1)
     const level = one.level || levels(one.decidedBy)
     const keys = {
       group: one.setNo === null ? '' : (groups.get(one.setNo) ?? ''),
@@ -70,7 +89,7 @@ function read(db: Reader, ctx: Ctx, today: string): LoadedFacts {
       gender: person?.gender ?? '',
       ethnicity: ethnicity(person?.ethnicity ?? '')
     }
-    return {
+    const fact = {
       id: one.id,
       product: one.subject,
       producer,
@@ -85,6 +104,18 @@ function read(db: Reader, ctx: Ctx, today: string): LoadedFacts {
       level,
       keys
     }
+    return { fact, place }
+  }
+  // those of rows that are no more
+  if (made.size > 2 * recognitions.length) made.clear()
+  const facts = recognitions.map((one): RecognitionFact => {
+    // whose row says no commune is told by the other rows
+    const alone = communeKey(one) !== ''
+    const before = alone ? made.get(one) : undefined
+    const { fact, place } = before ?? make(one)
+    if (alone && !before) made.set(one, { fact, place })
+    rowsIn.set(place, (rowsIn.get(place) ?? 0) + 1)
+    return fact
   })
 
   for (const [{ commune, communeKey, oldDistrict, oldDistrictKey }, times] of rowsIn) {

@@ -86,20 +86,18 @@ interface Named {
 
 export type ProducerOf = (row: Named) => string
 
-/** The producer that a row of a list names: its id where the list of producers has it, else a key of its name and commune. */
-export function producersOf(people: readonly ProducerFacts[], rows: readonly Named[]): ProducerOf {
+/**
+ * The producer that a row of a list names: its id where the list of producers has it, else a key of its name and commune. `rows`: all of them,
+ * asked for where one says no commune.
+ */
+export function producersOf(people: readonly ProducerFacts[], rows: () => readonly Named[]): ProducerOf {
   const listed = grouped(people, ({ name }) => sameKey(name))
-  const communeOf = ({ commune, oldCommune }: Named) => sameKey(commune || oldCommune)
-  const seats = choices()
-  for (const row of rows) {
-    const commune = communeOf(row)
-    if (commune !== '') seats.add(sameKey(row.producerName), commune)
-  }
+  let seats: ReturnType<typeof choices> | undefined
   // one and the same text for one producer, so that comparing them by the ten thousand is quick
   const known = new Map<string, Map<string, string>>()
   return (row) => {
     const name = sameKey(row.producerName)
-    const commune = communeOf(row) || seats.only(name)
+    const commune = communeKey(row) || (seats ??= seatsOf(rows())).only(name)
     const ofName = known.get(name) ?? new Map<string, string>()
     const before = ofName.get(commune)
     if (before !== undefined) return before
@@ -107,6 +105,21 @@ export function producersOf(people: readonly ProducerFacts[], rows: readonly Nam
     known.set(name, ofName.set(commune, producer))
     return producer
   }
+}
+
+/** Of where a row says that its producer is; '' where it does not. */
+export function communeKey({ commune, oldCommune }: Named): string {
+  return sameKey(commune || oldCommune)
+}
+
+/** The communes of producers by their names, where rows leave no choice. */
+function seatsOf(rows: readonly Named[]): ReturnType<typeof choices> {
+  const seats = choices()
+  for (const row of rows) {
+    const commune = communeKey(row)
+    if (commune !== '') seats.add(sameKey(row.producerName), commune)
+  }
+  return seats
 }
 
 /** Of those of one name that of the commune; the only one where either says no commune. */
