@@ -22,7 +22,7 @@ const author = (of: keyof typeof told) => {
 }
 
 /** What was said of an earlier issue was said of another certificate. */
-const ofIssue = "in ('', (select issued_at from session where id = @sessionId))"
+const ofIssue = "in ('', (select issued_at from session where id = @sessionId and stage = 'issued'))"
 /** Entries of a session, proposals that were noted for them, their steps, and so on: whatever something may be said of. */
 const things = `
   with recursive thing(id) as (

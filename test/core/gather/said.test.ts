@@ -4,7 +4,7 @@ import type { Input, Sent } from '../../../shared/contract.ts'
 import { dump, rowsOf } from '../dump.ts'
 import { aDesk, type Desk } from '../make.ts'
 import { forged } from '../packages/forged.ts'
-import { nth, type Scene } from '../scene.ts'
+import { go, nth, type Scene } from '../scene.ts'
 import { anIssued } from '../stages.ts'
 import { gather, open, packed, quick, registerOf } from './files.ts'
 
@@ -171,7 +171,7 @@ test('packages of several states of several desks, in any order and as often as 
       expect(await registerOf(central)).toBe(expected)
       central.core.close()
     }),
-    { numRuns: 12 }
+    { numRuns: 6 }
   )
 })
 
@@ -283,6 +283,20 @@ test('a session that another machine takes in keeps what was noted of its certif
   expect((await open(spare, await packed(scene))).sources[0]).toMatchObject({ verdict: 'own', said: { undo: 1 } })
   await gather(spare, await packed(scene))
   expect(await registerOf(spare)).toBe(await registerOf(scene))
+})
+
+test('of a session that was stepped back nothing is carried along, and it is taken in and gone on with', async () => {
+  const scene = await aProvince()
+  await withdraw(scene, 'Sản phẩm 1')
+  await answer(scene, 'recognise', '900/QĐ-BNNMT')
+  await withdraw(scene, 'Sản phẩm 4', { decisionDate: '2027-03-01' })
+  await go(scene, 'stepBack')
+  const bytes = await packed(scene)
+  const spare = aDesk(quick)
+  expect((await open(spare, bytes)).sources).toMatchObject([{ verdict: 'notIssued', said: { withdraw: 0, answer: 0 } }])
+  const { packageId } = await spare.play('openPackage', { bytes, passphrase: '' })
+  await spare.play('takeInSession', { packageId })
+  expect((await spare.play('listRegister', {})).rows).toEqual([])
 })
 
 interface Data {

@@ -124,7 +124,7 @@ test('whatever was done and copied, and at whatever moment the stick is pulled, 
         expect(whole.length).toBeLessThanOrEqual(3)
       }
     }),
-    { numRuns: 12 }
+    { numRuns: 8 }
   )
 })
 
