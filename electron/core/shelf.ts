@@ -27,17 +27,18 @@ export function makeShelf(sets: () => readonly CriteriaSet[], hashOf: (set: Crit
     for (const at of filled.values()) thawed.set(at.hash, at)
     return filled
   }
-  const filled = () => (shipped ??= fill())
   return {
     get shipped() {
-      return filled()
+      return (shipped ??= fill())
     },
     frozen(hash, body) {
-      filled()
+      // a host that was started anew in the middle of scoring needs its few sets, not the 26
       const known = thawed.get(hash)
       if (known) return known
       const set = JSON.parse(body()) as CriteriaSet // our own row, written by openSession and checked by its hash in selfCheck
-      const at = { hash, set, index: indexSet(set) }
+      // a row that somebody changed is not taken where the program has the text itself
+      if (hashOf(set) !== hash) shipped ??= fill()
+      const at = thawed.get(hash) ?? { hash, set, index: indexSet(set) }
       thawed.set(hash, at)
       return at
     }

@@ -128,3 +128,17 @@ test('before it opens a session shows the forms as shipped; afterwards only thos
   expect(await play('getSessionSet', { sessionId, setNo: 25 })).toEqual(formOf(25))
   expect(await call('getSessionSet', { sessionId, setNo: 3 })).toEqual({ ok: false, error: { code: 'NOT_FOUND', what: 'criteriaSet' } })
 })
+
+test('a frozen form that was changed in the file is not scored by after a restart: the program has the text itself', async () => {
+  const scene = await aScene({ scorers: 2, keepFolder: true })
+  await giveSheet(scene, { member: 0, give: 80 })
+  const before = await shown(scene)
+  scene.core.close()
+  const { default: Database } = await import('better-sqlite3')
+  const raw = new Database(`${scene.dataDir}/ocop.sqlite`)
+  raw.prepare(`update session_criteria set body = replace(body, '"points":5', '"points":4')`).run()
+  raw.close()
+  const again = { ...scene, ...aDesk({ dataDir: scene.dataDir }) }
+  expect(await shown(again)).toEqual(before)
+  expect((await again.play('selfCheck', {})).frozenSets).toEqual({ ok: false, checked: 1 })
+})
