@@ -32,13 +32,15 @@ export async function onward(page: Page, product: Product, address: string): Pro
 
 /** Every mark by its digit, as fast as keys can be pressed; then F2, a look, Enter. */
 export async function fillByKeys(page: Page, product: Product, marks: Marks): Promise<void> {
-  for (const { code, options } of indexOf(product).scorables) {
+  const keys = indexOf(product).scorables.flatMap(({ code, options }) => {
     const wanted = optionOf(options, marks[code])
     const key = keyFor(wanted) ?? ''
     const alike = options.filter((option) => option.points === wanted.points)
-    for (let press = 0; press <= alike.indexOf(wanted); press += 1) await page.keyboard.press(key === '-' ? 'Minus' : `Digit${key}`)
-    if (alike.length > 1) await page.keyboard.press('ArrowDown')
-  }
+    const digits = Array.from({ length: alike.indexOf(wanted) + 1 }, () => (key === '-' ? 'Minus' : `Digit${key}`))
+    return alike.length > 1 ? [...digits, 'ArrowDown'] : digits
+  })
+  // none waits until the page has shown the one before
+  await Promise.all(keys.flatMap((key) => [page.keyboard.down(key), page.keyboard.up(key)]))
   await page.getByText('đã chấm đủ').first().waitFor()
   await page.keyboard.press('F2')
   await page.getByText(`Đã chấm đủ ${indexOf(product).count} tiêu chí.`).waitFor()
