@@ -1,5 +1,6 @@
 /** Each product once: as it stands on a day, and as it was recognised within a span. */
 import { type CertificateState, certificateState } from '../certificate.ts'
+import { grouped } from '../grouped.ts'
 import type { RecognisedStar } from '../model.ts'
 import { movementFrom } from '../movement.ts'
 import type { Ask, RecognitionFact, Span } from './facts.ts'
@@ -43,15 +44,28 @@ export function isNewer(one: RecognitionFact, other: RecognitionFact): boolean {
   return one.star === other.star ? one.id > other.id : one.star > other.star
 }
 
+const rounds = new WeakMap<readonly RecognitionFact[], readonly (readonly RecognitionFact[])[]>()
+
+/** Facts by product. The same facts are asked for many things one after the other, so they are sorted out once. */
+function byProduct(facts: readonly RecognitionFact[]): readonly (readonly RecognitionFact[])[] {
+  const before = rounds.get(facts)
+  if (before) return before
+  const sorted = [...grouped(facts, ({ product }) => product).values()]
+  rounds.set(facts, sorted)
+  return sorted
+}
+
+function newer(one: RecognitionFact | undefined, other: RecognitionFact): RecognitionFact {
+  return one === undefined || isNewer(other, one) ? other : one
+}
+
 /** Each product with its newest recognition on the day of the count, those withdrawn by then among them. */
 export function newestOf(facts: readonly RecognitionFact[], ask: Pick<Ask, 'asOf' | 'today'>): readonly RecognitionFact[] {
-  const newest = new Map<string, RecognitionFact>()
-  for (const fact of facts) {
-    if (!isDecided(fact, ask)) continue
-    const known = newest.get(fact.product)
-    if (known === undefined || isNewer(fact, known)) newest.set(fact.product, fact)
-  }
-  return [...newest.values()]
+  return byProduct(facts).flatMap((own) => {
+    let newest: RecognitionFact | undefined
+    for (const fact of own) if (isDecided(fact, ask)) newest = newer(newest, fact)
+    return newest ?? []
+  })
 }
 
 /** Whether its newest recognition no longer stands on a day: withdrawn on or before it (Article 8). Lapsed ones stand, and are told apart by their state. */
@@ -78,24 +92,20 @@ export interface Recognised extends RecognitionFact {
 
 /** Each product recognised within the span once, with its newest recognition there and how it moved against the one before the span. */
 export function recognisedIn(facts: readonly RecognitionFact[], ask: Ask): readonly Recognised[] {
-  const within = new Map<string, { newest: RecognitionFact; oldest: RecognitionFact }>()
-  for (const fact of facts) {
-    if (!isDecided(fact, ask) || !isWithin(fact, ask.span)) continue
-    const known = within.get(fact.product)
-    if (known === undefined) within.set(fact.product, { newest: fact, oldest: fact })
-    else if (isNewer(fact, known.newest)) known.newest = fact
-    else if (isNewer(known.oldest, fact)) known.oldest = fact
-  }
-  const before = new Map<string, RecognitionFact>()
-  if (ask.span.kind !== 'all') {
-    for (const fact of facts) {
-      const here = within.get(fact.product)
-      if (here === undefined || isWithin(fact, ask.span) || !isNewer(here.oldest, fact) || !isDecided(fact, ask)) continue
-      const known = before.get(fact.product)
-      if (known === undefined || isNewer(fact, known)) before.set(fact.product, fact)
+  return byProduct(facts).flatMap((own): Recognised | [] => {
+    const decided = own.filter((fact) => isDecided(fact, ask))
+    let newest: RecognitionFact | undefined
+    let oldest: RecognitionFact | undefined
+    for (const fact of decided) {
+      if (!isWithin(fact, ask.span)) continue
+      newest = newer(newest, fact)
+      if (oldest === undefined || isNewer(oldest, fact)) oldest = fact
     }
-  }
-  return [...within.values()].map(({ newest, oldest }) => ({ ...newest, movement: movementOf(newest, oldest, before.get(newest.product)) }))
+    if (newest === undefined || oldest === undefined) return []
+    let before: RecognitionFact | undefined
+    for (const fact of decided) if (!isWithin(fact, ask.span) && isNewer(oldest, fact)) before = newer(before, fact)
+    return { ...newest, movement: movementOf(newest, oldest, before) }
+  })
 }
 
 function movementOf(newest: RecognitionFact, oldest: RecognitionFact, before: RecognitionFact | undefined): Movement {

@@ -55,16 +55,19 @@ export function funnelRows(
     if (!took(one, ask)) continue
     const sure = known.get(one.product)
     if (one.registered && sure === undefined) put(steps.registered, one)
-    for (const step of assessed) {
-      if (!one[step]) continue
-      if (sure === undefined) put(steps[step], one)
-      else steps[step].set(one.product, sure)
-    }
+    if (one.district) take(steps.district, one, sure)
+    if (one.province) take(steps.province, one, sure)
+    if (one.central) take(steps.central, one, sure)
+    if (one.proposed) take(steps.proposed, one, sure)
   }
   return steps
 }
 
-const assessed = ['district', 'province', 'central', 'proposed'] as const
+/** What was recognised is named as it was then. */
+function take(step: Map<string, Named>, one: Named, sure: Named | undefined): void {
+  if (sure === undefined) put(step, one)
+  else step.set(sure.product, sure)
+}
 
 /** Of a product that came with two producers one is taken, whichever came first: that with the lesser key, or that which was recognised. */
 function put(step: Map<string, Named>, one: Named): void {
