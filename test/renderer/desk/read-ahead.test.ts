@@ -6,10 +6,12 @@ test('scripts of other pages are read only once the first page can be used, one 
   vi.stubGlobal('requestIdleCallback', (work: () => void) => idle.push(work))
   onTestFinished(() => void vi.unstubAllGlobals())
   const read: string[] = []
-  const script = (name: string, fails = false) => async () => {
-    read.push(name)
-    if (fails) throw new Error('it is not there')
-  }
+  const script =
+    (name: string, fails = false) =>
+    async () => {
+      read.push(name)
+      if (fails) throw new Error('it is not there')
+    }
   readLater(script('session', true))
   readLater(script('report'))
   expect(idle).toEqual([])
