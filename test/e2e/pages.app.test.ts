@@ -5,6 +5,7 @@ import { breachesOf } from '../axe.ts'
 import { addDays, addMonths } from '../../shared/domain/dates.ts'
 import { deskText } from '../../renderer/text/desk.ts'
 import { inviteText } from '../../renderer/text/invite.ts'
+import { letterNumbersText } from '../../renderer/text/programme-paper.ts'
 import { correctText } from '../../renderer/text/proposals.ts'
 import { candidatesText, placesText } from '../../renderer/text/places.ts'
 import { registerText } from '../../renderer/text/register.ts'
@@ -129,6 +130,7 @@ const layers: readonly Layer[] = [
     behind: true
   },
   { name: 'reward-table', address: '/bao-cao/khen-thuong', open: press(rewardsText.add), escapes: true },
+  { name: 'letter-numbers', address: '/so-san-pham/van-ban', open: press(letterNumbersText.open), escapes: true },
   {
     name: 'register-correct',
     address: '/so-san-pham',
