@@ -34,6 +34,7 @@ export interface LogRow extends LogEntry {
 
 /** Which rows are wanted; what is left out does not narrow. */
 interface LogFilter {
+  /** 'none': rows that belong to no session. */
   readonly sessionId?: string | null
   readonly about?: string | null
   /** Members' ids: one person is another member in each session. */
@@ -87,7 +88,7 @@ export function addLog(db: Writer, entry: LogEntry): number {
 export function listLog(db: Reader, { sessionId = null, about = null, actorIds = null, before = null, limit }: LogFilter): LogRow[] {
   // only what narrows stands in the text, so that the indexes serve it
   const wanted = [
-    sessionId !== null && 'session_id = @sessionId',
+    sessionId !== null && (sessionId === 'none' ? 'session_id is null' : 'session_id = @sessionId'),
     about !== null && 'about = @about',
     actorIds !== null && 'actor_id in (select value from json_each(@actors))',
     before !== null && 'seq < @before'

@@ -48,6 +48,7 @@ const SessionsPage = lazy(() => import('./home/SessionsPage.tsx').then(({ Sessio
 const NewSessionPage = lazy(() => import('./newsession/NewSessionPage.tsx').then(({ NewSessionPage: page }) => ({ default: page })))
 const PackageBanner = lazy(() => import('./packages/PackageBanner.tsx').then(({ PackageBanner: part }) => ({ default: part })))
 const PackagesPage = lazy(() => import('./packages/PackagesPage.tsx').then(({ PackagesPage: page }) => ({ default: page })))
+const DeskLogPage = lazy(() => import('./settings/DeskLogPage.tsx').then(({ DeskLogPage: page }) => ({ default: page })))
 const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx').then(({ SettingsPage: page }) => ({ default: page })))
 
 // opening a session, and the question before leaving, wait for no script
@@ -165,6 +166,7 @@ function Pages() {
       <Route path="/tieu-chi/mau/:form">{({ form }) => <LawFormPage key={form} form={form} />}</Route>
       <Route path="/tieu-chi/:no/:tab?">{({ no, tab }) => <FormPage key={no} no={no} tab={tab} />}</Route>
       <Route path={routes.criteria} component={CriteriaPage} />
+      <Route path={routes.deskLog} component={DeskLogPage} />
       <Route path={routes.settings} component={SettingsPage} />
       <Route path={routes.packages} component={PackagesPage} />
       <Route component={NotThere} />

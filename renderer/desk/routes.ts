@@ -42,6 +42,7 @@ export const routes = {
   /** Registration, self-assessment and commune's report: the blank form of Phụ lục III. */
   lawForm: (form: LawForm) => `/tieu-chi/mau/${form}`,
   settings: '/cai-dat',
+  deskLog: '/cai-dat/nhat-ky',
   packages: '/goi-du-lieu'
 } as const
 

@@ -35,6 +35,11 @@ export const settingsText = {
     kept === ''
       ? 'Đã phục hồi.'
       : `Đã phục hồi. Dữ liệu trước đó được giữ thành bản sao lưu ${kept}; muốn quay lại thì phục hồi từ bản đó.`,
+  tabs: 'Cài đặt',
+  program: 'Máy này',
+  deskLog: 'Nhật ký',
+  deskLogWords:
+    'Việc làm ngoài các phiên: Hội đồng, danh bạ, sản phẩm, sổ sản phẩm, chỉ tiêu, mức thưởng, gói dữ liệu, sao lưu. Mỗi phiên có nhật ký riêng trong phiên đó.',
   self: 'Tự kiểm tra',
   selfWords: 'Đọc lại toàn bộ tệp dữ liệu, chuỗi nhật ký, các bộ tiêu chí đã chốt vào phiên và các bộ tiêu chí của phần mềm.',
   check: 'Kiểm tra ngay',

@@ -59,10 +59,15 @@ export const app = {
   getHome: method<HomeView>()({ who: ['desk'], effect: 'read', input: z.strictObject({}) }),
   listCriteriaSets: method<readonly CriteriaSetSummary[]>()({ who: ['desk'], effect: 'read', input: z.strictObject({}) }),
   getCriteriaSet: method<CriteriaSet>()({ who: ['desk'], effect: 'read', input: z.strictObject({ setNo: z.int().min(1).max(26) }) }),
+  /** A page of lines, the newest first; `sessionId` 'none': of acts that belong to no session, null: of all. `before`: the last number that is known. */
   getLog: method<{ readonly lines: readonly LogLine[]; readonly more: boolean }>()({
     who: ['desk'],
     effect: 'read',
-    input: z.strictObject({ sessionId: id<SessionId>().nullable(), about: z.uuid().nullable(), before: z.int().min(1).nullable() })
+    input: z.strictObject({
+      sessionId: z.union([id<SessionId>(), z.literal('none')]).nullable(),
+      about: z.uuid().nullable(),
+      before: z.int().min(1).nullable()
+    })
   }),
   selfCheck: method<SelfCheck>()({ who: ['desk'], effect: 'read', input: z.strictObject({}) }),
   listBackups: method<{ readonly folder: string; readonly backups: readonly BackupView[] }>()({

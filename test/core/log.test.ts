@@ -225,6 +225,10 @@ test('the log tells who did what in words of people, the newest first, page by p
   expect(one.lines.every(({ about }) => about === nth(scene.entries, 1).id)).toBe(true)
   const older = await play('getLog', { sessionId, about: null, before: one.lines[0]?.seq ?? null })
   expect(older.lines[0]?.seq).toBe((one.lines[0]?.seq ?? 0) - 1)
+  const outside = await play('getLog', { sessionId: 'none', about: null, before: null })
+  expect(new Set(outside.lines.map(({ what }) => what))).toEqual(
+    new Set(['createCouncil', 'createPerson', 'addSeat', 'createProducer', 'createProduct'])
+  )
 })
 
 test('the log hides what was marked, noted, handed in and why it was changed, as long as the pass is open', async () => {

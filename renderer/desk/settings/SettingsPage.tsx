@@ -12,11 +12,13 @@ import { MirrorSection } from '../mirror/MirrorSection.tsx'
 import { TroubleNotice } from '../session/Trouble.tsx'
 import { Backups } from './Backups.tsx'
 import { SelfCheck } from './SelfCheck.tsx'
+import { SettingsTabs } from './SettingsTabs.tsx'
 
 /** Where the data are, the look, backups, the self-check, practice data. */
 export function SettingsPage() {
   return (
     <DeskFrame place="settings" title={settingsText.title} narrow>
+      <SettingsTabs now="program" />
       <Program />
       <MirrorSection />
       <Backups />

@@ -13,8 +13,8 @@ import { TroubleNotice } from '../Trouble.tsx'
 import classes from './log.module.css'
 
 interface LogPagesProps {
-  /** null: acts that belong to no session. */
-  readonly sessionId: SessionId | null
+  /** 'none': acts that belong to no session; null: all. */
+  readonly sessionId: SessionId | 'none' | null
   readonly about: string | null
   readonly names: Pick<SessionView, 'name' | 'members'>
 }
