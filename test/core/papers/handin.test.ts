@@ -11,7 +11,12 @@ const unused = () => {
 }
 const outside = () => ({
   fontCss: fontRules(join(resources, 'fonts', 'tinos')),
-  ...bookPorts(() => criteria, unused, join(resources, '..', 'electron', 'files', 'book-worker.ts'), () => new Date('2026-11-24T01:00:00Z')),
+  ...bookPorts(
+    () => criteria,
+    unused,
+    join(resources, '..', 'electron', 'files', 'book-worker.ts'),
+    () => new Date('2026-11-24T01:00:00Z')
+  ),
   openPaper: async ({ html }: { html: string }) => html
 })
 
