@@ -27,7 +27,7 @@ export const setMark: Bench = async ({ quick, folder }) => {
   const taps = tapsOver((await desk.play('listMyEntries', {}, seatToken)).entries)
   const ours = tapper(desk, { taps, memberId, seatToken })
   const bare = bareTapper(desk, join(folder, 'bare.sqlite'), { taps, memberId })
-  const rounds = { rounds: quick ? 40 : 6000, warm: quick ? 10 : 400 }
+  const rounds = { rounds: quick ? 40 : 2000, warm: quick ? 10 : 200 }
   const row = await inTurns(ours, bare.mark, rounds)
   const rows = await inTurns(ours, bare.markSheetAndLog, rounds)
   bare.close()
