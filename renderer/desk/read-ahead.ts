@@ -1,4 +1,4 @@
-/** Scripts of other pages, read while one looks at the first one: never before it can be used, one after the other, when nothing else is to be done. */
+/** Scripts of other pages, read while one looks at the first one: never before it can be used, one after the other, when nothing else is to be goOn. */
 
 type Load = () => Promise<unknown>
 
@@ -10,12 +10,12 @@ function readNext(): void {
   const load = begun && !reading ? waiting.shift() : undefined
   if (!load || typeof requestIdleCallback !== 'function') return
   reading = true
-  const done = () => {
+  const goOn = () => {
     reading = false
     readNext()
   }
   // what fails here is tried again, and told, when its page is opened
-  requestIdleCallback(() => void load().then(done, done), { timeout: 5000 })
+  requestIdleCallback(() => void load().then(goOn, goOn), { timeout: 5000 })
 }
 
 /** Reads a page's script once the first page can be used. */
