@@ -20,7 +20,8 @@ export const logText = {
   >
 } as const
 
-const acts: Readonly<Partial<Record<MethodName, string>>> = {
+const acts: Readonly<Partial<Record<MethodName | 'migrate', string>>> = {
+  migrate: 'Nâng cấp tệp dữ liệu theo phiên bản mới của phần mềm',
   makeBackup: 'Sao lưu',
   restoreBackup: 'Khôi phục bản sao lưu',
   resetPractice: 'Bắt đầu lại phiên thực hành',

@@ -154,7 +154,8 @@ export const lettersText = {
   none: 'Không có văn bản nào cần soạn từ sổ',
   noneWords: 'Khi có Giấy chứng nhận sắp đến hạn, hoặc sản phẩm đã ghi kết luận phải thu hồi, văn bản có ở đây.',
   noCouncil: 'Chưa có Hội đồng',
-  noCouncilWords: 'Văn bản ban hành theo cơ quan và người ký đã khai cho Hội đồng. Tạo Hội đồng trước.',
+  noCouncilWords: 'Văn bản ban hành theo cơ quan và người ký đã khai cho Hội đồng.',
+  makeCouncil: 'Tạo Hội đồng',
   openDue: 'Thông báo đến hạn…',
   openWithdrawal: 'Quyết định thu hồi…'
 } as const

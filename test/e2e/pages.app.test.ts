@@ -55,6 +55,7 @@ const places: readonly Place[] = [
   { name: 'criteria', address: '/tieu-chi', sees: 'Đồ ăn nhanh' },
   { name: 'form', address: '/tieu-chi/4', sees: /Mật ong/ },
   { name: 'settings', address: '/cai-dat', sees: /sao lưu/i },
+  { name: 'settings-log', address: '/cai-dat/nhat-ky', sees: 'Tạo Hội đồng' },
   { name: 'nowhere', address: '/khong-co', sees: deskText.toHome },
   { name: 'law-form', address: '/tieu-chi/mau/selfReport', sees: 'Mẫu 02. Báo cáo tự đánh giá' },
   { name: 'session-people', address: '/phien/:session/thanh-phan', sees: 'Lê Văn Thành Tâm' },

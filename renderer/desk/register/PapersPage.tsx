@@ -1,5 +1,6 @@
 import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import type { LettersOfKind, LetterView } from '../../../shared/contract/paper-data.ts'
 import type { PaperState } from '../../../shared/contract/papers.ts'
 import type { CouncilId } from '../../../shared/ids.ts'
@@ -14,6 +15,7 @@ import { lettersText } from '../../text/proposals.ts'
 import { registerText } from '../../text/register.ts'
 import { DeskFrame } from '../DeskFrame.tsx'
 import desk from '../desk.module.css'
+import { routes } from '../routes.ts'
 import { PaperPreview } from '../session/papers/PaperPreview.tsx'
 import classes from '../session/papers/papers.module.css'
 import { TroubleNotice } from '../session/Trouble.tsx'
@@ -27,6 +29,7 @@ const kinds: readonly RegisterKind[] = ['dueNotice', 'withdrawal']
 /** Letters to producers and decisions of withdrawal in the name of a council, one by one and all together. */
 export function PapersPage({ kind, certificate }: Pick<PapersProps, 'kind' | 'certificate'>) {
   const councils = useAsk('listCouncils', {})
+  const [, go] = useLocation()
   const [chosenCouncil, setCouncil] = useState<CouncilId | null>(null)
   const all = councils.data ?? []
   const councilId = chosenCouncil ?? (all.findLast(({ level }) => level === 'province') ?? all.at(-1))?.id ?? null
@@ -50,7 +53,7 @@ export function PapersPage({ kind, certificate }: Pick<PapersProps, 'kind' | 'ce
       <RegisterTabs now="papers" />
       <TroubleNotice trouble={councils.trouble} onAgain={councils.again} />
       {councils.data && councilId === null && (
-        <EmptyState title={lettersText.noCouncil}>
+        <EmptyState title={lettersText.noCouncil} act={{ label: lettersText.makeCouncil, onPress: () => go(routes.newCouncil) }}>
           <p>{lettersText.noCouncilWords}</p>
         </EmptyState>
       )}
