@@ -39,7 +39,7 @@ function build(ctx: Ctx, request: PaperRequest): Result<Ready, AppError> {
 
 /** Every paper of the session with what it still lacks, and what became of the copy that was signed. */
 export const listPapers: Handler<'listPapers'> = async (input, ctx) => {
-  const states = ctx.store.read((db) => listPapersOf(db, ctx, input.sessionId))
+  const states = await inOneMoment(ctx.store, (db) => listPapersOf(db, ctx, input.sessionId))
   return states.ok ? ok(await withCopies(ctx, input.sessionId, states.value)) : states
 }
 

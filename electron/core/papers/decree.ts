@@ -14,6 +14,8 @@ import { err, ok, type Result } from '../../../shared/result.ts'
 import type { Reader } from '../../store/db.ts'
 import { wordingsOf } from '../../store/paper-data.ts'
 import type { Ctx } from '../context.ts'
+import type { EntryComputed } from '../results/compute.ts'
+import type { Steps } from '../slices.ts'
 import type { Desk } from './desk.ts'
 import { factsOf } from './facts.ts'
 
@@ -185,44 +187,49 @@ function kindsOf({ session, council, sessionData, entries }: SessionFacts): Decr
 const beforeResults: ReadonlySet<DecreeKind> = new Set(['invitation', 'attendance', 'appraisal', 'appraisalReport', 'opinion'])
 
 /** Every decree paper of the session with what is missing in it: first each kind as a whole, then each product's, producer's or commune's own. */
-export function decreeStates(db: Reader, ctx: Ctx, desk: Desk): PaperState[] {
-  const facts = factsOf(db, ctx, desk.loaded)
+export function* decreeStates(db: Reader, ctx: Ctx, desk: Desk, computed: readonly EntryComputed[]): Steps<PaperState[]> {
+  const facts = factsOf(db, ctx, desk.loaded, computed)
+  const states: PaperState[] = []
+  for (const kind of kindsOf(facts)) states.push(...(yield* statesOf(db, desk, facts, kind)))
+  return states
+}
+
+/** A kind as a whole, then each paper of it. */
+function* statesOf(db: Reader, desk: Desk, facts: SessionFacts, kind: DecreeKind): Steps<PaperState[]> {
   const sessionId = desk.loaded.session.id
-  const waits = waitsOf(facts)
-  return kindsOf(facts).flatMap((kind): PaperState[] => {
-    const { about, name } = decreeKinds[kind]
-    const wording = wordingOf(db, desk, kind)
-    const codes = beforeResults.has(kind) ? [] : waits
-    const targets = everyTarget(facts, kind)
-    const of = { kind: 'decree', paper: kind, sessionId } as const
-    const built = targets.map((target) => ({ target, missing: [...codes, ...decreeOf(desk, facts, kind, target, wording).missing] }))
-    const state = (missing: readonly string[]): 'ready' | 'draft' =>
-      missing.length === 0 && (desk.concluded || beforeResults.has(kind)) ? 'ready' : 'draft'
-    if (about === 'session') {
-      const missing = built.flatMap((one) => one.missing)
-      const empty = kind === 'recognition' && recognised(facts.entries).length === 0
-      return [
-        {
-          paper: of,
-          title: name,
-          state: empty ? 'missing' : state(missing),
-          missing: empty ? ['notConcluded'] : missing,
-          count: empty ? 0 : 1
-        }
-      ]
-    }
-    if (built.length === 0) return []
-    const all = [...new Set(built.flatMap((one) => one.missing))]
-    const whole: PaperState = { paper: of, title: `${name}: tất cả`, state: state(all), missing: all, count: built.length }
-    const each =
-      about === 'entryMember'
-        ? opinionsByEntry(facts, of, built)
-        : built.map((one) => ({ ...one, paper: { ...of, ...one.target.of } as DecreeRequest, count: 1 }))
+  const { about, name } = decreeKinds[kind]
+  const wording = wordingOf(db, desk, kind)
+  const codes = beforeResults.has(kind) ? [] : waitsOf(facts)
+  const targets = everyTarget(facts, kind)
+  const of = { kind: 'decree', paper: kind, sessionId } as const
+  const built: One[] = []
+  for (const target of targets) {
+    yield
+    built.push({ target, missing: [...codes, ...decreeOf(desk, facts, kind, target, wording).missing] })
+  }
+  const state = (missing: readonly string[]): 'ready' | 'draft' =>
+    missing.length === 0 && (desk.concluded || beforeResults.has(kind)) ? 'ready' : 'draft'
+  if (about === 'session') {
+    const missing = built.flatMap((one) => one.missing)
+    const empty = kind === 'recognition' && recognised(facts.entries).length === 0
     return [
-      whole,
-      ...each.map(({ paper, target, missing, count }) => ({ paper, title: target.name, state: state(missing), missing, count }))
+      {
+        paper: of,
+        title: name,
+        state: empty ? 'missing' : state(missing),
+        missing: empty ? ['notConcluded'] : missing,
+        count: empty ? 0 : 1
+      }
     ]
-  })
+  }
+  if (built.length === 0) return []
+  const all = [...new Set(built.flatMap((one) => one.missing))]
+  const whole: PaperState = { paper: of, title: `${name}: tất cả`, state: state(all), missing: all, count: built.length }
+  const each =
+    about === 'entryMember'
+      ? opinionsByEntry(facts, of, built)
+      : built.map((one) => ({ ...one, paper: { ...of, ...one.target.of } as DecreeRequest, count: 1 }))
+  return [whole, ...each.map(({ paper, target, missing, count }) => ({ paper, title: target.name, state: state(missing), missing, count }))]
 }
 
 interface One {

@@ -20,8 +20,13 @@ import { computeLoaded, type LoadedSession } from '../sessions/load.ts'
 import { setOf } from '../sheets/place.ts'
 import { withdrawalData } from './register-facts.ts'
 
-/** Everything that papers of the loaded session may speak of. */
-export function factsOf(db: Reader, ctx: Ctx, loaded: LoadedSession): SessionFacts {
+/** Everything that papers of the loaded session may speak of. `computed`: the council's results of the same moment. */
+export function factsOf(
+  db: Reader,
+  ctx: Ctx,
+  loaded: LoadedSession,
+  computed: readonly EntryComputed[] = computeLoaded(db, ctx, loaded, 'council')
+): SessionFacts {
   const { session, council, rules, members, level } = loaded
   const { name, superiorBody, issuingBody, place, decisionNumber, decisionDate, decisionBy, regulationNumber, regulationDate } = council
   const councilFacts = {
@@ -64,7 +69,7 @@ export function factsOf(db: Reader, ctx: Ctx, loaded: LoadedSession): SessionFac
     minimaArticle: rules.minima.article,
     quorum: quorumFacts(loaded),
     members: members.filter((member) => member.replacedAt === null).map(memberFacts),
-    entries: entryFacts(db, ctx, loaded, sessionData.entries)
+    entries: entryFacts(db, ctx, loaded, computed, sessionData.entries)
   }
 }
 
@@ -100,13 +105,19 @@ function conclusionWords(db: Reader, { session }: LoadedSession): string {
   return typeof words === 'string' ? words : ''
 }
 
-function entryFacts(db: Reader, ctx: Ctx, loaded: LoadedSession, data: SessionFacts['sessionData']['entries']): EntryFacts[] {
+function entryFacts(
+  db: Reader,
+  ctx: Ctx,
+  loaded: LoadedSession,
+  computed: readonly EntryComputed[],
+  data: SessionFacts['sessionData']['entries']
+): EntryFacts[] {
   const names = new Map(loaded.members.map((member) => [member.id, member.name]))
   const recusals = byEntry(recusalsOf(db, loaded.session.id))
   const dossier = byEntry(dossierOf(db, loaded.session.id))
   const said = actsOfIssue(db, loaded.session.issuedAt ?? '')
   const advised = new Map(computeLoaded(db, ctx, loaded, 'adviser').map((one) => [one.entry.id, one.result]))
-  return computeLoaded(db, ctx, loaded, 'council').map((one): EntryFacts => {
+  return computed.map((one): EntryFacts => {
     const { entry } = one
     const result = entry.excludedAt === null ? one.result : null
     const set = setAt(db, ctx, loaded, entry.setNo)

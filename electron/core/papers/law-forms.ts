@@ -12,6 +12,7 @@ import type { Reader } from '../../store/db.ts'
 import { dossierOf, type EntryRow } from '../../store/entries.ts'
 import { findProducer, findProduct, type ProducerRow } from '../../store/products.ts'
 import type { Ctx } from '../context.ts'
+import type { Steps } from '../slices.ts'
 import type { Desk } from './desk.ts'
 
 const cited = 'Phụ lục III, Quyết định số 26/2026/QĐ-TTg'
@@ -32,22 +33,23 @@ export function lawFormOf(db: Reader, ctx: Ctx, desk: Desk, form: LawForm, entry
 }
 
 /** The forms of every product that is not excluded, with what they lack. */
-export function lawFormStates(db: Reader, ctx: Ctx, desk: Desk): PaperState[] {
-  return desk.loaded.entries
-    .filter((entry) => entry.excludedAt === null)
-    .flatMap((entry) => {
-      const facts = factsOf(db, ctx, desk, entry, [])
-      return lawFormKeys.map((form): PaperState => {
-        const missing = lacking(form, facts)
-        return {
-          paper: { kind: 'lawForm', form, entryId: entry.id },
-          title: `${lawForms[form]}: ${entry.productName}`,
-          state: missing.length === 0 ? 'ready' : 'draft',
-          missing,
-          count: 1
-        }
+export function* lawFormStates(db: Reader, ctx: Ctx, desk: Desk): Steps<PaperState[]> {
+  const states: PaperState[] = []
+  for (const entry of desk.loaded.entries.filter(({ excludedAt }) => excludedAt === null)) {
+    yield
+    const facts = factsOf(db, ctx, desk, entry, [])
+    for (const form of lawFormKeys) {
+      const missing = lacking(form, facts)
+      states.push({
+        paper: { kind: 'lawForm', form, entryId: entry.id },
+        title: `${lawForms[form]}: ${entry.productName}`,
+        state: missing.length === 0 ? 'ready' : 'draft',
+        missing,
+        count: 1
       })
-    })
+    }
+  }
+  return states
 }
 
 /** The names of what the form asks for, the store has a place for, and nobody has typed yet. */

@@ -7,21 +7,26 @@ import type { Reader } from '../../store/db.ts'
 import type { Ctx } from '../context.ts'
 import type { EntryComputed } from '../results/compute.ts'
 import { computeLoaded } from '../sessions/load.ts'
+import type { Steps } from '../slices.ts'
 import { decreeStates } from './decree.ts'
 import { type Desk, deskOf } from './desk.ts'
 import { lawFormStates } from './law-forms.ts'
 import { scoringIds } from './sheets.ts'
 
-/** Every paper of the session, whether its data are there, and how many sheets it would print. */
-export function listPapersOf(db: Reader, ctx: Ctx, sessionId: SessionId): Result<readonly PaperState[], AppError> {
+/** Every paper of the session, whether its data are there, and how many sheets it would print; a step for each decree paper and each product. */
+export function* listPapersOf(db: Reader, ctx: Ctx, sessionId: SessionId): Steps<Result<readonly PaperState[], AppError>> {
   const desk = deskOf(db, ctx, sessionId)
   if (!desk.ok) return desk
   const { loaded } = desk.value
-  const computed = computeLoaded(db, ctx, loaded, 'council').filter((one) => one.entry.excludedAt === null)
+  const all = computeLoaded(db, ctx, loaded, 'council')
+  const computed = all.filter((one) => one.entry.excludedAt === null)
+  yield
+  const decree = yield* decreeStates(db, ctx, desk.value, all)
+  const lawForms = yield* lawFormStates(db, ctx, desk.value)
   return ok([
     ...ofSession(desk.value, sessionId, computed),
-    ...decreeStates(db, ctx, desk.value),
-    ...lawFormStates(db, ctx, desk.value),
+    ...decree,
+    ...lawForms,
     ...ofMembers(desk.value, computed),
     ...ofEntries(desk.value, computed)
   ])

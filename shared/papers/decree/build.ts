@@ -26,9 +26,14 @@ export interface DecreeBuilt {
   readonly missing: readonly string[]
 }
 
+// they never change, and every paper of a session asks for them
+const keyed = new Map<DecreeKind, ReadonlyMap<string, Field>>()
+
 /** Fields of a kind by the key under which they are compared. */
 export function keyedFields(kind: DecreeKind): ReadonlyMap<string, Field> {
-  return new Map(fieldsOf(kind, definitions[kind]).map((field) => [fieldKey(field.name), field]))
+  const known = keyed.get(kind) ?? new Map(fieldsOf(kind, definitions[kind]).map((field) => [fieldKey(field.name), field]))
+  keyed.set(kind, known)
+  return known
 }
 
 /** Looks up what the paper is about. A target that is not in the session leaves its fields empty. */
