@@ -94,6 +94,11 @@ export function endDeviceOf(db: Writer, memberId: MemberId, why: DeviceEnd, at: 
   db.prepare('delete from device_answer where device_id = ?').run(active.id)
 }
 
+/** Forgets what the devices of a session were answered; they stay. */
+export function clearAnswers(db: Writer, sessionId: SessionId): void {
+  db.prepare('delete from device_answer where device_id in (select id from device where session_id = ?)').run(sessionId)
+}
+
 /** Ends every device there is. */
 export function endAllDevices(db: Writer, why: DeviceEnd, at: string): void {
   db.prepare('update device set ended_at = ?, ended_why = ? where ended_at is null').run(at, why)

@@ -100,6 +100,11 @@ export function listLog(db: Reader, { sessionId = null, about = null, actorIds =
     .map(fromRow)
 }
 
+/** Whether the session was ever issued, also when that was taken back since. */
+export function wasIssued(db: Reader, sessionId: SessionId): boolean {
+  return db.prepare("select 1 from log where what = 'issueSession' and session_id = ? limit 1").get(sessionId) !== undefined
+}
+
 /** Hash of the newest row that is none of these acts: equal hashes mean that nothing else happened between. '' for an empty log. */
 export function lastChange(db: Reader, except: readonly string[]): string {
   const sql = 'select hash from log where what not in (select value from json_each(?)) order by seq desc limit 1'

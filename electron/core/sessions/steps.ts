@@ -6,10 +6,12 @@ import type { AppError } from '../../../shared/errors.ts'
 import type { PassId } from '../../../shared/ids.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { Reader, Writer } from '../../store/db.ts'
+import { clearAnswers } from '../../store/devices.ts'
 import { entriesOf, refreshEntries, setConclusion } from '../../store/entries.ts'
 import { clearPasses, firstWithSheets, insertPass, latestPasses, setPassClosed } from '../../store/passes.ts'
 import { freezeSet, type SessionRow, type SessionSteps, stepSession } from '../../store/sessions.ts'
 import type { Ctx, Handler } from '../context.ts'
+import { endForgotten } from '../devices/end.ts'
 import { record } from '../log.ts'
 import { followCouncil, sessionAt } from './crew.ts'
 import { gateOf } from './gates.ts'
@@ -114,10 +116,11 @@ export const concludeSession: Handler<'concludeSession'> = async (input, ctx) =>
 /** The decision of the authority that recognises (Article 7.3.e, 7.4.e): its number and day. Certificates run 36 months from it. */
 export const issueSession: Handler<'issueSession'> = async (input, ctx) => {
   const { decisionNumber, decisionDate } = input
-  const done = await step(ctx, 'issueSession', input, () => ({
-    steps: { stage: 'issued', issuedAt: ctx.at, decisionNumber, decisionDate },
-    detail: { decisionNumber, decisionDate }
-  }))
+  const done = await step(ctx, 'issueSession', input, (db, { session }) => {
+    // no mark is taken from here on, whether it is sent for the first time or again
+    clearAnswers(db, session.id)
+    return { steps: { stage: 'issued', issuedAt: ctx.at, decisionNumber, decisionDate }, detail: { decisionNumber, decisionDate } }
+  })
   return done.ok ? ok({ version: done.value.version }) : done
 }
 
@@ -168,6 +171,7 @@ export const stepBack: Handler<'stepBack'> = async (input, ctx) => {
         setConclusion(db, entry.id, null)
       }
     }
+    if (stage === 'locked') endForgotten(ctx, db, session.id)
     if (stage === 'preparing') clearPasses(db, session.id)
     const version = stepSession(db, session.id, { ...undone[from], stage })
     if (stage === 'preparing') {

@@ -2,8 +2,9 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { ChangeEvent } from '../../../shared/contract.ts'
 import { dump, rowsOf } from '../dump.ts'
 import { aDesk } from '../make.ts'
+import { marksOf } from '../marks.ts'
 import { phoneOf } from '../phones.ts'
-import { giveSheet, nth } from '../scene.ts'
+import { conclude, giveSheet, go, nth } from '../scene.ts'
 import { aRoom, onPhone } from './room.ts'
 
 async function withMark(wanted: Parameters<typeof aRoom>[0] = {}) {
@@ -101,6 +102,52 @@ test('what was answered is known after the program was closed and opened again',
   const { call } = phoneOf(again, phone.caller.token)
   expect(await call('setMark', mark, requestId)).toEqual(first)
   expect(rowsOf(again, "select count(*) as lines from log where what = 'setMark'")).toEqual([{ lines: 1 }])
+})
+
+/** The one member gave the one product's sheet on the phone; the first of the marks may come again. */
+async function concludedByPhone() {
+  const { scene, phone, mark, requestId } = await withMark({ sets: [25], scorers: 1 })
+  const { entryId, memberId } = mark
+  const first = await phone.call('setMark', mark, requestId)
+  let baseVersion = 2
+  for (const [criterion, option] of Object.entries(marksOf(25, 75))) {
+    await phone.call('setMark', { entryId, memberId, baseVersion, criterion, option })
+    baseVersion += 1
+  }
+  expect(await phone.call('submitSheet', { entryId, memberId, baseVersion })).toMatchObject({ ok: true })
+  await go(scene, 'lockSession')
+  await conclude(scene, 0)
+  await go(scene, 'concludeSession')
+  return { scene, phone, mark, requestId, first }
+}
+
+test('what was answered is kept until the session is issued; a request that comes again later writes nothing, also after steps back', async () => {
+  const { scene, phone, mark, requestId, first } = await concludedByPhone()
+  const answers = () => rowsOf(scene, 'select request_id as id from device_answer where request_id = ?', requestId)
+  const sent = async () => {
+    const before = dump(scene)
+    const answer = await phone.call('setMark', mark, requestId)
+    expect(dump(scene)).toBe(before)
+    return answer
+  }
+  expect(await sent()).toEqual(first)
+  await go(scene, 'issueSession')
+  expect(answers()).toEqual([])
+  expect(await sent()).toMatchObject({ error: { code: 'WRONG_STAGE' } })
+  await go(scene, 'stepBack')
+  expect(await sent()).toMatchObject({ error: { code: 'WRONG_STAGE' } })
+  expect(await phone.call('getMe', {})).toMatchObject({ ok: true })
+  for (const stage of ['locked', 'scoring']) {
+    await go(scene, 'stepBack')
+    expect(await sent(), stage).toMatchObject({ error: { code: 'DEVICE_ENDED', why: 'recalled' } })
+  }
+})
+
+test('steps back of a session that was never issued leave the phones and their answers as they are', async () => {
+  const { scene, phone, mark, requestId, first } = await concludedByPhone()
+  await go(scene, 'stepBack')
+  await go(scene, 'stepBack')
+  expect(await phone.call('setMark', mark, requestId)).toEqual(first)
 })
 
 test.each([
