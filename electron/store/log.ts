@@ -4,6 +4,7 @@
  * before the first row stand 64 zeros. So nobody can change, drop or slip in a row without every later hash telling.
  */
 import { hash as digest } from 'node:crypto'
+import type { SessionId } from '../../shared/ids.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { Reader, Writer } from './db.ts'
 import { refuse, type StoreError } from './failure.ts'
