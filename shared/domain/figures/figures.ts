@@ -75,8 +75,10 @@ export function countFigures(facts: readonly RecognitionFact[], candidates: read
   const newest = newestOf(facts, ask)
   const present = newest.filter((fact) => !isWithdrawn(fact, ask.asOf))
   const recognised = recognisedIn(facts, ask)
-  // of all the time, what was recognised is what is there, but for what was withdrawn since
-  const alike = ask.span.kind === 'all' && newest.length === present.length
+  // of all the time, what was recognised is what is there, but of producers of whom something was withdrawn since
+  const gone = new Set(newest.filter((fact) => isWithdrawn(fact, ask.asOf)).map(({ producer }) => producer))
+  const isOfBoth = ({ producer }: RecognitionFact) => ask.span.kind === 'all' && !gone.has(producer)
+  const isOfOne = (fact: RecognitionFact) => !isOfBoth(fact)
   const stateOf = statesOn(ask.asOf)
   const states = countBy(certificateStates, present, stateOf)
   const all = [...candidates, ...facts.filter(({ sessionId }) => sessionId === null).map(asCandidate)]
@@ -89,7 +91,7 @@ export function countFigures(facts: readonly RecognitionFact[], candidates: read
       states
     },
     recognised: { ...tally(recognised), movements: countBy(movements, recognised, ({ movement }) => movement) },
-    tables: tablesOf(present, alike ? null : recognised),
+    tables: tablesOf({ both: present.filter(isOfBoth), present: present.filter(isOfOne), recognised: recognised.filter(isOfOne) }),
     funnel: funnelOf(funnelRows(ask.span.kind === 'decision' ? [] : all, recognised, ask)),
     years: yearsOf(facts, ask),
     left: {
@@ -180,23 +182,29 @@ function count(cells: Cells, key: string, star: RecognitionFact['star'], place: 
   cell.producers += 1
 }
 
-/** `recognised` null: the same as present. */
-function tablesOf(present: readonly RecognitionFact[], recognised: readonly RecognitionFact[] | null): Record<Dimension, TableRow[]> {
-  const now = cellsOf(present)
-  const then = recognised === null ? now : cellsOf(recognised)
+interface Counting {
+  /** Rows of producers whose rows are the same in both. */
+  readonly both: readonly RecognitionFact[]
+  readonly present: readonly RecognitionFact[]
+  readonly recognised: readonly RecognitionFact[]
+}
+
+/** No producer has rows among those of both and elsewhere too, so that the producers of a cell may be added up. */
+function tablesOf({ both, present, recognised }: Counting): Record<Dimension, TableRow[]> {
+  const [base, now, then] = [cellsOf(both), cellsOf(present), cellsOf(recognised)]
   const table = (by: Dimension) =>
-    [...new Set([...now[by].keys(), ...then[by].keys()])].map((key) => ({
-      key,
-      present: starsIn(now[by].get(key)),
-      recognised: starsIn(then[by].get(key))
-    }))
+    [...new Set([...base[by].keys(), ...now[by].keys(), ...then[by].keys()])].map((key) => {
+      const cell = base[by].get(key)
+      return { key, present: starsIn(cell, now[by].get(key)), recognised: starsIn(cell, then[by].get(key)) }
+    })
   return Object.fromEntries(dimensions.map((by) => [by, table(by)])) as Record<Dimension, TableRow[]> // a row for each
 }
 
-function starsIn(cell: Cell | undefined): StarCount {
-  if (cell === undefined) return none
-  const { star3, star4, star5, producers } = cell
-  return { total: star3 + star4 + star5, star3, star4, star5, producers }
+const nothing: Cell = { star3: 0, star4: 0, star5: 0, producers: 0, last: -1 }
+
+function starsIn(one: Cell = nothing, other: Cell = nothing): StarCount {
+  const [star3, star4, star5] = [one.star3 + other.star3, one.star4 + other.star4, one.star5 + other.star5]
+  return { total: star3 + star4 + star5, star3, star4, star5, producers: one.producers + other.producers }
 }
 
 /** A row of a table to which nothing belongs. */
