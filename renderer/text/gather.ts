@@ -8,7 +8,8 @@ export const gatherText = {
   link: 'Tập hợp từ các gói…',
   choose: 'Chọn các tệp gói…',
   more: 'Chọn thêm tệp…',
-  words: 'Chọn được nhiều tệp .ocop một lần, theo thứ tự nào cũng được. Phần mềm đọc và cho xem trước, chưa ghi gì.',
+  words:
+    'Nhận gói phiên và gói bàn giao (toàn bộ dữ liệu); gói sổ sản phẩm thì xem ở Báo cáo, thẻ Nhiều máy. Chọn được nhiều tệp .ocop một lần, theo thứ tự nào cũng được. Phần mềm đọc và cho xem trước, chưa ghi gì.',
   takes:
     'Lấy từ gói: kết quả của các phiên đã ban hành quyết định; việc nơi gửi đã ghi cho các kết quả ấy (thu hồi, kéo dài, kết luận vi phạm, rút lại việc ghi nhầm); sản phẩm đã trình Trung ương và kết quả trả lời. Không lấy: danh sách các năm trước mà nơi gửi đã nhập (nhận bằng tệp Excel), sản phẩm trình ghi bằng tay, chỉ tiêu, mức thưởng, phiếu chấm.',
   reading: (done: number, of: number) => `Đang đọc tệp ${done + 1}/${of}`,

@@ -77,9 +77,9 @@ export const packageTrouble: Readonly<Record<PackageReason, ErrorWords>> = {
     next: 'Đề nghị nơi gửi xuất gói sổ sản phẩm ở Báo cáo, thẻ Nhiều máy.'
   },
   ONLY_A_REGISTER: {
-    title: 'Đây là gói sổ sản phẩm: chỉ để xem số liệu, không có phiên hay phiếu để làm tiếp.',
+    title: 'Đây là gói sổ sản phẩm: chỉ để xem số liệu, không đủ để làm tiếp phiên hay tập hợp vào sổ.',
     kept,
-    next: 'Mở gói này ở Báo cáo, thẻ Nhiều máy. Muốn làm tiếp phiên thì đề nghị nơi gửi xuất gói phiên hoặc gói bàn giao.'
+    next: 'Mở gói này ở Báo cáo, thẻ Nhiều máy. Muốn làm tiếp phiên hoặc tập hợp vào sổ thì đề nghị nơi gửi xuất gói phiên hoặc gói bàn giao.'
   },
   TOO_SLOW: {
     title: 'Đọc gói quá lâu hoặc tốn quá nhiều bộ nhớ nên phần mềm đã dừng.',

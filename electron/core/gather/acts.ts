@@ -34,6 +34,7 @@ export const openGathered: Handler<'openGathered'> = async ({ fileName, ...input
   if (!read.ok) return read
   const { manifest, sha256: fileHash } = read.value
   const sources = sourcesOf(ctx, read.value)
+  read.value.database?.release()
   if (!sources.ok) return sources
   const fileId = ctx.newId()
   ctx.gathering.put(fileId, { fileName, fileHash, manifest, sources: sources.value })

@@ -44,10 +44,11 @@ export interface Source {
   readonly said: Said
 }
 
-/** NOT_A_SESSION for packages of members, NEWER_FORMAT, BROKEN. */
+/** NOT_A_SESSION for packages of members, ONLY_A_REGISTER, which holds no results of scoring, NEWER_FORMAT, BROKEN. */
 export function sourcesOf(ctx: Ctx, read: PackageRead): Result<readonly Source[], AppError> {
   const { manifest, data } = read
   if (manifest.kind === 'session') return ofDesk(ctx, databaseOf(read))
+  if (manifest.kind === 'register') return refusePackage('ONLY_A_REGISTER')
   if (manifest.kind !== 'oneSession') return refusePackage('NOT_A_SESSION')
   const one = ctx.store.read((db) => oneSessionOf(db, manifest, data))
   return one.ok ? ofOne(one.value, manifest.sessionId as SessionId) : one // oneSessionOf refuses a package of none

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dump } from '../dump.ts'
 import { aDesk } from '../make.ts'
-import { packFor } from '../packages/laptop.ts'
+import { lastFile, packFor } from '../packages/laptop.ts'
 import { gather, open, packed, quick, registerOf } from './files.ts'
 import { aScene, closeEntry, conclude, giveSheets, go, type Scene } from '../scene.ts'
 import { anIssued } from '../stages.ts'
@@ -110,7 +110,7 @@ test('two machines that each issued the same session are told, and the second on
   expect(await gather(central, await packed(other))).toMatchObject([{ added: 0, replaced: 0 }])
 })
 
-test("a session that is the machine's own, one without a decision and a member's package add nothing, and say why", async () => {
+test("a session that is the machine's own, one without a decision, a member's and a register's package add nothing, and say why", async () => {
   const scene = await issued([90])
   expect((await open(scene, await packed(scene))).sources).toMatchObject([{ verdict: 'own' }])
   const running = await aScene()
@@ -119,6 +119,10 @@ test("a session that is the machine's own, one without a decision and a member's
   const bytes = await packFor(running, 0)
   expect(await central.call('openGathered', { fileName: 'a.ocop', bytes, passphrase: '' })).toMatchObject({
     error: { code: 'PACKAGE', reason: 'NOT_A_SESSION' }
+  })
+  await scene.play('makeRegisterPackage', { passphrase: '' })
+  expect(await central.call('openGathered', { fileName: 'a.ocop', bytes: lastFile(scene), passphrase: '' })).toMatchObject({
+    error: { code: 'PACKAGE', reason: 'ONLY_A_REGISTER' }
   })
 })
 
