@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { groupThin, partsText } from '../text/parts.ts'
 import classes from './DataTable.module.css'
 import { SearchBox } from './SearchBox.tsx'
@@ -25,6 +25,8 @@ interface DataTableProps<Row> {
   /** Beside the search box. */
   readonly tools?: ReactNode
   readonly initialOrder?: Order
+  /** Holds the rows that are shown as they stand on the page, for a workbook of them. */
+  readonly inOrder?: RefObject<readonly Row[]>
   /** Shown instead of the table when there are no rows at all. */
   readonly empty?: ReactNode
   /** CSS height of the scrolling part; as high as its rows unless given. */
@@ -42,12 +44,15 @@ const rowHeights = { 1: 34, 2: 56 } as const
 
 /** Rows and columns: sorted by a press on a head, searched without marks, walked by arrows, Home, End, Page up and down, opened by Enter. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, withSearch = true, tools, empty, height, footer, attention, lines = 1 } = props
+  const { label, columns, rows, rowKey, withSearch = true, tools, empty, height, footer, attention, lines = 1, inOrder } = props
   const rowHeight = rowHeights[lines]
   const [own, setOwn] = useState('')
   const [order, setOrder] = useState<Order | null>(props.initialOrder ?? null)
   const query = props.query ?? own
   const shown = useMemo(() => arrange(rows, columns, query, order), [rows, columns, query, order])
+  useEffect(() => {
+    if (inOrder) inOrder.current = shown
+  }, [inOrder, shown])
   const scroller = useRef<HTMLDivElement>(null)
   const long = shown.length > rowsOnPage || shown.length * columns.length > cellsOnPage
   const walk = useWalk(props, shown, scroller)

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { RegisterRow } from '../../../shared/contract/register.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
@@ -32,6 +32,7 @@ export function RegisterPage({ due }: { readonly due: boolean }) {
   const [filter, setFilter] = useState(everything)
   const [open, setOpen] = useState<string | null>(null)
   const [saved, setSaved] = useState('')
+  const inOrder = useRef(nothing)
   const lines = useRowLines()
   const rows = register.data?.rows ?? nothing
   const today = register.data?.today ?? ''
@@ -43,7 +44,7 @@ export function RegisterPage({ due }: { readonly due: boolean }) {
   async function save(): Promise<void> {
     const kinds = [due ? registerText.due : '', ...filterWords(filter, rows)]
     const words = shown.length < rows.length ? shownWords(kinds, query, registerText.found(shown.length, rows.length)) : ''
-    const outcome = await tell('saveRegister', { recognitionIds: shown.map((row) => row.id), words })
+    const outcome = await tell('saveRegister', { recognitionIds: inOrder.current.map((row) => row.id), words })
     receive(outcome, setSaved)
   }
 
@@ -90,6 +91,7 @@ export function RegisterPage({ due }: { readonly due: boolean }) {
           rowKey={(row) => row.id}
           query=""
           onOpen={(row) => setOpen(row.subject)}
+          inOrder={inOrder}
           height={due ? 'calc(100dvh - 17rem)' : 'calc(100dvh - 12.5rem)'}
           tools={
             <>
