@@ -32,6 +32,7 @@ export const proposalText = {
   sent: (number: string, day: string | null) =>
     [number === '' ? 'Trình Bộ' : `Công văn số ${number}`, day === null ? 'chưa rõ ngày' : `ngày ${formatViDate(day)}`].join(', '),
   answerByWords: (day: string) => `Hồ sơ kịp đợt đánh giá cấp quốc gia kết thúc chậm nhất ngày ${formatViDate(day)}.`,
+  like: (where: string) => `${where.replace(/^\S/, (first) => first.toLocaleUpperCase('vi'))}; kết quả của Bộ được tính một lần.`,
   story: 'Việc đã ghi',
   act: 'Ghi kết quả…',
   actTitle: 'Ghi kết quả của sản phẩm đã trình Trung ương',

@@ -33,7 +33,6 @@ export const registerText = {
   decision: 'Quyết định',
   expiry: 'Có giá trị đến',
   state: 'Giấy chứng nhận',
-  toWithdraw: (state: string) => `${state}, có kết luận thu hồi`,
   lastDay: (withdrawn: boolean, day: string) => `${withdrawn ? 'từ ngày' : 'đến ngày'} ${formatViDate(day)}`,
   left: 'Còn (ngày)',
   leftHint: 'Số ngày đến khi hết hạn, hoặc số ngày đã quá hạn',

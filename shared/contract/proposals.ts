@@ -22,6 +22,8 @@ export interface ProposalActView {
   readonly reason: string
   readonly at: string
   readonly undone: boolean
+  /** Machine whose package brought it, as printed; not there for what was noted here. */
+  readonly from?: string
 }
 
 /** A product that was proposed to the Ministry for 5 stars. */
@@ -58,6 +60,8 @@ export interface ProposalView {
   readonly answerBy: string | null
   /** The oldest first. */
   readonly acts: readonly ProposalActView[]
+  /** Another row that tells of the same product going up, as desks that were gathered may; its answer counts once. */
+  readonly like?: Pick<ProposalView, 'sessionName' | 'letterNumber' | 'proposedOn'>
 }
 
 const day = z.iso.date()
@@ -93,7 +97,7 @@ export type CorrectedField = keyof Corrections
 export const proposals = {
   /** Every product that was proposed; those that wait first, the longest wait first. `today` is the day in Vietnam by which days are counted. */
   listProposals: method<{ today: string; rows: readonly ProposalView[] }>()({ who: ['desk'], effect: 'read', input: z.strictObject({}) }),
-  /** Notes that a product of the register was proposed. DUPLICATE where one of its proposals is not answered yet. */
+  /** Notes that a product of the register was proposed. DUPLICATE where one of its proposals is not answered yet; BAD_INPUT for fewer than 90 points. */
   addProposal: method<{ proposalId: string }>()({
     who: ['desk'],
     effect: 'write',

@@ -15,6 +15,12 @@ export const certificateStateNames: Readonly<Record<CertificateState, string>> =
   unknown: 'Chưa rõ ngày cấp'
 }
 
+/** A certificate that is to be withdrawn still has the state of its days. */
+export function certificateWords({ state, findingOn }: { readonly state: CertificateState; readonly findingOn?: string }): string {
+  const words = certificateStateNames[state]
+  return findingOn === undefined ? words : `${words}, có kết luận thu hồi`
+}
+
 /** Khoản 1 Điều 8 Quyết định 26/2026/QĐ-TTg, shortened. */
 export const withdrawalGroundNames: Readonly<Record<WithdrawalGround, string>> = {
   a: 'a) Thông tin, tài liệu không trung thực hoặc giả mạo hồ sơ',
@@ -91,4 +97,18 @@ interface ProposalSource {
   readonly round: string
   readonly approvalNumber: string
   readonly approvedOn: string | null
+}
+
+/** Where the same product is noted as proposed too, by its session or letter. */
+export function likeWords({ sessionName, letterNumber, proposedOn }: LikeRow): string {
+  const letter = letterNumber === '' ? '' : `công văn số ${letterNumber}`
+  const on = proposedOn === null ? '' : `ngày ${formatViDate(proposedOn)}`
+  const where = sessionName === '' ? [letter, on].filter(Boolean).join(' ') : `phiên ${sessionName}`
+  return `cùng sản phẩm đã ghi ở ${where === '' ? 'dòng khác' : where}`
+}
+
+interface LikeRow {
+  readonly sessionName: string
+  readonly letterNumber: string
+  readonly proposedOn: string | null
 }

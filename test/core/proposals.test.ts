@@ -151,6 +151,9 @@ test('a product of the register is noted as proposed by hand, once until it is a
   const scene = await aProposal()
   const { id: recognitionId, subject } = nth((await scene.play('listRegister', {})).rows, 0)
   const noted = { recognitionId, baseVersion: 0, proposedOn: null, letterNumber: '', points: 9010, note: 'Đợt 2 năm 2024' }
+  expect(await scene.call('addProposal', { ...noted, points: 8999 })).toMatchObject({
+    error: { code: 'BAD_INPUT', issues: [{ path: 'points', issue: 'tooSmall', limit: 90 }] }
+  })
   const { proposalId } = await scene.play('addProposal', noted)
   expect(await scene.call('addProposal', noted)).toMatchObject({ error: { code: 'DUPLICATE', what: 'proposal' } })
   const row = (await scene.play('listProposals', {})).rows.find(({ id }) => id === proposalId)

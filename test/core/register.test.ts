@@ -138,10 +138,13 @@ test('the workbook holds the rows that were asked for, in that order, and its go
   const desk = aDesk({ writeBook: async (spec) => (books.push(spec), ok({ bytes: new Uint8Array(1), checked: 1 })) })
   const scene = await issued(desk)
   const { id } = nth(await rows(scene), 0)
+  const finding = { ground: 'b', paperNumber: '7/KL-TTr', concludedOn: '2026-12-04', reason: 'Kết luận kiểm tra' } as const
+  await scene.play('noteFinding', { recognitionId: id, baseVersion: 0, ...finding })
   await scene.play('saveRegister', { recognitionIds: [id], words: '1 trên 1 sản phẩm' })
   expect(books[0]?.sheets[0]?.rows).toMatchObject([
     { cells: { no: 1, product: { text: 'Sản phẩm 1' }, star: 3, date: { date: '2026-12-01' }, expiry: { date: '2029-12-01' } } }
   ])
+  expect(books[0]?.sheets[0]?.rows).toMatchObject([{ cells: { state: { text: 'Còn hiệu lực, có kết luận thu hồi' } } }])
   expect(scene.saved.map(({ name }) => name)).toEqual(['So_san_pham_OCOP.xlsx'])
   expect(rowsOf(scene, "select what from log where what = 'saveRegister'")).toHaveLength(1)
   expect(await scene.call('saveRegister', { recognitionIds: [crypto.randomUUID()], words: '' })).toMatchObject({

@@ -2,7 +2,7 @@ import type { RecognitionView } from '../../../shared/contract/register.ts'
 import { inHanoi } from '../../../shared/domain/moment.ts'
 import type { Movement } from '../../../shared/domain/movement.ts'
 import { formatViDate } from '../../../shared/domain/dates.ts'
-import { certificateStateNames, movementWords } from '../../../shared/papers/register-words.ts'
+import { certificateWords, movementWords } from '../../../shared/papers/register-words.ts'
 import type { BookSpec, ColumnSpec, RowSpec } from '../../files/xlsx/spec.ts'
 import { listBook } from '../books/list-book.ts'
 
@@ -18,7 +18,7 @@ const columns: readonly ColumnSpec[] = [
   { key: 'date', title: 'Ngày quyết định', width: 12, kind: 'date' },
   { key: 'by', title: 'Cơ quan công nhận', width: 22, kind: 'text' },
   { key: 'expiry', title: 'Có giá trị đến', width: 12, kind: 'date' },
-  { key: 'state', title: 'Giấy chứng nhận', width: 16, kind: 'text' },
+  { key: 'state', title: 'Giấy chứng nhận', width: 20, kind: 'text' },
   { key: 'rounds', title: 'Số lần công nhận', width: 10, kind: 'integer' },
   { key: 'movement', title: 'Diễn biến', width: 24, kind: 'text' }
 ]
@@ -50,7 +50,7 @@ export function registerBook(
           date: one.decisionDate === null ? null : { date: one.decisionDate },
           by: { text: one.decidedBy },
           expiry: one.expiry === null ? null : { date: one.expiry },
-          state: { text: certificateStateNames[one.state] },
+          state: { text: certificateWords(one) },
           rounds: one.rounds,
           movement: { text: movementWords(one.movement) }
         }

@@ -1,7 +1,7 @@
 import type { ProposalView } from '../../../shared/contract/proposals.ts'
 import { formatViDate } from '../../../shared/domain/dates.ts'
 import { inHanoi } from '../../../shared/domain/moment.ts'
-import { proposalActWords, proposalSource, proposalStateNames } from '../../../shared/papers/register-words.ts'
+import { likeWords, proposalActWords, proposalSource, proposalStateNames } from '../../../shared/papers/register-words.ts'
 import type { BookSpec, ColumnSpec, RowSpec } from '../../files/xlsx/spec.ts'
 import { listBook } from '../books/list-book.ts'
 
@@ -44,7 +44,7 @@ export function proposalBook(rows: readonly ProposalView[], words: string, at: s
           letter: { text: one.letterNumber },
           waiting: one.waiting,
           answerBy: one.answerBy === null ? null : { date: one.answerBy },
-          state: { text: proposalStateNames[one.state] },
+          state: { text: [proposalStateNames[one.state], one.like ? likeWords(one.like) : ''].filter(Boolean).join('; ') },
           steps: {
             text: one.acts
               .filter(({ kind, undone }) => kind !== 'undo' && !undone)

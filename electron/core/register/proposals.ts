@@ -11,11 +11,14 @@ import { productKey } from '../../../shared/import/recognitions.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { Reader, Writer } from '../../store/db.ts'
 import { insertProposal, insertProposalAct, insertTypedProposal, type ProposalActKind, type ProposalActRow } from '../../store/proposals.ts'
+import { broughtBy } from '../../store/said.ts'
 import { handOutBook } from '../books/hand-out.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { record } from '../log.ts'
+import { fingerprintOf } from '../packages/parts.ts'
 import { certificateAt } from './acts.ts'
 import { loadRegister } from './load.ts'
+import { likesOf } from './likes.ts'
 import { proposalBook } from './proposal-book.ts'
 import { type LoadedProposal, numberIn, textIn } from './proposed.ts'
 import { sessionPoints } from './views.ts'
@@ -32,7 +35,13 @@ export const listProposals: Handler<'listProposals'> = (_input, ctx) =>
 function viewsOf(db: Reader, ctx: Ctx): ProposalView[] {
   const today = inHanoi(ctx.at).date
   const points = sessionPoints(db, ctx)
-  return loadRegister(db, ctx, today).proposals.map((one) => viewOf(ctx, one, today, points(one.row)))
+  const { proposals } = loadRegister(db, ctx, today)
+  const from = new Map(broughtBy(db).map(({ id, publicKey }) => [id, { from: fingerprintOf(publicKey) }]))
+  const likes = likesOf(proposals)
+  return proposals.map((one) => {
+    const like = likes(one)
+    return { ...viewOf(ctx, one, today, points(one.row), from), ...(like && { like }) }
+  })
 }
 
 /** The rows that the page shows, in its order. Rows that are gone meanwhile are left out; NOT_FOUND where none is left. */
@@ -55,7 +64,15 @@ function openFirst(a: ProposalView, b: ProposalView): number {
   return a.productName < b.productName ? -1 : a.productName > b.productName ? 1 : a.id < b.id ? -1 : 1
 }
 
-function viewOf({ shelf }: Ctx, { row, acts, standing, state }: LoadedProposal, today: string, worked: string | null): ProposalView {
+type From = ReadonlyMap<string, { readonly from: string }>
+
+function viewOf(
+  { shelf }: Ctx,
+  { row, acts, standing, state }: LoadedProposal,
+  today: string,
+  worked: string | null,
+  from: From
+): ProposalView {
   const waits = state === 'waiting' && row.proposedOn !== null
   const kept = new Set(standing.map(({ id }) => id))
   const { id, subject, sessionId, sessionName, productName, producerName, commune, oldDistrict, setNo, setText } = row
@@ -83,7 +100,7 @@ function viewOf({ shelf }: Ctx, { row, acts, standing, state }: LoadedProposal, 
     state,
     waiting: waits ? daysBetween(row.proposedOn, today) : null,
     answerBy: waits ? roundForFiles('central', row.proposedOn).doneBy : null,
-    acts: acts.map((act) => actView(act, !kept.has(act.id)))
+    acts: acts.map((act) => ({ ...actView(act, !kept.has(act.id)), ...from.get(act.id) }))
   }
 }
 
@@ -107,9 +124,16 @@ function actView(act: ProposalActRow, gone: boolean): ProposalActView {
   }
 }
 
+/** What goes up has 90 points or more (Article 7.3.e). */
+function tooFewPoints({ points }: { readonly points: number | null }): InputIssue[] {
+  return points !== null && points < fiveStars ? [{ path: 'points', issue: 'tooSmall', limit: fiveStars / 100 }] : []
+}
+
 /** Notes that a product of the register went up, for what no session here proposed. */
 export const addProposal: Handler<'addProposal'> = (input, ctx) =>
   ctx.store.write((db) => {
+    const wrong = tooFewPoints(input)
+    if (wrong.length > 0) return err({ code: 'BAD_INPUT', issues: wrong })
     const found = certificateAt(db, ctx, input)
     if (!found.ok) return found
     const { one, issues, proposals } = found.value
@@ -141,7 +165,7 @@ export const addTypedProposal: Handler<'addTypedProposal'> = (input, ctx) =>
   ctx.store.write((db) => {
     const { productName, producerName, proposedOn, approvedOn, letterNumber, approvalNumber, points, ...more } = input
     const issues: InputIssue[] = [
-      ...(points !== null && points < fiveStars ? [{ path: 'points', issue: 'tooSmall', limit: fiveStars / 100 } as const] : []),
+      ...tooFewPoints(input),
       ...(proposedOn !== null && proposedOn < (approvedOn ?? '') ? [{ path: 'proposedOn', issue: 'tooSmall' } as const] : [])
     ]
     if (issues.length > 0) return err({ code: 'BAD_INPUT', issues })

@@ -3,7 +3,13 @@ import { useState } from 'react'
 import type { ProposalActView, ProposalView } from '../../../shared/contract/proposals.ts'
 import { momentWords } from '../../../shared/domain/moment.ts'
 import { afterStep, type ProposalStep } from '../../../shared/domain/proposal.ts'
-import { proposalActWords, proposalSource, proposalStateNames, proposalStepNames } from '../../../shared/papers/register-words.ts'
+import {
+  likeWords,
+  proposalActWords,
+  proposalSource,
+  proposalStateNames,
+  proposalStepNames
+} from '../../../shared/papers/register-words.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { ReasonDialog } from '../../parts/ReasonDialog.tsx'
 import { useTell } from '../../state/host.ts'
@@ -91,6 +97,7 @@ export function ProposalDialog({ proposal, onClose }: ProposalDialogProps) {
         {[originOf(proposal), proposalSource(proposal)].filter(Boolean).join('. ')}.{' '}
         {proposal.answerBy !== null && proposalText.answerByWords(proposal.answerBy)}
       </p>
+      {proposal.like && <p>{proposalText.like(likeWords(proposal.like))}</p>}
       {proposal.note !== '' && <p className={desk.dim}>{proposal.note}</p>}
       {proposal.acts.length > 0 && <h3>{proposalText.story}</h3>}
       {proposal.acts.toReversed().map((act) => (
@@ -100,7 +107,9 @@ export function ProposalDialog({ proposal, onClose }: ProposalDialogProps) {
               {proposalActWords(act)}
               {act.undone && ` (${proposalText.undone})`}
             </p>
-            <p className={desk.dim}>{[momentWords(act.at), act.reason].filter(Boolean).join(' · ')}</p>
+            <p className={desk.dim}>
+              {[momentWords(act.at), act.reason, act.from === undefined ? '' : registerText.from(act.from)].filter(Boolean).join(' · ')}
+            </p>
           </div>
           {act.id === last?.id && (
             <Button variant="subtle" onClick={() => setAside(act)}>

@@ -1,9 +1,9 @@
 import { Button, Select } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { ProposalView } from '../../../shared/contract/proposals.ts'
 import { formatViDate } from '../../../shared/domain/dates.ts'
 import { type ProposalState, proposalStates } from '../../../shared/domain/proposal.ts'
-import { proposalStateNames } from '../../../shared/papers/register-words.ts'
+import { likeWords, proposalStateNames } from '../../../shared/papers/register-words.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Notice } from '../../parts/Notice.tsx'
@@ -61,16 +61,19 @@ const baseColumns: readonly Column<ProposalView>[] = [
   }
 ]
 
-/** What waits although its round is over says so. */
+/** What waits although its round is over says so, and so does what is in another row too. */
 function columnsOn(today: string): readonly Column<ProposalView>[] {
-  const value = ({ state, answerBy }: ProposalView) => {
+  const value = ({ state, answerBy, like }: ProposalView) => {
     const words = proposalStateNames[state]
-    return answerBy !== null && answerBy < today ? proposalText.overdue(words) : words
+    const due = answerBy !== null && answerBy < today ? proposalText.overdue(words) : words
+    return like === undefined ? due : `${due}; ${likeWords(like)}`
   }
   return [...baseColumns, { key: 'state', title: proposalText.state, value, width: '9.5rem' }]
 }
 
 const nothing: readonly ProposalView[] = []
+
+const isTwice = ({ like }: ProposalView) => like !== undefined
 
 /** What went up to the Ministry, until it is answered; a row opens its story and takes the answer. */
 export function ProposalsPage() {
@@ -81,6 +84,7 @@ export function ProposalsPage() {
   const [open, setOpen] = useState<string | null>(null)
   const [adding, setAdding] = useState(false)
   const [saved, setSaved] = useState('')
+  const inOrder = useRef(nothing)
   const rows = proposals.data?.rows ?? nothing
   const today = proposals.data?.today ?? ''
   const columns = useMemo(() => columnsOn(today), [today])
@@ -95,7 +99,7 @@ export function ProposalsPage() {
   async function save(): Promise<void> {
     const kinds = [state === null ? '' : `${proposalText.state}: ${proposalStateNames[state]}`]
     const words = shown.length < rows.length ? shownWords(kinds, query, proposalText.found(shown.length, rows.length)) : ''
-    receive(await tell('saveProposals', { proposalIds: shown.map((row) => row.id), words }), setSaved)
+    receive(await tell('saveProposals', { proposalIds: inOrder.current.map((row) => row.id), words }), setSaved)
   }
 
   return (
@@ -137,6 +141,8 @@ export function ProposalsPage() {
             rowKey={(row) => row.id}
             query=""
             onOpen={(row) => setOpen(row.id)}
+            attention={isTwice}
+            inOrder={inOrder}
             height="max(16rem, calc(100dvh - 15.5rem))"
             tools={
               <>

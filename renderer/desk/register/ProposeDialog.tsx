@@ -5,7 +5,7 @@ import { TextArea, TextField } from '../../parts/TextField.tsx'
 import { useTell } from '../../state/host.ts'
 import { proposalText } from '../../text/proposals.ts'
 import desk from '../desk.module.css'
-import { typedPoints } from './points.ts'
+import { pointsProblem, typedPoints } from './points.ts'
 import { ProductForm } from './ProductForm.tsx'
 
 interface ProposeDialogProps {
@@ -22,6 +22,7 @@ export function ProposeDialog({ certificate, onClose }: ProposeDialogProps) {
   const [note, setNote] = useState('')
   const { tell, busy, trouble } = useTell()
   const given = typedPoints(points)
+  const pointsError = pointsProblem('recognise', given)
 
   async function act(): Promise<void> {
     if (given === undefined) return
@@ -37,7 +38,7 @@ export function ProposeDialog({ certificate, onClose }: ProposeDialogProps) {
       busy={busy}
       trouble={trouble}
       unsaved={proposedOn !== null || letterNumber !== '' || points !== '' || note !== ''}
-      wrong={half || given === undefined}
+      wrong={half || pointsError !== undefined}
       onAct={() => void act()}
       onClose={onClose}
     >
@@ -62,7 +63,7 @@ export function ProposeDialog({ certificate, onClose }: ProposeDialogProps) {
             onChange={setPoints}
             inputMode="decimal"
             maxLength={6}
-            error={asked && given === undefined ? proposalText.pointsWrong : undefined}
+            error={asked ? pointsError : undefined}
           />
           <TextArea label={proposalText.note} value={note} onChange={setNote} maxLength={1000} />
         </>

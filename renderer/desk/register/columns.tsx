@@ -1,6 +1,6 @@
 import type { RegisterRow } from '../../../shared/contract/register.ts'
 import { daysBetween, formatViDate } from '../../../shared/domain/dates.ts'
-import { certificateStateNames } from '../../../shared/papers/register-words.ts'
+import { certificateWords } from '../../../shared/papers/register-words.ts'
 import { Stars } from '../../parts/Stars.tsx'
 import type { Column } from '../../parts/table-model.ts'
 import { registerText } from '../../text/register.ts'
@@ -47,14 +47,8 @@ const expiry: Column<RegisterRow> = {
 const state: Column<RegisterRow> = {
   key: 'state',
   title: registerText.state,
-  value: stateWords,
+  value: certificateWords,
   width: '9.5rem'
-}
-
-/** A certificate that is to be withdrawn still has the state of its days. */
-function stateWords({ state: now, findingOn }: RegisterRow): string {
-  const words = certificateStateNames[now]
-  return findingOn === undefined ? words : registerText.toWithdraw(words)
 }
 
 function DayCell({ day }: { readonly day: string | null }) {

@@ -285,6 +285,29 @@ test('a session that another machine takes in keeps what was noted of its certif
   expect(await registerOf(spare)).toBe(await registerOf(scene))
 })
 
+test('a product that two desks noted as proposed stands in two rows that tell of each other, and steps that a package brought say whose', async () => {
+  const scene = await aProvince()
+  const central = aDesk(quick)
+  await gather(central, await packed(scene))
+  const letter = { proposedOn: '2027-01-05', points: 9100, note: '' }
+  await scene.play('addProposal', { ...(await certificate(scene, 'Sản phẩm 2')).at, ...letter, letterNumber: '9/TTr' })
+  await central.play('addProposal', { ...(await certificate(central, 'Sản phẩm 2')).at, ...letter, letterNumber: '30/UBND' })
+  await answer(scene, 'return', '5/BNNMT')
+  const noted = async () => (await central.play('listProposals', {})).rows.filter(({ productName }) => productName === 'Sản phẩm 2')
+  expect((await noted()).map(({ letterNumber, like }) => [letterNumber, like])).toEqual([['30/UBND', undefined]])
+  await gather(central, await packed(scene))
+  expect(new Map((await noted()).map(({ letterNumber, like }) => [letterNumber, like?.letterNumber]))).toEqual(
+    new Map([
+      ['9/TTr', '30/UBND'],
+      ['30/UBND', '9/TTr']
+    ])
+  )
+  const { rows } = await central.play('listProposals', {})
+  const [{ fingerprint } = { fingerprint: '' }] = await central.play('listGathered', {})
+  expect(rows.flatMap(({ acts }) => acts).map(({ kind, from }) => [kind, from])).toEqual([['return', fingerprint]])
+  expect((await scene.play('listProposals', {})).rows.flatMap(({ acts }) => acts).map(({ from }) => from)).toEqual([undefined])
+})
+
 test('of a session that was stepped back nothing is carried along, and it is taken in and gone on with', async () => {
   const scene = await aProvince()
   await withdraw(scene, 'Sản phẩm 1')

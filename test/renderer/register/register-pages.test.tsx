@@ -1,16 +1,20 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Route } from 'wouter'
 import { CalendarPage } from '../../../renderer/desk/register/CalendarPage.tsx'
 import { CandidatesPage } from '../../../renderer/desk/register/CandidatesPage.tsx'
 import { ProposalsPage } from '../../../renderer/desk/register/ProposalsPage.tsx'
+import { RegisterPage } from '../../../renderer/desk/register/RegisterPage.tsx'
 import { TargetsPage } from '../../../renderer/desk/report/TargetsPage.tsx'
 import { formText } from '../../../renderer/text/desk.ts'
 import { guideText } from '../../../renderer/text/help.ts'
 import { candidatesText } from '../../../renderer/text/places.ts'
 import { correctedFieldNames, proposalText, typedProposalText } from '../../../renderer/text/proposals.ts'
+import type { BookSpec } from '../../../electron/files/xlsx/spec.ts'
+import { registerText } from '../../../renderer/text/register.ts'
+import { ok } from '../../../shared/result.ts'
 import { aDesk } from '../../core/make.ts'
 import { aReadingDesk, bringList } from '../../core/older-lists.ts'
 import { show } from '../session/desk-page.tsx'
@@ -20,6 +24,9 @@ const pages = (
     <Route path="/calendar" component={CalendarPage} />
     <Route path="/candidates" component={CandidatesPage} />
     <Route path="/proposals" component={ProposalsPage} />
+    <Route path="/register">
+      <RegisterPage due={false} />
+    </Route>
     <Route path="/targets" component={TargetsPage} />
   </>
 )
@@ -85,3 +92,34 @@ test('who goes on typing after the question whether to leave stands in the field
   await user.keyboard('{Escape}')
   expect(document.activeElement).toBe(field)
 })
+
+test.each([{ path: '/proposals' }, { path: '/register' }])(
+  'the workbook of $path has its rows in the order that a press on a head gave them',
+  async ({ path }) => {
+    const books: BookSpec[] = []
+    const desk = aReadingDesk({ writeBook: async (spec) => (books.push(spec), ok({ bytes: new Uint8Array(1), checked: 1 })) })
+    const names = ['Trà Mẫu B', 'Trà Mẫu C', 'Trà Mẫu A']
+    await bringList(
+      desk,
+      names.map((name, at) => `${at + 1},${name},Hợp tác xã Mẫu,Xã Mẫu,,11,4,12/QĐ-UBND,20/12/2022,`)
+    )
+    for (const [at, { id }] of (await desk.play('listRegister', {})).rows.entries())
+      await desk.play('addProposal', {
+        recognitionId: id,
+        baseVersion: 0,
+        proposedOn: `2023-01-0${at + 1}`,
+        letterNumber: '9/TTr',
+        points: null,
+        note: ''
+      })
+    show(desk, path, pages)
+    const user = userEvent.setup()
+    const head = await screen.findByRole('button', { name: registerText.name })
+    await user.click(head)
+    await user.click(head)
+    await user.click(screen.getByRole('button', { name: registerText.excel }))
+    await vi.waitFor(() => expect(books).toHaveLength(1))
+    const shown = names.toSorted().toReversed()
+    expect(books[0]?.sheets[0]?.rows).toMatchObject(shown.map((text) => ({ cells: { product: { text } } })))
+  }
+)
