@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
-import { groupThin, partsText } from '../text/parts.ts'
+import { partsText } from '../text/parts.ts'
+import { formatWhole } from '../../shared/domain/print-number.ts'
 import classes from './DataTable.module.css'
 import { SearchBox } from './SearchBox.tsx'
 import { arrange, type Column, nextOrder, type Order } from './table-model.ts'
@@ -83,7 +84,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {searchBox && <SearchBox label={`${partsText.search}: ${label}`} value={own} onChange={setOwn} />}
           {!searchBox && tools}
           <output className={classes.count}>
-            {query.trim() !== '' && partsText.rowsFound(groupThin(shown.length), groupThin(rows.length))}
+            {query.trim() !== '' && partsText.rowsFound(formatWhole(shown.length), formatWhole(rows.length))}
           </output>
           {searchBox && tools}
         </div>

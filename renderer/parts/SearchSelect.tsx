@@ -1,7 +1,8 @@
 import { Combobox, TextInput, type TextInputProps, useCombobox } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import { searchKey } from '../../shared/text-key.ts'
-import { groupThin, partsText } from '../text/parts.ts'
+import { partsText } from '../text/parts.ts'
+import { formatWhole } from '../../shared/domain/print-number.ts'
 import { ChevronIcon } from './icons.tsx'
 import classes from './SearchSelect.module.css'
 import { isComposing } from './typing.ts'
@@ -128,7 +129,7 @@ export function SearchSelect({
           ))}
           {found.shown.length === 0 && <Combobox.Empty>{partsText.nothingFound}</Combobox.Empty>}
         </Combobox.Options>
-        {found.more > 0 && <Combobox.Footer className={classes.more}>{partsText.moreFound(groupThin(found.more))}</Combobox.Footer>}
+        {found.more > 0 && <Combobox.Footer className={classes.more}>{partsText.moreFound(formatWhole(found.more))}</Combobox.Footer>}
       </Combobox.Dropdown>
     </Combobox>
   )

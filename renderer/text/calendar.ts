@@ -1,7 +1,7 @@
 /** Words of the calendar: rounds of Điều 5, certificates, proposals, withdrawals, decisions. */
 import type { CalendarItem } from '../../shared/domain/calendar.ts'
 import { addDays, daysBetween, formatViDate } from '../../shared/domain/dates.ts'
-import { groupThin } from './parts.ts'
+import { formatWhole } from '../../shared/domain/print-number.ts'
 
 export const calendarText = {
   tab: 'Lịch',
@@ -14,7 +14,7 @@ export const calendarText = {
   noDay: 'Đang chờ, không có hạn trong quy định',
   list: (heading: string) => `Việc: ${heading}`,
   left: (days: number) => (days === 0 ? 'hôm nay' : days > 0 ? `còn ${days} ngày` : `quá ${-days} ngày`),
-  count: (count: number) => `${groupThin(count)} việc`
+  count: (count: number) => `${formatWhole(count)} việc`
 } as const
 
 const levelWords = { province: 'cấp tỉnh', central: 'cấp quốc gia' } as const
@@ -24,7 +24,7 @@ export function calendarWords(item: CalendarItem): string {
   const { kind, day, level, round, count, names } = item
   const name = names[0] ?? ''
   const many = (what: string) =>
-    count === 1 ? `${name}: ${what.replace(/^\S/, (first) => first.toLocaleLowerCase('vi'))}` : `${what} của ${groupThin(count)} sản phẩm`
+    count === 1 ? `${name}: ${what.replace(/^\S/, (first) => first.toLocaleLowerCase('vi'))}` : `${what} của ${formatWhole(count)} sản phẩm`
   const before = day === null ? '' : formatViDate(addDays(day, 1))
   switch (kind) {
     case 'files':
@@ -59,7 +59,8 @@ export function calendarWords(item: CalendarItem): string {
 /** Since when it waits, and the names that the line has no room for. */
 export function calendarNote({ since, names, count }: CalendarItem, today: string): string {
   const waited = since === null ? '' : `Từ ngày ${formatViDate(since)}, đã ${daysBetween(since, today)} ngày.`
-  const more = count > 1 ? `${names.join('; ')}${count > names.length ? `; và ${groupThin(count - names.length)} sản phẩm khác` : ''}` : ''
+  const more =
+    count > 1 ? `${names.join('; ')}${count > names.length ? `; và ${formatWhole(count - names.length)} sản phẩm khác` : ''}` : ''
   return [waited, more].filter(Boolean).join(' ')
 }
 
@@ -81,12 +82,12 @@ const listed = (parts: readonly (string | false)[]) => parts.filter(Boolean).joi
 /** Certificates in, before and past the window of their re-evaluation, with the nearest of their days. */
 export function registerDueText(due: { soon: number; window: number; late: number }, next: CalendarItem | null): string {
   const states = listed([
-    due.late > 0 && `${groupThin(due.late)} quá hạn nộp hồ sơ`,
-    due.window > 0 && `${groupThin(due.window)} trong kỳ nộp hồ sơ`,
-    due.soon > 0 && `${groupThin(due.soon)} sắp hết hạn`
+    due.late > 0 && `${formatWhole(due.late)} quá hạn nộp hồ sơ`,
+    due.window > 0 && `${formatWhole(due.window)} trong kỳ nộp hồ sơ`,
+    due.soon > 0 && `${formatWhole(due.soon)} sắp hết hạn`
   ])
   const day = next?.day
-    ? `${nearest[next.kind] ?? ''} ngày ${formatViDate(next.day)}${next.count > 1 ? ` của ${groupThin(next.count)} sản phẩm` : ''}`
+    ? `${nearest[next.kind] ?? ''} ngày ${formatViDate(next.day)}${next.count > 1 ? ` của ${formatWhole(next.count)} sản phẩm` : ''}`
     : ''
   return `Giấy chứng nhận: ${[states, day && (states === '' ? day : `gần nhất: ${day}`)].filter(Boolean).join('; ')}.`
 }

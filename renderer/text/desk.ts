@@ -1,4 +1,5 @@
 /** Words of the desk's pages outside a session. */
+import { formatWhole } from '../../shared/domain/print-number.ts'
 import type { BackupView } from '../../shared/contract/app.ts'
 import { addDays, formatViDate } from '../../shared/domain/dates.ts'
 
@@ -66,7 +67,7 @@ export const homeText = {
   stageOf: (stage: string, step: number) => `${stage}, bước ${step} trên 5`,
   entriesHead: 'Sản phẩm',
   membersHead: 'Thành viên',
-  entries: (count: number) => `${count} sản phẩm`,
+  entries: (count: number) => `${formatWhole(count)} sản phẩm`,
   members: (count: number) => `${count} thành viên`,
   noDate: 'chưa ghi ngày họp',
   attention: 'Cần để ý',
@@ -86,7 +87,7 @@ export const attentionText = {
   notIssued: (name: string, end: string | null) =>
     `${name} đã kết luận, chưa ghi quyết định công nhận${end === null ? '' : `; đợt kết thúc trước ngày ${formatViDate(addDays(end, 1))}`}.`,
   noMembers: (name: string) => `${name} chưa có thành viên.`,
-  vacant: (name: string, count: number) => `${name} còn ${count} vị trí chưa có người.`,
+  vacant: (name: string, count: number) => `${name} còn ${formatWhole(count)} vị trí chưa có người.`,
   noProducts: 'Danh sách sản phẩm còn trống.',
   oldBackup: (days: number) => `Bản sao lưu gần nhất đã ${days} ngày.`
 } as const

@@ -1,4 +1,5 @@
 /** Words of the page that gathers packages of many desks into the register. */
+import { formatWhole } from '../../shared/domain/print-number.ts'
 import type { GatherConflict, GatherDone, GatherFact, GatherSaid, GatherSource, GatherVerdict } from '../../shared/contract/gather.ts'
 import { formatViDate } from '../../shared/domain/dates.ts'
 
@@ -28,22 +29,23 @@ export const gatherText = {
   unlock: 'Mở',
   from: 'Mã máy đã xuất',
   sum: (added: number, known: number, files: number, said: string) =>
-    `Sẽ thêm ${added} kết quả vào sổ từ ${files} tệp; ${known} kết quả đã có ở gói hoặc danh sách khác.${said === '' ? '' : ` Việc đã ghi: ${said}.`}`,
+    `Sẽ thêm ${formatWhole(added)} kết quả vào sổ từ ${files} tệp; ${formatWhole(known)} kết quả đã có ở gói hoặc danh sách khác.${said === '' ? '' : ` Việc đã ghi: ${said}.`}`,
   settleTitle: 'Hai nơi ghi khác nhau',
   settleWords:
     'Sổ của máy này và nơi gửi đã ghi khác nhau cho cùng một sản phẩm. Chọn bên nào được tính; bên kia vẫn giữ trong lịch sử. Chưa chọn thì việc của nơi gửi chưa vào sổ, lần sau mở gói sẽ hỏi lại.',
   keepHere: 'Giữ theo sổ của máy này',
   takeThere: 'Theo nơi gửi',
-  left: (count: number) => (count === 0 ? '' : `Còn ${count} sản phẩm chưa chọn bên nào được tính.`),
+  left: (count: number) => (count === 0 ? '' : `Còn ${formatWhole(count)} sản phẩm chưa chọn bên nào được tính.`),
   nothing: 'Không có gì để thêm: mọi kết quả trong các tệp đã chọn đã có trong sổ, hoặc chưa được công nhận.',
   act: 'Sao lưu rồi đưa vào sổ',
   clear: 'Bỏ danh sách tệp',
   done: (files: readonly GatherDone[]) => {
     const sum = (what: 'added' | 'known' | 'replaced' | 'said' | 'open') => files.reduce((total, file) => total + file[what], 0)
-    const replaced = sum('replaced') === 0 ? '' : ` Thay ${sum('replaced')} kết quả của lần ban hành trước.`
-    const said = sum('said') === 0 ? '' : ` Đã ghi ${sum('said')} việc theo nơi gửi.`
-    const open = sum('open') === 0 ? '' : ` Còn ${sum('open')} sản phẩm hai nơi ghi khác nhau, chưa chọn bên nào: mở lại gói để chọn.`
-    return `Đã đưa ${sum('added')} kết quả vào sổ. ${sum('known')} kết quả đã có từ nơi khác.${replaced}${said}${open}`
+    const replaced = sum('replaced') === 0 ? '' : ` Thay ${formatWhole(sum('replaced'))} kết quả của lần ban hành trước.`
+    const said = sum('said') === 0 ? '' : ` Đã ghi ${formatWhole(sum('said'))} việc theo nơi gửi.`
+    const open =
+      sum('open') === 0 ? '' : ` Còn ${formatWhole(sum('open'))} sản phẩm hai nơi ghi khác nhau, chưa chọn bên nào: mở lại gói để chọn.`
+    return `Đã đưa ${formatWhole(sum('added'))} kết quả vào sổ. ${formatWhole(sum('known'))} kết quả đã có từ nơi khác.${replaced}${said}${open}`
   },
   historyTitle: 'Gói đã tập hợp',
   none: 'Chưa tập hợp gói nào.',
@@ -85,7 +87,7 @@ export function saidWords(said: readonly GatherSaid[]): string {
   return (Object.keys(saidNames) as (keyof GatherSaid)[]) // its own keys
     .map((kind) => [said.reduce((sum, one) => sum + one[kind], 0), saidNames[kind]] as const)
     .filter(([count]) => count > 0)
-    .map(([count, name]) => `${count} ${name}`)
+    .map(([count, name]) => `${formatWhole(count)} ${name}`)
     .join(', ')
 }
 

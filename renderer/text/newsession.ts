@@ -1,4 +1,5 @@
 /** Words for making a session. */
+import { formatWhole } from '../../shared/domain/print-number.ts'
 import type { Mode } from '../../shared/domain/model.ts'
 
 export const modeHints: Readonly<Record<Mode, string>> = {
@@ -31,9 +32,9 @@ export const newSessionText = {
   toImport: 'Nhập danh sách từ Excel',
   search: 'Tìm sản phẩm',
   choose: 'Chọn',
-  chosen: (count: number) => `Đã chọn ${count} sản phẩm`,
-  all: (count: number) => `Chọn tất cả ${count} sản phẩm đang hiện`,
+  chosen: (count: number) => `Đã chọn ${formatWhole(count)} sản phẩm`,
+  all: (count: number) => `Chọn tất cả ${formatWhole(count)} sản phẩm đang hiện`,
   none: 'Bỏ chọn tất cả',
   madeAlready: 'Phiên đã được tạo; chỉ còn phần thêm sản phẩm chưa xong. Bấm lại để thêm tiếp, không tạo phiên thứ hai.',
-  act: (count: number) => (count === 0 ? 'Tạo phiên' : `Tạo phiên với ${count} sản phẩm`)
+  act: (count: number) => (count === 0 ? 'Tạo phiên' : `Tạo phiên với ${formatWhole(count)} sản phẩm`)
 } as const

@@ -1,4 +1,5 @@
 /** Words of the pages for packages of data. */
+import { formatWhole } from '../../shared/domain/print-number.ts'
 import type { OpenedPackage, PackageChange, SheetBrief } from '../../shared/contract/packages.ts'
 import { momentWords } from '../../shared/domain/moment.ts'
 
@@ -20,7 +21,7 @@ export const packagesText = {
   close: 'Đóng',
 
   outTitle: 'Gói chấm điểm dành cho thành viên',
-  outProducts: (count: number) => `${count} sản phẩm. Điểm chấm trong gói nằm riêng, không lẫn với dữ liệu khác của máy này.`,
+  outProducts: (count: number) => `${formatWhole(count)} sản phẩm. Điểm chấm trong gói nằm riêng, không lẫn với dữ liệu khác của máy này.`,
   outKnown: 'Gói này đã mở trên máy này; phần đã chấm còn nguyên.',
   outCheck: 'Nếu cần chắc chắn, gọi cho thư ký và đọc mã máy đã xuất để hai bên đối chiếu.',
   startAct: 'Bắt đầu chấm',
@@ -37,7 +38,7 @@ export const packagesText = {
   keyFirst: 'Lần đầu nhận gói từ máy này. Gọi cho thành viên, đọc mã máy để hai bên đối chiếu.',
   keyOther: 'Gói đến từ một máy khác với lần trước của thành viên này. Gọi cho thành viên, đọc mã máy để hai bên đối chiếu.',
   compared: 'Đã đối chiếu mã máy, giống nhau',
-  unchanged: (count: number) => `${count} sản phẩm khác không thay đổi.`,
+  unchanged: (count: number) => `${formatWhole(count)} sản phẩm khác không thay đổi.`,
   product: 'Sản phẩm',
   what: 'Sẽ làm gì',
   here: 'Trên máy này',
@@ -77,7 +78,8 @@ export const packagesText = {
   onePackage: 'Gói phiên',
   oneStage: 'Giai đoạn',
   oneHolds: 'Gồm',
-  oneCounts: (products: number, members: number, lines: number) => `${products} sản phẩm, ${members} thành viên, ${lines} việc đã ghi`,
+  oneCounts: (products: number, members: number, lines: number) =>
+    `${formatWhole(products)} sản phẩm, ${members} thành viên, ${formatWhole(lines)} việc đã ghi`,
   oneHash: 'Mã phiên',
   oneTake: 'Nhận phiên vào máy này',
   oneTakeTitle: 'Nhận phiên vào máy này?',

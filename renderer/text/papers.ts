@@ -3,7 +3,7 @@ import type { CertificationColumn, PaperJob, PaperRequest, PaperState, SaveOutco
 import { formatViDate } from '../../shared/domain/dates.ts'
 import { inHanoi } from '../../shared/domain/moment.ts'
 import type { DecreeKind } from '../../shared/papers/kinds.ts'
-import { groupThin } from './parts.ts'
+import { formatWhole } from '../../shared/domain/print-number.ts'
 
 export type PaperGroup =
   | 'session'
@@ -37,7 +37,7 @@ export const papersText = {
   list: 'Danh sách văn bản',
   workbook: 'Bảng tính Excel và dữ liệu',
   state: { ready: 'đủ dữ liệu', draft: 'bản nháp', missing: 'còn thiếu' } satisfies Record<PaperState['state'], string>,
-  large: (count: number) => `Bộ này có ${groupThin(count)} văn bản; dựng bản xem trước mất một lúc.`,
+  large: (count: number) => `Bộ này có ${formatWhole(count)} văn bản; dựng bản xem trước mất một lúc.`,
   showLarge: 'Dựng bản xem trước',
   previewOf: (title: string) => `Bản xem trước: ${title}`,
   preparing: 'Đang dựng bản xem trước',
@@ -95,7 +95,7 @@ export const papersText = {
 /** "Đã lưu Ket_qua.xlsx vào …\Tài liệu · đã đọc lại và đối chiếu 312 ô" */
 export function outcomeWords(outcome: SaveOutcome & { readonly checked?: number }): string {
   const checked =
-    outcome.kind !== 'cancelled' && outcome.checked !== undefined ? ` · đã đọc lại và đối chiếu ${groupThin(outcome.checked)} ô` : ''
+    outcome.kind !== 'cancelled' && outcome.checked !== undefined ? ` · đã đọc lại và đối chiếu ${formatWhole(outcome.checked)} ô` : ''
   switch (outcome.kind) {
     case 'saved':
       return `Đã lưu ${outcome.name} vào ${outcome.folder}${checked}.`
@@ -110,11 +110,11 @@ export function outcomeWords(outcome: SaveOutcome & { readonly checked?: number 
 
 /** "Đang lập 125/639: Mật ong – Lê Văn Đức · còn khoảng 2 phút" */
 export function jobWords({ done, of, now, startedAt }: PaperJob, at: number): string {
-  if (done >= of) return `Đã lập ${groupThin(of)}/${groupThin(of)}, đang ghép và ghi tệp`
+  if (done >= of) return `Đã lập ${formatWhole(of)}/${formatWhole(of)}, đang ghép và ghi tệp`
   const took = at - Date.parse(startedAt)
   // the first few say little about the rest
   const left = done === 0 || took < 2000 ? '' : ` · còn khoảng ${spanWords((took / done) * (of - done))}`
-  return `Đang lập ${groupThin(done)}/${groupThin(of)}${now === '' ? '' : `: ${now}`}${left}`
+  return `Đang lập ${formatWhole(done)}/${formatWhole(of)}${now === '' ? '' : `: ${now}`}${left}`
 }
 
 function spanWords(milliseconds: number): string {
@@ -150,8 +150,8 @@ export function missingNames({ missing }: Pick<PaperState, 'missing'>): string[]
 /** How much would be printed: "83 phiếu", "12 sản phẩm"; '' where it is one. */
 export function countWords({ paper, count }: Pick<PaperState, 'paper' | 'count'>): string {
   if (count < 2) return ''
-  if (paper.kind === 'decree' || paper.kind === 'register') return `${groupThin(count)} văn bản`
-  return `${groupThin(count)} ${paper.kind === 'sessionTotals' || paper.kind === 'allEntryTotals' ? 'sản phẩm' : 'phiếu'}`
+  if (paper.kind === 'decree' || paper.kind === 'register') return `${formatWhole(count)} văn bản`
+  return `${formatWhole(count)} ${paper.kind === 'sessionTotals' || paper.kind === 'allEntryTotals' ? 'sản phẩm' : 'phiếu'}`
 }
 
 const decreeGroups: Partial<Record<DecreeKind, PaperGroup>> = {

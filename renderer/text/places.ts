@@ -1,12 +1,12 @@
 /** Words of the table of communes old and new, and of products of older rounds that were not recognised. */
-import { groupThin } from './parts.ts'
+import { formatWhole } from '../../shared/domain/print-number.ts'
 
 export const placesText = {
   title: 'Bảng xã cũ, xã mới',
   tab: 'Xã cũ, xã mới',
   words:
     'Khi nhập danh sách cũ, phần mềm dựa vào bảng này để gợi ý xã, phường hiện nay; tên cũ vẫn được giữ. Sửa bảng không làm đổi dữ liệu đã nhập.',
-  count: (count: number) => `${groupThin(count)} dòng`,
+  count: (count: number) => `${formatWhole(count)} dòng`,
   none: 'Chưa có bảng xã cũ, xã mới',
   noneWords: 'Nhập bảng từ tệp Excel hoặc CSV, hoặc thêm từng dòng. Xã cũ chia về nhiều nơi thì ghi mỗi nơi một dòng.',
   import: 'Nhập bảng…',
@@ -32,8 +32,8 @@ export const placesImportText = {
   lacking: '· chưa rõ cột xã cũ hoặc xã hiện nay',
   whatWords: { new: 'Thêm vào bảng', newProduct: '', candidate: '', known: 'Đã có trong bảng', refused: 'Không nhận' },
   nothingYet: 'Chưa ghi gì vào bảng.',
-  done: (rows: number, _producers: number) => `Đã thêm ${rows} dòng vào bảng xã cũ, xã mới.`,
-  doneKnown: (count: number) => `${count} dòng đã có trong bảng được để nguyên.`,
+  done: (rows: number, _producers: number) => `Đã thêm ${formatWhole(rows)} dòng vào bảng xã cũ, xã mới.`,
+  doneKnown: (count: number) => `${formatWhole(count)} dòng đã có trong bảng được để nguyên.`,
   toList: 'Xem bảng'
 } as const
 
@@ -42,7 +42,7 @@ export const candidatesText = {
   title: 'Sản phẩm không được công nhận của các đợt trước',
   words:
     'Sản phẩm đã đăng ký hoặc đã đánh giá ở các đợt trước nhưng không được công nhận, theo các danh sách đã nhập. Dùng để tính số đăng ký, số đánh giá từng cấp.',
-  count: (count: number) => `${groupThin(count)} sản phẩm`,
+  count: (count: number) => `${formatWhole(count)} sản phẩm`,
   none: 'Chưa có sản phẩm nào',
   noneWords: 'Khi nhập danh sách cũ có sản phẩm không được công nhận, đánh dấu “Danh sách có sản phẩm không được công nhận”.',
   round: 'Đợt',

@@ -1,6 +1,6 @@
 /** Words of products, producers, and bringing them in. */
 import type { ProducerKind } from '../../shared/contract/products.ts'
-import { groupThin } from './parts.ts'
+import { formatWhole } from '../../shared/domain/print-number.ts'
 
 export const kindWords: Record<ProducerKind, string> = {
   household: 'Hộ sản xuất, hộ kinh doanh',
@@ -36,9 +36,9 @@ export const productText = {
   tabs: 'Sản phẩm và chủ thể',
   products: 'Sản phẩm',
   producers: 'Chủ thể',
-  total: (count: number) => `${count} sản phẩm`,
-  totalProducers: (count: number) => `${count} chủ thể`,
-  found: (shown: number, all: number) => `${shown} trên ${all} sản phẩm`,
+  total: (count: number) => `${formatWhole(count)} sản phẩm`,
+  totalProducers: (count: number) => `${formatWhole(count)} chủ thể`,
+  found: (shown: number, all: number) => `${formatWhole(shown)} trên ${formatWhole(all)} sản phẩm`,
   add: 'Thêm sản phẩm',
   addProducer: 'Thêm chủ thể',
   import: 'Nhập từ Excel…',
@@ -70,7 +70,7 @@ export const productText = {
   note: 'Ghi chú',
   editTitle: 'Sửa sản phẩm',
   goOn: 'Lưu rồi thêm tiếp',
-  added: (count: number) => `Đã thêm ${count} sản phẩm. Gõ tiếp sản phẩm sau; chủ thể và bộ được giữ như lần trước.`,
+  added: (count: number) => `Đã thêm ${formatWhole(count)} sản phẩm. Gõ tiếp sản phẩm sau; chủ thể và bộ được giữ như lần trước.`,
   double: (producer: string) => `${producer} đã có sản phẩm tên này trong danh sách.`,
   remove: 'Bỏ khỏi danh sách…',
   removeTitle: 'Bỏ sản phẩm khỏi danh sách',
@@ -101,19 +101,19 @@ export const importText = {
   fileKept: 'danh sách đã có không thay đổi.',
   where: 'Danh sách nằm ở đâu trong tệp',
   sheet: 'Trang tính',
-  sheetRows: (name: string, rows: number) => `${name === '' ? 'Toàn bộ tệp' : name} (${groupThin(rows)} dòng)`,
+  sheetRows: (name: string, rows: number) => `${name === '' ? 'Toàn bộ tệp' : name} (${formatWhole(rows)} dòng)`,
   headerRow: 'Dòng tiêu đề',
   defaultSet: 'Bộ sản phẩm cho dòng không ghi bộ',
   noDefault: 'Không chọn: các dòng đó không nhập',
   letters: 'Chữ trong tệp',
   legacy: (encodings: readonly string[], cells: number) =>
-    `Chuyển chữ kiểu cũ (${encodings.map((one) => legacyNames[one] ?? one).join(', ')}) sang Unicode: ${groupThin(cells)} ô`,
+    `Chuyển chữ kiểu cũ (${encodings.map((one) => legacyNames[one] ?? one).join(', ')}) sang Unicode: ${formatWhole(cells)} ô`,
   legacyWords: 'Xem cách đọc dưới đây. Nếu đúng thì đánh dấu; nếu không, chữ được giữ như trong tệp.',
   legacySamples: 'Chữ trong tệp và cách đọc',
   before: 'Trong tệp',
   after: 'Đọc là',
   decomposed: (cells: number, sample: string) =>
-    `${groupThin(cells)} ô viết dấu rời khỏi chữ (Unicode tổ hợp), ví dụ “${sample}”; được ghi dấu liền với chữ, lời không đổi.`,
+    `${formatWhole(cells)} ô viết dấu rời khỏi chữ (Unicode tổ hợp), ví dụ “${sample}”; được ghi dấu liền với chữ, lời không đổi.`,
   cut: 'Tệp dài hơn mức phần mềm đọc; chỉ phần đầu được hiểu. Hãy tách tệp rồi nhập từng phần.',
   noHeader: 'Không tìm thấy dòng tiêu đề có tên sản phẩm hoặc tên chủ thể.',
   noHeaderNext: 'Ghi số của dòng tiêu đề vào ô “Dòng tiêu đề”, như Excel đánh số.',
@@ -138,21 +138,21 @@ export const importText = {
     known: 'Đã có, để nguyên',
     refused: 'Không nhận'
   },
-  good: (count: number) => `Sẽ thêm ${groupThin(count)}`,
-  candidates: (count: number) => `Không được công nhận ${groupThin(count)}`,
-  refused: (count: number) => `Không nhận ${groupThin(count)}`,
-  warned: (count: number) => `Nên xem ${groupThin(count)}`,
-  known: (count: number) => `Đã có ${groupThin(count)}`,
-  skipped: (count: number) => `Bỏ qua ${groupThin(count)}`,
+  good: (count: number) => `Sẽ thêm ${formatWhole(count)}`,
+  candidates: (count: number) => `Không được công nhận ${formatWhole(count)}`,
+  refused: (count: number) => `Không nhận ${formatWhole(count)}`,
+  warned: (count: number) => `Nên xem ${formatWhole(count)}`,
+  known: (count: number) => `Đã có ${formatWhole(count)}`,
+  skipped: (count: number) => `Bỏ qua ${formatWhole(count)}`,
   pageBefore: 'Trang trước',
   pageNext: 'Trang sau',
   pageOf: (from: string, to: string, of: string) => `${from}–${to} trên ${of}`,
   nothingYet: 'Chưa ghi gì vào danh sách.',
-  act: (count: number) => `Nhập ${groupThin(count)} dòng`,
+  act: (count: number) => `Nhập ${formatWhole(count)} dòng`,
   errors: 'Tải tệp có cột Lỗi',
-  done: (products: number, producers: number) => `Đã thêm ${products} sản phẩm và ${producers} chủ thể.`,
-  doneKnown: (count: number) => `${count} dòng đã có trong danh sách được để nguyên.`,
+  done: (products: number, producers: number) => `Đã thêm ${formatWhole(products)} sản phẩm và ${formatWhole(producers)} chủ thể.`,
+  doneKnown: (count: number) => `${formatWhole(count)} dòng đã có trong danh sách được để nguyên.`,
   doneRefused: (count: number) =>
-    `${count} dòng chưa nhập được. Sửa trong tệp có cột Lỗi rồi nhập lại tệp đó; các dòng đã nhập được nhận ra là đã có.`,
+    `${formatWhole(count)} dòng chưa nhập được. Sửa trong tệp có cột Lỗi rồi nhập lại tệp đó; các dòng đã nhập được nhận ra là đã có.`,
   toList: 'Xem danh sách sản phẩm'
 } as const

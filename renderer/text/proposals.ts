@@ -1,12 +1,12 @@
 /** Words of products that go up to the Ministry, of corrections of the register, and of the calendar. */
 import type { CorrectedField } from '../../shared/contract/proposals.ts'
 import { formatViDate } from '../../shared/domain/dates.ts'
-import { groupThin } from './parts.ts'
+import { formatWhole } from '../../shared/domain/print-number.ts'
 
 export const proposalText = {
   tab: 'Đã trình Trung ương',
   total: (count: number, waiting: number) =>
-    `${groupThin(count)} sản phẩm đã trình${waiting === 0 ? '' : `, ${groupThin(waiting)} đang chờ kết quả`}`,
+    `${formatWhole(count)} sản phẩm đã trình${waiting === 0 ? '' : `, ${formatWhole(waiting)} đang chờ kết quả`}`,
   none: 'Chưa có sản phẩm nào trình Trung ương',
   noneWords:
     'Sản phẩm Hội đồng cấp tỉnh kết luận từ 90 điểm tự vào danh sách này khi phiên đã ghi quyết định ban hành. Sản phẩm trình từ các năm trước: có trong sổ thì ghi từ lịch sử của sản phẩm, chưa có thì ghi tại đây; danh sách cũ có cột trình Trung ương thì nhập cùng sổ.',
@@ -14,7 +14,7 @@ export const proposalText = {
     'Sản phẩm từ 90 điểm được đề nghị Bộ Nông nghiệp và Môi trường phân hạng 5 sao (điểm e khoản 3 Điều 7). Gửi hồ sơ trước ngày 30 tháng 7 thì có kết quả trước ngày 30 tháng 9; trước ngày 30 tháng 01 thì trước ngày 30 tháng 3 (khoản 2 Điều 5).',
   filterState: 'Lọc theo kết quả',
   anyState: 'Mọi kết quả',
-  found: (shown: number, all: number) => `${shown} trên ${all} sản phẩm`,
+  found: (shown: number, all: number) => `${formatWhole(shown)} trên ${formatWhole(all)} sản phẩm`,
   proposedOn: 'Ngày trình',
   letter: 'Công văn',
   points: 'Điểm',

@@ -2,8 +2,7 @@
 import { formatViDate } from '../../shared/domain/dates.ts'
 import type { CorrectedField } from '../../shared/contract/proposals.ts'
 import type { RegisterAct } from '../../shared/contract/register.ts'
-import { formatPoints } from '../../shared/domain/print-number.ts'
-import { groupThin } from './parts.ts'
+import { formatPoints, formatWhole } from '../../shared/domain/print-number.ts'
 import { correctedFieldNames } from './proposals.ts'
 
 export const registerText = {
@@ -11,8 +10,8 @@ export const registerText = {
   tabs: 'Các trang của Sổ sản phẩm',
   all: 'Tất cả sản phẩm',
   due: 'Sắp đến hạn',
-  total: (count: number) => `${groupThin(count)} sản phẩm`,
-  found: (shown: number, all: number) => `${groupThin(shown)} trên ${groupThin(all)} sản phẩm`,
+  total: (count: number) => `${formatWhole(count)} sản phẩm`,
+  found: (shown: number, all: number) => `${formatWhole(shown)} trên ${formatWhole(all)} sản phẩm`,
   none: 'Sổ chưa có sản phẩm nào',
   noneWords:
     'Sản phẩm được công nhận tự vào sổ khi phiên đã ghi quyết định ban hành; lùi bước ban hành thì ra khỏi sổ. Sản phẩm đã công nhận các năm trước thì nhập từ danh sách Excel.',
@@ -47,7 +46,7 @@ export const registerText = {
   anyState: 'Mọi tình trạng',
   anyCommune: 'Mọi xã, phường',
   anySet: 'Mọi bộ',
-  rounds: (count: number) => `Các lần công nhận (${count})`,
+  rounds: (count: number) => `Các lần công nhận (${formatWhole(count)})`,
   roundOf: (by: string, number: string, date: string | null) =>
     [by, number && `${by === '' ? 'Quyết định số' : 'số'} ${number}`, date !== null && `ngày ${formatViDate(date)}`]
       .filter(Boolean)
@@ -136,9 +135,10 @@ export const registerImportText = {
     refused: 'Không nhận'
   },
   nothingYet: 'Chưa ghi gì vào sổ.',
-  done: (recognitions: number, producers: number) => `Đã thêm vào sổ ${recognitions} lần công nhận của ${producers} chủ thể.`,
-  doneKnown: (count: number) => `${count} dòng đã có trong sổ được để nguyên.`,
-  doneCandidates: (count: number) => `Đã ghi ${count} sản phẩm không được công nhận.`,
+  done: (recognitions: number, producers: number) =>
+    `Đã thêm vào sổ ${formatWhole(recognitions)} lần công nhận của ${formatWhole(producers)} chủ thể.`,
+  doneKnown: (count: number) => `${formatWhole(count)} dòng đã có trong sổ được để nguyên.`,
+  doneCandidates: (count: number) => `Đã ghi ${formatWhole(count)} sản phẩm không được công nhận.`,
   formerly: (name: string) => `trước là ${name}`,
   same: 'Là một sản phẩm',
   notSame: 'Không phải một sản phẩm',

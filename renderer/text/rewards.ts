@@ -1,4 +1,5 @@
 /** Words of the page of rewards. */
+import { formatWhole } from '../../shared/domain/print-number.ts'
 import { formatViDate } from '../../shared/domain/dates.ts'
 import type { UpgradeRule } from '../../shared/domain/rewards.ts'
 
@@ -7,7 +8,7 @@ export const rewardsText = {
   view: { producers: 'Theo chủ thể', products: 'Theo sản phẩm', paper: 'Văn bản', tables: 'Mức thưởng' },
   total: 'Tổng số tiền thưởng',
   inWords: (words: string) => `Bằng chữ: ${words}`,
-  sums: (products: number, producers: number) => `${products} sản phẩm của ${producers} chủ thể được khen thưởng`,
+  sums: (products: number, producers: number) => `${formatWhole(products)} sản phẩm của ${formatWhole(producers)} chủ thể được khen thưởng`,
   star: (star: number) => `${star} sao`,
   byStar: 'Khen thưởng theo hạng sao',
   starHead: 'Hạng sao',
@@ -28,7 +29,7 @@ export const rewardsText = {
   none: 'Chưa có sản phẩm nào được khen thưởng',
   noneWords: 'Sản phẩm được thưởng khi được công nhận lần đầu hoặc nâng hạng, vào ngày đã có mức thưởng.',
   noneInScope: 'Phạm vi này chưa có sản phẩm nào được công nhận',
-  unpaid: (count: number) => `${count} sản phẩm không có tiền thưởng; lý do ghi ở cột Diễn giải.`,
+  unpaid: (count: number) => `${formatWhole(count)} sản phẩm không có tiền thưởng; lý do ghi ở cột Diễn giải.`,
   noTables: 'Chưa có mức thưởng',
   noTablesWords:
     'Mức thưởng do tỉnh quy định (nghị quyết, quyết định), theo hạng sao và áp dụng từ một ngày. Khi mức thay đổi, thêm mức mới với ngày bắt đầu; mức cũ vẫn dùng cho quyết định công nhận trước ngày đó.',

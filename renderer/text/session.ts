@@ -1,4 +1,5 @@
 /** Words of a session's pages: who sits, what is judged, the matrix of sheets, the log. */
+import { formatWhole } from '../../shared/domain/print-number.ts'
 import type { CellState } from '../../shared/contract/sheets.ts'
 import type { ExclusionGround } from '../../shared/contract/sessions.ts'
 import type { Attendance, Mode, Post, RegistrationForm } from '../../shared/domain/model.ts'
@@ -58,7 +59,7 @@ export const sessionText = {
   tabsLabel: 'Các trang của phiên',
   heldOn: (date: string) => `Phiên ngày ${formatViDate(date)}`,
   noDate: 'Chưa ghi ngày họp',
-  products: (count: number) => `${count} sản phẩm`,
+  products: (count: number) => `${formatWhole(count)} sản phẩm`,
   members: (count: number) => `${count} thành viên`,
   title: (council: string, round: string) => (round === '' ? council : `${council} · ${round}`),
   written: 'Lấy ý kiến bằng văn bản nên không điểm danh (điểm d khoản 6 Điều 7 Quyết định 26/2026/QĐ-TTg).',
@@ -158,9 +159,9 @@ export const entriesText = {
   filterForm: 'Lọc theo hình thức',
   add: 'Thêm sản phẩm…',
   addTitle: 'Thêm sản phẩm vào phiên',
-  addAct: (count: number) => (count === 0 ? 'Thêm vào phiên' : `Thêm ${count} sản phẩm`),
+  addAct: (count: number) => (count === 0 ? 'Thêm vào phiên' : `Thêm ${formatWhole(count)} sản phẩm`),
   addNone: 'Mọi sản phẩm trong danh sách đã có trong phiên.',
-  addAll: (count: number) => `Chọn tất cả ${count} sản phẩm đang hiện`,
+  addAll: (count: number) => `Chọn tất cả ${formatWhole(count)} sản phẩm đang hiện`,
   chosen: (count: number) => `Đã chọn ${count}`,
   empty: 'Chưa có sản phẩm nào trong phiên',
   emptyWords: 'Chọn sản phẩm từ danh sách đã nhập. Thứ tự ở đây là thứ tự đánh giá tại phiên.',
@@ -184,7 +185,8 @@ export const entriesText = {
   readmitAct: 'Đưa trở lại',
   previousStar: (star: number) => `đang ${star} sao`,
   setOf: (no: number, name: string) => `Bộ ${no}: ${name}`,
-  found: (shown: number, all: number) => (shown === all ? `${all} sản phẩm` : `${shown} trên ${all} sản phẩm`)
+  found: (shown: number, all: number) =>
+    shown === all ? `${formatWhole(all)} sản phẩm` : `${formatWhole(shown)} trên ${formatWhole(all)} sản phẩm`
 } as const
 
 export const matrixText = {
@@ -206,7 +208,8 @@ export const matrixText = {
   closed: 'Đã khóa',
   closeTitle: (name: string) => `Khóa điểm: ${name}`,
   closeWords: 'Các phiếu của sản phẩm này không sửa được nữa; điểm được đưa ra xem ở trang Kết quả.',
-  remaining: (missing: number, all: number) => (missing === 0 ? `Đủ ${all} phiếu` : `Còn ${missing} trên ${all} phiếu chưa nộp`),
+  remaining: (missing: number, all: number) =>
+    missing === 0 ? `Đủ ${formatWhole(all)} phiếu` : `Còn ${formatWhole(missing)} trên ${formatWhole(all)} phiếu chưa nộp`,
   empty: 'Chưa có phiếu nào',
   emptyPreparing: 'Phiếu được tạo khi mở phiên chấm điểm.',
   emptyNoBody: 'Không có ai trong phần này được giao chấm điểm.'
@@ -238,7 +241,7 @@ export const seatText = {
   title: 'Phiếu của tôi',
   leave: 'Rời ghế',
   leaveUnsaved: 'Còn điểm chưa lưu. Mở phiếu đó và lưu lại; bấm “Rời ghế” lần nữa nếu muốn bỏ.',
-  counts: (submitted: number, all: number) => `Đã nộp ${submitted}/${all} phiếu`,
+  counts: (submitted: number, all: number) => `Đã nộp ${formatWhole(submitted)}/${formatWhole(all)} phiếu`,
   next: 'Chấm tiếp',
   order: 'TT',
   product: 'Sản phẩm',

@@ -6,7 +6,7 @@ import { formatViDate } from '../../../shared/domain/dates.ts'
 import { DataTable } from '../../parts/DataTable.tsx'
 import type { Column } from '../../parts/table-model.ts'
 import { importProblemText, importSkipText, listFieldText, placeFieldText } from '../../text/import.ts'
-import { groupThin } from '../../text/parts.ts'
+import { formatWhole } from '../../../shared/domain/print-number.ts'
 import { placesImportText } from '../../text/places.ts'
 import { importText } from '../../text/product.ts'
 import { registerImportText, registerText } from '../../text/register.ts'
@@ -175,7 +175,7 @@ function Pager({ from, of, onGo }: { readonly from: number; readonly of: number;
       <Button variant="default" size="compact-sm" disabled={from === 0} onClick={() => onGo(from - previewRows)}>
         {importText.pageBefore}
       </Button>
-      <output>{importText.pageOf(groupThin(from + 1), groupThin(to), groupThin(of))}</output>
+      <output>{importText.pageOf(formatWhole(from + 1), formatWhole(to), formatWhole(of))}</output>
       <Button variant="default" size="compact-sm" disabled={to >= of} onClick={() => onGo(to)}>
         {importText.pageNext}
       </Button>

@@ -197,7 +197,7 @@ withBrowser('fields under real typing', () => {
       await field('Sản phẩm tham chiếu').click()
       await expect.poll(() => page.getByRole('option').count()).toBe(60)
       expect(await page.getByRole('option', { selected: true }).innerText()).toContain('Sản phẩm số 3001')
-      await page.getByText('Còn 4 940 mục nữa, gõ thêm để thu hẹp.').waitFor()
+      await page.getByText('Còn 4.940 mục nữa, gõ thêm để thu hẹp.').waitFor()
       await type('Sản phẩm tham chiếu', 'so 4999')
       await page.keyboard.press('Enter')
       await gives({ product: 'p4998' })

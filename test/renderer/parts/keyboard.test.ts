@@ -77,7 +77,7 @@ withBrowser('by keyboard alone', () => {
     test('a search without marks narrows it at once, and Escape gives all rows back', async () => {
       await go('long-table')
       await page.getByRole('searchbox').fill('do xanh 7')
-      await page.getByText('2 000 dòng', { exact: false }).waitFor()
+      await page.getByText('2.000 dòng', { exact: false }).waitFor()
       expect((await names()).every((name) => name.startsWith('Đỗ xanh '))).toBe(true)
       await page.keyboard.press('Escape')
       await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('')
