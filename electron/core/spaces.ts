@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { basename, dirname, join } from 'node:path'
 import type { Space } from '../../shared/contract.ts'
 import type { BackupView } from '../../shared/contract/app.ts'
+import type { AppError } from '../../shared/errors.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { type AsideAnswers, type AsideJob, type Examined, examineRows, type StoreAside } from '../store/aside.ts'
 import { type Backup, backup, backupsFolder, listBackups, verifyBackup } from '../store/backup.ts'
@@ -32,7 +33,7 @@ export interface Spaces {
   readonly chain: (space: Space) => Promise<Result<Chain, StoreError>>
   readonly backups: (space: Space) => Result<readonly BackupView[], StoreError>
   /** Puts a backup in place; what was there becomes one itself. A big one is checked and copied beside the program first, and noted after. */
-  readonly restore: (space: Space, name: string) => Promise<Result<{ readonly kept: string }, StoreError>>
+  readonly restore: (space: Space, name: string) => Promise<Result<{ readonly kept: string }, AppError>>
   /** Throws the practice data away, begins an empty file and lets `fill` fill it. Real data cannot be reached from here. */
   readonly renewPractice: <T>(fill: () => Promise<T>) => Promise<Result<T, StoreError>>
   /** Members' packages that were opened on this machine. The one that is entered is the store of the space 'package'. */
@@ -41,8 +42,14 @@ export interface Spaces {
   readonly snapshot: () => Promise<Result<Uint8Array, StoreError>>
   /** Opens a whole database, in bytes or in a file of a folder of its own, apart from the data of this machine, for as long as `look` runs. */
   readonly lookInto: <T>(from: Uint8Array | string, look: (store: Store) => T) => Result<T, StoreError>
-  /** Puts such a database in the place of the real one, which becomes a backup. */
-  readonly takeOver: (from: Uint8Array | string) => Result<{ readonly kept: string }, StoreError>
+  /**
+   * Puts such a database in the place of the real one, which becomes a backup. A big one is read through and copied beside the program, so
+   * others may write until right before: `still` is asked then, and nothing is put in place where it refuses.
+   */
+  readonly takeOver: (
+    from: Uint8Array | string,
+    still: () => Result<unknown, AppError>
+  ) => Promise<Result<{ readonly kept: string }, AppError>>
   readonly folder: string
   /** A folder for what is brought in to be looked at; whoever uses it begins with an empty one, and nothing of it outlives the program. */
   readonly scratch: (of: 'copy' | 'beside') => string
@@ -167,11 +174,17 @@ export function openSpaces({ dataDir, now, newId, aside: helper }: SpacesOptions
   async function replaceBeside(
     space: Exclude<Space, 'package'>,
     from: string,
-    { run }: StoreAside
-  ): Promise<Result<{ readonly kept: string }, StoreError> | undefined> {
+    { run }: StoreAside,
+    still: () => Result<unknown, AppError> = () => ok(undefined)
+  ): Promise<Result<{ readonly kept: string }, AppError> | undefined> {
     const file = files[space]
     const staged = await run({ do: 'stage', file, from })
     if (!staged?.ok) return staged
+    const allowed = still()
+    if (!allowed.ok) {
+      rmSync(staged.value, { force: true })
+      return allowed
+    }
     closeOne(space)
     const done = putInPlace(file, staged.value, own)
     if (!done.ok) return done
@@ -181,6 +194,32 @@ export function openSpaces({ dataDir, now, newId, aside: helper }: SpacesOptions
     if (out) void inLine(space, () => run({ do: 'note', file: out.file, at: out.at.toISOString(), deviceId }))
     void makeBackup(space, 'start')
     return ok({ kept: out ? basename(out.file) : '' })
+  }
+
+  /** Replaces what is there, beside the program where the other is big. */
+  async function exchange(
+    space: Exclude<Space, 'package'>,
+    from: string,
+    still?: () => Result<unknown, AppError>
+  ): Promise<Result<{ readonly kept: string }, AppError>> {
+    const size = statSync(from, { throwIfNoEntry: false })?.size ?? 0
+    const done = helper !== undefined && size >= bigFrom ? await inLine(space, () => replaceBeside(space, from, helper, still)) : undefined
+    if (done) return done
+    const allowed = still?.()
+    return allowed && !allowed.ok ? allowed : replace(space, from)
+  }
+
+  /** Makes such a database ready to go on with here. */
+  function made(file: string, from: Uint8Array | string): Result<void, StoreError> {
+    const mine = store('real')
+    if (!mine.ok) return mine
+    const { deviceId } = mine.value.info()
+    const theirs = openStore(file, optionsFor(from))
+    if (!theirs.ok) return theirs
+    // this machine stays itself in the log, whose data it goes on with
+    theirs.value.write((db) => setMeta(db, 'device_id', deviceId))
+    theirs.value.close()
+    return ok(undefined)
   }
 
   /**
@@ -237,9 +276,7 @@ export function openSpaces({ dataDir, now, newId, aside: helper }: SpacesOptions
     async restore(space, name) {
       if (space === 'package') return refuse('MISSING')
       const from = join(backupsFolder(files[space]), basename(name))
-      const size = statSync(from, { throwIfNoEntry: false })?.size ?? 0
-      const done = helper !== undefined && size >= bigFrom ? await inLine(space, () => replaceBeside(space, from, helper)) : undefined
-      return done ?? replace(space, from)
+      return exchange(space, from)
     },
     async renewPractice(fill) {
       closeOne('practice')
@@ -267,18 +304,16 @@ export function openSpaces({ dataDir, now, newId, aside: helper }: SpacesOptions
           opened.value.close()
         }
       }),
-    takeOver: (from) =>
-      aside(from, (file) => {
-        const mine = store('real')
-        if (!mine.ok) return mine
-        const { deviceId } = mine.value.info()
-        const theirs = openStore(file, optionsFor(from))
-        if (!theirs.ok) return theirs
-        // this machine stays itself in the log, whose data it goes on with
-        theirs.value.write((db) => setMeta(db, 'device_id', deviceId))
-        theirs.value.close()
-        return replace('real', file)
-      }),
+    async takeOver(from, still) {
+      if (typeof from === 'string') {
+        const ready = existsSync(from) ? made(from, from) : refuse('MISSING', { file: from })
+        return ready.ok ? exchange('real', from, still) : ready
+      }
+      return aside(from, (file) => {
+        const ready = made(file, from)
+        return ready.ok ? replace('real', file) : ready
+      })
+    },
     folder: dataDir,
     scratch,
     file: files.real,

@@ -106,10 +106,21 @@ export function wasIssued(db: Reader, sessionId: SessionId): boolean {
   return db.prepare("select 1 from log where what = 'issueSession' and session_id = ? limit 1").get(sessionId) !== undefined
 }
 
-/** Hash of the newest row that is none of these acts: equal hashes mean that nothing else happened between. '' for an empty log. */
-export function lastChange(db: Reader, except: readonly string[]): string {
-  const sql = 'select hash from log where what not in (select value from json_each(?)) order by seq desc limit 1'
-  return db.prepare(sql).pluck<string>().get(JSON.stringify(except)) ?? ''
+/** A row of the log, by its number and its hash. */
+export interface LogLine {
+  readonly seq: number
+  readonly hash: string
+}
+
+/** The newest row that is none of these acts: equal hashes mean that nothing else happened between. */
+export function lastChange(db: Reader, except: readonly string[]): LogLine | undefined {
+  const sql = 'select seq, hash from log where what not in (select value from json_each(?)) order by seq desc limit 1'
+  return db.prepare<LogLine>(sql).get(JSON.stringify(except))
+}
+
+/** Whether the row of another log is in this one: numbers have no gaps, so it has the same number here. */
+export function hasLogLine(db: Reader, { seq, hash }: LogLine): boolean {
+  return db.prepare('select 1 from log where seq = ? and hash = ?').get(seq, hash) !== undefined
 }
 
 /** How far a chain is sound: so many rows, and the hash of the last of them. */

@@ -183,8 +183,3 @@ export function keysOfMember(db: Reader, memberId: MemberId): string[] {
     .pluck<string>()
     .all(memberId)
 }
-
-/** Whether the log has a line with this hash. */
-export function hasLogLine(db: Reader, hash: string): boolean {
-  return db.prepare('select 1 from log where hash = ?').get(hash) !== undefined
-}

@@ -79,17 +79,25 @@ export const openCopy: Handler<'openCopy'> = async ({ listId, name }, ctx) => {
   return ok({ copyId, ...whole.value })
 }
 
-/** Phones join anew: what they were told saved after the copy was made is not here. */
-export const takeOverCopy: Handler<'takeOverCopy'> = ({ copyId, replace }, ctx) => {
+/** The copy, while it is the one that was looked at and nothing of this machine would be lost unasked. */
+function mayTakeOver(ctx: Ctx, copyId: string, replace: boolean) {
   const { opened } = ctx.sticks
-  if (opened?.id !== copyId) return err({ code: 'NOT_FOUND', what: 'copy' })
+  if (opened?.id !== copyId) return err({ code: 'NOT_FOUND', what: 'copy' } as const)
   if (ctx.space !== 'real') return refusePackage('NOT_HERE')
   const whole = compareWhole(ctx, opened.file)
   if (!whole.ok) return whole
   const { verdict, lines } = whole.value
   if (verdict === 'same' || verdict === 'older') return refusePackage('NOTHING_NEWER')
-  if (verdict === 'other' && !replace) return refusePackage('OTHER_DATA')
-  const done = ctx.spaces.takeOver(opened.file)
+  return verdict === 'other' && !replace ? refusePackage('OTHER_DATA') : ok({ opened, verdict, lines })
+}
+
+/** Phones join anew: what they were told saved after the copy was made is not here. */
+export const takeOverCopy: Handler<'takeOverCopy'> = async ({ copyId, replace }, ctx) => {
+  const allowed = () => mayTakeOver(ctx, copyId, replace)
+  const found = allowed()
+  if (!found.ok) return found
+  const { opened, verdict, lines } = found.value
+  const done = await ctx.spaces.takeOver(opened.file, allowed)
   if (!done.ok) return done
   ctx.seats.releaseAll(ctx.space)
   ctx.store.write((db) => {

@@ -70,7 +70,7 @@ export function makeKeeper({ folder: dataDir, file, store, stick, now }: KeeperO
     const open = store()
     if (!open.ok) return undefined
     const { lastSeq: seq, deviceId } = open.value.info()
-    return { seq, deviceId, hash: open.value.read((db) => lastChange(db, [])) }
+    return { seq, deviceId, hash: open.value.read((db) => lastChange(db, [])?.hash ?? '') }
   }
 
   function fail(why: StickTrouble): void {

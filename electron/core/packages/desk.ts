@@ -4,12 +4,13 @@ import { canonicalJson, type MemberOut } from '../../../shared/packages/format.t
 import { packageLimits } from '../../../shared/packages/limits.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { endAllDevices } from '../../store/devices.ts'
-import { lastChange, verifyLog } from '../../store/log.ts'
+import { hasLogLine, lastChange, verifyLog } from '../../store/log.ts'
 import { findMember, membersOf, type MemberRow } from '../../store/members.ts'
-import { hasLogLine, insertPackageOut, packagesOfSession, rowsForMember } from '../../store/packages.ts'
+import { insertPackageOut, packagesOfSession, rowsForMember } from '../../store/packages.ts'
 import { findSession, listSessions, type SessionRow } from '../../store/sessions.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { record } from '../log.ts'
+import type { PackageRead } from '../ports.ts'
 import { databaseOf, fingerprintOf, handOutPackage, insideDesk, isOut, refusePackage } from './parts.ts'
 
 export const listPackages: Handler<'listPackages'> = (input, ctx) =>
@@ -132,30 +133,36 @@ export function compareWhole(ctx: Ctx, data: Uint8Array | string): Result<Whole,
       const chain = typeof data === 'string' ? ok({ rows: store.info().lastSeq }) : verifyLog(db)
       const theirs = lastChange(db, noChange)
       const sessions = listSessions(db).map((session) => session.name)
-      return { chain, theirs, sessions, lines: chain.ok ? chain.value.rows : 0, holdsMine: mine !== '' && hasLogLine(db, mine) }
+      return { chain, theirs, sessions, lines: chain.ok ? chain.value.rows : 0, holdsMine: mine !== undefined && hasLogLine(db, mine) }
     })
   )
   if (!seen.ok) return seen
   const { chain, theirs, sessions, lines, holdsMine } = seen.value
   if (!chain.ok) return refusePackage('BROKEN')
-  const older = theirs === '' || ctx.store.read((db) => hasLogLine(db, theirs))
-  const verdict = mine === theirs ? 'same' : mine === '' ? 'fresh' : holdsMine ? 'forward' : older ? 'older' : 'other'
+  const older = theirs === undefined || ctx.store.read((db) => hasLogLine(db, theirs))
+  const verdict = mine?.hash === theirs?.hash ? 'same' : !mine ? 'fresh' : holdsMine ? 'forward' : older ? 'older' : 'other'
   return ok({ verdict, sessions, lines })
 }
 
-/** Phones join anew: what they were told saved after the package was made is not here. */
-export const takeOver: Handler<'takeOver'> = ({ packageId }, ctx) => {
+/** The package, while nothing of this machine would be lost by going on with it. */
+function mayTakeOver(ctx: Ctx, packageId: string): Result<PackageRead, AppError> {
   const opened = ctx.opened.see(packageId)
   if (!opened || opened.read.manifest.kind !== 'session') return err({ code: 'NOT_FOUND', what: 'package' })
   if (ctx.space !== 'real') return refusePackage('NOT_HERE')
-  const data = databaseOf(opened.read)
-  const whole = compareWhole(ctx, data)
+  const whole = compareWhole(ctx, databaseOf(opened.read))
   if (!whole.ok) return whole
   const { verdict } = whole.value
   if (verdict === 'same' || verdict === 'older') return refusePackage('NOTHING_NEWER')
-  if (verdict === 'other') return refusePackage('OTHER_DATA')
-  const { manifest, sha256: hash } = opened.read
-  const done = ctx.spaces.takeOver(data)
+  return verdict === 'other' ? refusePackage('OTHER_DATA') : ok(opened.read)
+}
+
+/** Phones join anew: what they were told saved after the package was made is not here. */
+export const takeOver: Handler<'takeOver'> = async ({ packageId }, ctx) => {
+  const allowed = () => mayTakeOver(ctx, packageId)
+  const opened = allowed()
+  if (!opened.ok) return opened
+  const { manifest, sha256: hash } = opened.value
+  const done = await ctx.spaces.takeOver(databaseOf(opened.value), allowed)
   if (!done.ok) return done
   ctx.seats.releaseAll(ctx.space)
   ctx.store.write((db) => {

@@ -52,7 +52,7 @@ export async function contentHash(papers: readonly Paper[]): Promise<string> {
 
 /** The states with the newest copy of each paper. Forms to write on have none: nobody's result stands in them. */
 export async function withCopies(ctx: Ctx, sessionId: SessionId, states: readonly PaperState[]): Promise<readonly PaperState[]> {
-  const { copies, mark } = ctx.store.read((db) => ({ copies: finalCopiesOf(db, sessionId), mark: lastChange(db, handingOut) }))
+  const { copies, mark } = ctx.store.read((db) => ({ copies: finalCopiesOf(db, sessionId), mark: lastChange(db, handingOut)?.hash ?? '' }))
   if (copies.size === 0) return states
   const marked: PaperState[] = []
   for (const state of states) {

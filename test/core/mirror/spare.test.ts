@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dump, lastSeq, rowsOf } from '../dump.ts'
-import { aDesk, type Desk } from '../make.ts'
-import { aScene, giveSheet, type Scene, seen } from '../scene.ts'
+import { storeAside } from '../../../electron/files/store-aside.ts'
+import { aDesk, type Desk, stickChild } from '../make.ts'
+import { aScene, giveSheet, person, type Scene, seen } from '../scene.ts'
 import { aStick, passing, type Stick } from './stick.ts'
 
 /** Everything of the data but the log and what belongs to the machine. */
@@ -48,6 +49,44 @@ test('the spare laptop shows what the stick holds and goes on from its last rece
   await giveSheet({ ...scene, ...spare }, { member: 1, give: 70 })
   expect((await spare.play('selfCheck', {})).logChain.ok).toBe(true)
   expect((await spare.play('getHome', {})).deviceId).not.toBe(deviceId)
+})
+
+/** Every database counts as big, so that it is read through and copied by the process of its own. */
+const beside = () => aDesk({ aside: { ...storeAside(stickChild), from: 0 } })
+
+test('a big copy is taken over beside the program, which answers meanwhile', async () => {
+  const { scene, stick } = await aSceneOnStick()
+  const spare = beside()
+  const { copyId } = await open(spare, stick)
+  const before = dataOf(scene)
+  const taking = spare.play('takeOverCopy', { copyId, replace: false })
+  let answered = 0
+  let done = false
+  void taking.finally(() => (done = true))
+  while (!done) {
+    await spare.play('getHome', {})
+    if (!done) answered += 1
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  const { kept } = await taking
+  expect(answered).toBeGreaterThan(0)
+  expect(dataOf(spare)).toBe(before)
+  expect((await spare.play('getHome', {})).deviceId).not.toBe((await scene.play('getHome', {})).deviceId)
+  expect((await spare.play('selfCheck', {})).logChain.ok).toBe(true)
+  expect(readdirSync(join(spare.dataDir, 'backups'))).toContain(kept)
+})
+
+test('what is written while a big copy is made ready is not lost: it is not put in place then', async () => {
+  const { stick } = await aSceneOnStick()
+  const spare = beside()
+  const { copyId } = await open(spare, stick)
+  const taking = spare.call('takeOverCopy', { copyId, replace: false })
+  await spare.play('createPerson', { ...person, name: 'Lò Thị Mẩy' })
+  expect(await taking).toMatchObject({ error: { code: 'PACKAGE', reason: 'OTHER_DATA' } })
+  expect(rowsOf(spare, 'select name from person')).toEqual([{ name: 'Lò Thị Mẩy' }])
+  expect(readdirSync(spare.dataDir).filter((name) => name.includes('.restore'))).toEqual([])
+  expect(await spare.play('takeOverCopy', { copyId, replace: true })).toMatchObject({ kept: expect.any(String) })
+  expect(rowsOf(spare, 'select name from session')).toEqual([{ name: 'Phiên thử' }])
 })
 
 test('a laptop with data of its own keeps them unless it is told to, and then as a backup that brings them back', async () => {
