@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3'
 import { ok, type Result } from '../../shared/result.ts'
-import { type Depth, inspect, versionOf } from './check.ts'
+import { type Depth, holdsItsRules, inspect, versionOf } from './check.ts'
 import { transactions } from './db.ts'
-import { guarded, refuse, type StoreError } from './failure.ts'
+import { refuse, type StoreError } from './failure.ts'
 import { verifyLog } from './log.ts'
 import { latestOf, type Migration, migrate } from './migrate.ts'
 
@@ -14,18 +14,9 @@ import { latestOf, type Migration, migrate } from './migrate.ts'
 export function readThrough(file: string, migrations: readonly Migration[]): Result<void, StoreError> {
   const ours = isOurs(file, migrations, 'quick')
   if (!ours.ok) return ours
-  return guarded({ file }, () => {
-    // SQLite forgets the checks of tables that it may not write to, so it may, and is told to ask only
-    const raw = new Database(file, { fileMustExist: true })
-    try {
-      for (const guard of ['query_only = ON', 'trusted_schema = OFF', 'cell_size_check = ON']) raw.pragma(guard)
-      const verdict = String(raw.pragma('integrity_check(1)', { simple: true }))
-      if (verdict !== 'ok') return refuse('DAMAGED', { file, cause: verdict })
-      const chain = transactions({ raw, deviceId: '' }).read(verifyLog)
-      return chain.ok ? ok(undefined) : chain
-    } finally {
-      raw.close()
-    }
+  return holdsItsRules(file, (raw) => {
+    const chain = transactions({ raw, deviceId: '' }).read(verifyLog)
+    return chain.ok ? ok(undefined) : chain
   })
 }
 

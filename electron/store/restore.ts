@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { ok, type Result } from '../../shared/result.ts'
 import { type Backup, backup, backupsFolder, contentsOf, describe, freeName, verifyBackup, writeNote } from './backup.ts'
-import { inspect } from './check.ts'
+import { holdsItsRules, inspect } from './check.ts'
 import type { Store } from './db.ts'
 import { flushFile, hashFile, moveWhole, trio } from './disk.ts'
 import { guarded, refuse, type StoreError } from './failure.ts'
@@ -45,20 +45,22 @@ export function putInPlace(
   return locked(file, options, (release) => exchange(file, staged, options, release))
 }
 
-/** Copies a backup beside the database that it is for, checked before and after. Answers where it lies. */
+/** Copies a backup beside the database that it is for, checked before and after; what only a file that may be written to tells, in the copy. Answers where it lies. */
 export function stageBackup(file: string, from: string, known: number): Result<string, StoreError> {
   return guarded({ file: from }, () => {
     const sound = verifyBackup(from, known)
     if (!sound.ok) return sound
     const staged = `${file}.restore`
-    let same = false
+    let kept = false
     try {
       copyFileSync(from, staged)
       flushFile(staged)
-      same = hashFile(staged) === hashFile(from)
-      return same ? ok(staged) : refuse('CHANGED', { file: from })
+      if (hashFile(staged) !== hashFile(from)) return refuse('CHANGED', { file: from })
+      const fits = holdsItsRules(staged, () => ok(staged))
+      kept = fits.ok
+      return fits
     } finally {
-      if (!same) rmSync(staged, { force: true })
+      if (!kept) rmSync(staged, { force: true })
     }
   })
 }

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Backup, backup, backupsFolder, listBackups, newestGood } from '../../electron/store/backup.ts'
 import type { Store } from '../../electron/store/db.ts'
@@ -54,6 +55,20 @@ test('a restore brings the backup back, open and in use, and keeps the present d
   mark(store, 9)
   expect(marksOf(store)).toEqual([0, 1, 9])
   expect(store.read(verifyLog).ok).toBe(true)
+})
+
+test('a backup with a row that breaks the rules of its table is not put back, and everything stays as it was', () => {
+  const { file, folder, old } = aHistory()
+  const raw = new Database(old.file)
+  raw.pragma('ignore_check_constraints = ON')
+  raw.prepare("update sheet set state = 'lost'").run()
+  raw.close()
+  // as somebody else's program left it: nothing tells what its bytes were
+  rmSync(old.file.replace(/sqlite$/, 'json'))
+  const before = bytesOf(folder)
+  expect(restore(file, old.file, options)).toMatchObject({ ok: false, error: { reason: 'DAMAGED' } })
+  expect(bytesOf(folder)).toEqual(before)
+  expect(contents(file).marks).toEqual([0, 1, 2, 3, 4])
 })
 
 test('a restore can be undone, and that undone again', () => {
