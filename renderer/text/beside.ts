@@ -5,7 +5,7 @@ export const besideText = {
   tab: 'Nhiều máy',
   note: 'Số liệu của nhiều tỉnh hoặc nhiều máy cạnh nhau, chỉ để xem',
   words:
-    'Mở gói sổ sản phẩm hoặc gói bàn giao (.ocop) do nơi khác gửi về, nhiều tệp một lần cũng được, hoặc thả tệp vào đây. Phần mềm không ghi gì vào sổ; đóng phần mềm là hết. Muốn đưa kết quả vào sổ thì dùng “Tập hợp từ các gói” ở Sổ sản phẩm.',
+    'Mở gói sổ sản phẩm hoặc gói bàn giao (.ocop) do nơi khác gửi về, nhiều tệp một lần cũng được, hoặc thả tệp vào đây. Phần mềm không ghi gì vào sổ; đóng phần mềm là hết. Muốn đưa kết quả vào sổ thì dùng “Tập hợp từ các gói” ở Sổ sản phẩm, với gói phiên hoặc gói bàn giao.',
   choose: 'Chọn các gói…',
   more: 'Chọn thêm gói…',
   clear: 'Bỏ hết',
