@@ -5,6 +5,8 @@
  */
 import { rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { z } from 'zod'
+import { correctable } from '../../shared/contract/proposals.ts'
 import { type RegisterFacts, registerFactsSchema } from '../../shared/packages/format.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { applicationId, versionOf } from './check.ts'
@@ -186,7 +188,7 @@ function copyMeta(db: Reader, target: Database.Database): void {
 
 /**
  * Reads such a copy through that came from somebody else (readThrough), and that nothing lies in it but what `copyRegister` puts there.
- * Refused as FOREIGN where it holds more, or days that are none.
+ * Refused as FOREIGN where it holds more, or days that are none, or says what nobody could have noted.
  */
 export function readRegisterThrough(file: string, migrations: readonly Migration[]): Result<void, StoreError> {
   const sound = readThrough(file, migrations)
@@ -194,7 +196,7 @@ export function readRegisterThrough(file: string, migrations: readonly Migration
   return guarded({ file }, () => {
     const raw = new Database(file, { readonly: true, fileMustExist: true })
     try {
-      const fits = holdsOnlyItsOwn(raw) && daysAreDays(raw)
+      const fits = holdsOnlyItsOwn(raw) && daysAreDays(raw) && actsAreActs(raw)
       return fits ? ok(undefined) : refuse('FOREIGN', { file })
     } finally {
       raw.close()
@@ -231,5 +233,37 @@ function daysAreDays(raw: Database.Database): boolean {
     return (
       days.length === 0 || raw.prepare(`select 1 from ${name} where not (${days.map(isDay).join(' and ')}) limit 1`).get() === undefined
     )
+  })
+}
+
+/** The day that an act of a kind is of, in its JSON. */
+const dayOfAct = { withdraw: 'decisionDate', extend: 'until', finding: 'concludedOn' } as const
+
+const corrections = z.strictObject({
+  changes: z.array(
+    z.strictObject({
+      field: correctable.keyof(),
+      before: z.union([z.string(), z.number(), z.null()]),
+      after: z.union([z.string(), z.number(), z.null()])
+    })
+  )
+})
+
+/** Whether what acts say is JSON of the shape in which the program notes it, as far as anything is reckoned from it. */
+function actsAreActs(raw: Database.Database): boolean {
+  const there = new Set(tablesOf(raw))
+  const none = (sql: string) => raw.prepare(`${sql} limit 1`).get() === undefined
+  const shaped = (table: string) => none(`select 1 from ${table} where json_type(detail) <> 'object'`)
+  if (there.has('proposal_act')) {
+    if (!shaped('proposal_act') || !none(`select 1 from proposal_act where not ${isDay("json_extract(detail, '$.on')")}`)) return false
+  }
+  if (!there.has('recognition_act')) return true
+  const days = Object.entries(dayOfAct).map(([kind, key]) => `(kind = '${kind}' and not ${isDay(`json_extract(detail, '$.${key}')`)})`)
+  if (!shaped('recognition_act') || !none(`select 1 from recognition_act where ${days.join(' or ')}`)) return false
+  const details = raw.prepare<[], string>("select detail from recognition_act where kind = 'correct'").pluck().all()
+  return details.every((detail) => {
+    const said = corrections.safeParse(parsed(detail))
+    if (!said.success) return false
+    return correctable.safeParse(Object.fromEntries(said.data.changes.map(({ field, after }) => [field, after]))).success
   })
 }

@@ -6,13 +6,13 @@ import { expect, onTestFinished, test } from 'vitest'
 import { deviceKey } from '../../electron/files/device-key.ts'
 import { packagePort } from '../../electron/files/package-file.ts'
 import { migrations } from '../../electron/store/migrations/index.ts'
-import { travelling } from '../../electron/store/register-copy.ts'
+import { copyRegister, readRegisterThrough, travelling } from '../../electron/store/register-copy.ts'
 import type { BookSpec } from '../../electron/files/xlsx/spec.ts'
 import type { Answer } from '../../shared/contract.ts'
 import type { Paper } from '../../shared/papers/paper.ts'
 import { ok } from '../../shared/result.ts'
 import { aDesk, type Desk } from './make.ts'
-import { dump, lastSeq, rowsOf } from './dump.ts'
+import { dump, fileOf, lastSeq, rowsOf } from './dump.ts'
 import { aReadingDesk, bringList } from './older-lists.ts'
 import { bacLieu, dongThap, laoCai, socTrang, thuaThienHue } from './provinces.ts'
 import { lastFile } from './packages/laptop.ts'
@@ -109,6 +109,7 @@ test('whatever is said of a register, its package tells the figures of the desk'
         if (one) await what({ recognitionId: one.id, baseVersion: one.version })
       }
       expect((await seenOf(desk, here)).figures).toEqual(await desk.play('getFigures', { scope: all }))
+      expect(readThrough(desk)).toMatchObject({ ok: true })
     }),
     { numRuns: 12 }
   )
@@ -252,4 +253,38 @@ test('a package of one session or a broken one is refused in words', async () =>
   const refused = async (given: Uint8Array) => await here.call('readBeside', { bytes: given, passphrase: '' })
   expect(await refused(bytes)).toMatchObject({ ok: false, error: { code: 'PACKAGE', reason: 'NOT_A_DESK' } })
   expect(await refused(bytes.slice(0, 500))).toMatchObject({ ok: false, error: { code: 'PACKAGE' } })
+})
+
+const junk = [
+  {
+    what: 'a correction that changes nothing that there is',
+    kind: 'correct',
+    detail: { changes: [{ field: 'id', before: '', after: '1' }] }
+  },
+  { what: 'a correction that is no list', kind: 'correct', detail: { changes: 7 } },
+  {
+    what: 'a correction to a day that is none',
+    kind: 'correct',
+    detail: { changes: [{ field: 'decisionDate', before: null, after: 'mai' }] }
+  },
+  { what: 'an extension to a day that is none', kind: 'extend', detail: { until: '2028-02-31' } },
+  { what: 'an act that says a number', kind: 'undo', detail: 5 }
+]
+
+/** What the process that reads a register package says of this desk's. */
+function readThrough(desk: Desk) {
+  const copy = join(desk.dataDir, 'register.sqlite')
+  return copyRegister(fileOf(desk), copy, migrations).ok && readRegisterThrough(copy, migrations)
+}
+
+test.each(junk)('a register with $what is refused', async ({ kind, detail }) => {
+  const desk = aReadingDesk()
+  await bringList(desk, ['1,Chè 1,HTX 1,Xã 1,Huyện 1,5,4,1/QĐ,15/01/2025,'])
+  expect(readThrough(desk)).toMatchObject({ ok: true })
+  const raw = new Database(fileOf(desk))
+  const add =
+    "insert into recognition_act (id, recognition_id, of_issue, kind, detail, reason, at) select 'x', id, '', ?, ?, '', '' from recognition"
+  raw.prepare(add).run(kind, JSON.stringify(detail))
+  raw.close()
+  expect(readThrough(desk)).toMatchObject({ ok: false, error: { reason: 'FOREIGN' } })
 })
