@@ -89,7 +89,8 @@ export function recognitionOf(entry: SessionEntry): RecognitionRow | undefined {
 }
 
 /** A row of an older list or of a package, with its place among all that ever came. */
-type ListedRow = RecognitionRow & { readonly place: number; readonly importId: string }
+/** With its place among all of them and the list that it came with. */
+export type ListedRow = RecognitionRow & { readonly place: number; readonly importId: string }
 
 /**
  * Rows of older lists and of packages that came after a place, in the order in which they came. Rows are only ever added, so those before it are

@@ -14,7 +14,7 @@ import {
   type ProductFacts,
   type SessionEntry
 } from '../../store/figures.ts'
-import { listedAfter, ownImports, recognitionOf, type RecognitionRow } from '../../store/register.ts'
+import { type ListedRow, listedAfter, ownImports, recognitionOf, type RecognitionRow } from '../../store/register.ts'
 import { grownReading, keptReading } from '../kept-reading.ts'
 
 const producers = keptReading<ReadonlyMap<string, ProducerFacts>>()
@@ -24,6 +24,7 @@ const recognised = keptReading<readonly RecognitionRow[]>()
 const names = keptReading<Named>()
 const listed = grownReading(listedAfter)
 const settled = keptReading<readonly RecognitionRow[]>()
+const settling = keptReading<Settling>()
 const byEntry = keptReading<ReadonlyMap<string, SessionEntry>>()
 
 /** By id, those who came first standing first. */
@@ -76,14 +77,33 @@ export function listedRecognitions(db: Reader): readonly RecognitionRow[] {
   return settled(db, '', () => {
     const rows = listed(db)
     if (rows.length === 0) return rows
-    const own = ownImports(db)
-    const list = productsOfList(db)
-    const called = namesOfList(db)
-    return rows.flatMap((row) => {
-      if (own.has(row.importId)) return []
+    const { settle, before } = settlingOf(db)
+    const told: RecognitionRow[] = []
+    for (const row of rows) {
+      let own = before.get(row)
+      if (own === undefined) before.set(row, (own = settle(row)))
+      if (own !== null) told.push(own)
+    }
+    return told
+  })
+}
+
+interface Settling {
+  /** null: a session tells it itself. */
+  readonly settle: (row: ListedRow) => RecognitionRow | null
+  /** Rows are never changed, so what was made of one stays right for as long as the list and the sessions do. */
+  readonly before: Map<RecognitionRow, RecognitionRow | null>
+}
+
+function settlingOf(db: Reader): Settling {
+  return settling(db, '', () => {
+    const [own, list, called] = [ownImports(db), productsOfList(db), namesOfList(db)]
+    const settle = (row: ListedRow) => {
+      if (own.has(row.importId)) return null
       const subject = list.get(row.subject)?.listed ? row.subject : (called.get(productKey(row)) ?? row.subject)
-      return [subject === row.subject ? row : { ...row, subject }]
-    })
+      return subject === row.subject ? row : { ...row, subject }
+    }
+    return { settle, before: new Map() }
   })
 }
 

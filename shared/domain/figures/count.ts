@@ -61,11 +61,13 @@ function newer(one: RecognitionFact | undefined, other: RecognitionFact): Recogn
 
 /** Each product with its newest recognition on the day of the count, those withdrawn by then among them. */
 export function newestOf(facts: readonly RecognitionFact[], ask: Pick<Ask, 'asOf' | 'today'>): readonly RecognitionFact[] {
-  return byProduct(facts).flatMap((own) => {
+  const found: RecognitionFact[] = []
+  for (const own of byProduct(facts)) {
     let newest: RecognitionFact | undefined
     for (const fact of own) if (isDecided(fact, ask)) newest = newer(newest, fact)
-    return newest ?? []
-  })
+    if (newest !== undefined) found.push(newest)
+  }
+  return found
 }
 
 /** Whether its newest recognition no longer stands on a day: withdrawn on or before it (Article 8). Lapsed ones stand, and are told apart by their state. */
@@ -92,20 +94,21 @@ export interface Recognised extends RecognitionFact {
 
 /** Each product recognised within the span once, with its newest recognition there and how it moved against the one before the span. */
 export function recognisedIn(facts: readonly RecognitionFact[], ask: Ask): readonly Recognised[] {
-  return byProduct(facts).flatMap((own): Recognised | [] => {
-    const decided = own.filter((fact) => isDecided(fact, ask))
+  const found: Recognised[] = []
+  for (const own of byProduct(facts)) {
     let newest: RecognitionFact | undefined
     let oldest: RecognitionFact | undefined
-    for (const fact of decided) {
-      if (!isWithin(fact, ask.span)) continue
+    for (const fact of own) {
+      if (!isDecided(fact, ask) || !isWithin(fact, ask.span)) continue
       newest = newer(newest, fact)
       if (oldest === undefined || isNewer(oldest, fact)) oldest = fact
     }
-    if (newest === undefined || oldest === undefined) return []
+    if (newest === undefined || oldest === undefined) continue
     let before: RecognitionFact | undefined
-    for (const fact of decided) if (!isWithin(fact, ask.span) && isNewer(oldest, fact)) before = newer(before, fact)
-    return { ...newest, movement: movementOf(newest, oldest, before) }
-  })
+    for (const fact of own) if (isDecided(fact, ask) && !isWithin(fact, ask.span) && isNewer(oldest, fact)) before = newer(before, fact)
+    found.push({ ...newest, movement: movementOf(newest, oldest, before) })
+  }
+  return found
 }
 
 function movementOf(newest: RecognitionFact, oldest: RecognitionFact, before: RecognitionFact | undefined): Movement {

@@ -78,11 +78,11 @@ function put(step: Map<string, Named>, one: Named): void {
 /** The steps in order; those that no product came to are left out, except registration and recognition. */
 export function funnelOf(rows: ReturnType<typeof funnelRows>): readonly FunnelCount[] {
   return funnelSteps
-    .map((step) => ({
-      step,
-      products: rows[step].size,
-      producers: new Set([...rows[step].values()].map(({ producer }) => producer)).size
-    }))
+    .map((step) => {
+      const producers = new Set<string>()
+      for (const { producer } of rows[step].values()) producers.add(producer)
+      return { step, products: rows[step].size, producers: producers.size }
+    })
     .filter(({ step, products }) => products > 0 || step === 'registered' || step === 'recognised')
 }
 
