@@ -5,8 +5,7 @@
  */
 import { rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { z } from 'zod'
-import { correctable } from '../../shared/contract/proposals.ts'
+import { isCorrection } from '../../shared/contract/corrections.ts'
 import { type RegisterFacts, registerFactsSchema } from '../../shared/packages/format.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { applicationId, versionOf } from './check.ts'
@@ -239,16 +238,6 @@ function daysAreDays(raw: Database.Database): boolean {
 /** The day that an act of a kind is of, in its JSON. */
 const dayOfAct = { withdraw: 'decisionDate', extend: 'until', finding: 'concludedOn' } as const
 
-const corrections = z.strictObject({
-  changes: z.array(
-    z.strictObject({
-      field: correctable.keyof(),
-      before: z.union([z.string(), z.number(), z.null()]),
-      after: z.union([z.string(), z.number(), z.null()])
-    })
-  )
-})
-
 /** Whether what acts say is JSON of the shape in which the program notes it, as far as anything is reckoned from it. */
 function actsAreActs(raw: Database.Database): boolean {
   const there = new Set(tablesOf(raw))
@@ -261,9 +250,5 @@ function actsAreActs(raw: Database.Database): boolean {
   const days = Object.entries(dayOfAct).map(([kind, key]) => `(kind = '${kind}' and not ${isDay(`json_extract(detail, '$.${key}')`)})`)
   if (!shaped('recognition_act') || !none(`select 1 from recognition_act where ${days.join(' or ')}`)) return false
   const details = raw.prepare<[], string>("select detail from recognition_act where kind = 'correct'").pluck().all()
-  return details.every((detail) => {
-    const said = corrections.safeParse(parsed(detail))
-    if (!said.success) return false
-    return correctable.safeParse(Object.fromEntries(said.data.changes.map(({ field, after }) => [field, after]))).success
-  })
+  return details.every((detail) => isCorrection(parsed(detail)))
 }
