@@ -3,14 +3,17 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { deviceKey } from '../../electron/files/device-key.ts'
 import { packagePort } from '../../electron/files/package-file.ts'
 import { packageReader, registerTaker } from '../../electron/files/package-reader.ts'
 import { nodeSpawner } from '../../electron/files/xlsx-read/spawn.ts'
 import type { Manifest } from '../../shared/packages/format.ts'
+import { ok } from '../../shared/result.ts'
 import { addLog } from '../../electron/store/log.ts'
+import { migrations } from '../../electron/store/migrations/index.ts'
 import { openStore } from '../../electron/store/open.ts'
+import { readRegisterThrough } from '../../electron/store/register-copy.ts'
 import { options } from '../store/rows.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ocop-reader-'))
@@ -95,22 +98,31 @@ test('a whole desk is read through: one of ours is taken, a changed log, a trigg
   expect(await reasonOf(await whole(newer))).toBe('NEWER_FORMAT')
 })
 
-/** The register of a database of ours as it travels, after `change`. */
-async function aRegister(change: (raw: Database.Database) => void = () => undefined): Promise<Uint8Array> {
+let taken: Promise<Uint8Array> | undefined
+
+/** The register of a database of ours as it travels, taken once. */
+async function takenRegister(): Promise<Uint8Array> {
   const from = join(mkdtempSync(join(folder, 'from-')), 'ocop.sqlite')
   const store = openStore(from, options)
   if (!store.ok) throw new Error(store.error.reason)
-  onTestFinished(() => store.value.close())
   store.value.write((db) => addLog(db, { ...line, detail: {} }))
-  const taken = await registerTaker(nodeSpawner(childPath))(from)
-  if (!taken.ok) throw new Error(JSON.stringify(taken.error))
+  const register = await registerTaker(nodeSpawner(childPath))(from)
+  store.value.close()
+  if (!register.ok) throw new Error(JSON.stringify(register.error))
+  return register.value
+}
+
+/** A file with the register after `change`. */
+async function aRegister(change: (raw: Database.Database) => void = () => undefined): Promise<string> {
   const file = join(mkdtempSync(join(folder, 'reg-')), 'data')
-  writeFileSync(file, taken.value)
+  writeFileSync(file, await (taken ??= takenRegister()))
   const raw = new Database(file)
   change(raw)
   raw.close()
-  return readFileSync(file)
+  return file
 }
+
+const packed = (file: string) => written('register', 'data.sqlite.gz', readFileSync(file))
 const line = { at: facts.madeAt, actorKind: 'desk', actorId: null, sessionId: null, what: 'createTarget', about: null } as const
 const recognised = (
   day: string
@@ -119,7 +131,7 @@ const recognised = (
   values ('r', 'i', 1, 's', 'Chè', 'HTX', '', '', '', '', '', '', '', 3, '1/QĐ', '${day}', '', '', '', '', '')`
 
 test('a register is taken as its file, which is gone once it is let go', async () => {
-  const answer = await read(await written('register', 'data.sqlite.gz', await aRegister((raw) => raw.exec(recognised('2026-02-28')))), '')
+  const answer = await read(await packed(await aRegister((raw) => raw.exec(recognised('2026-02-28')))), '')
   if (!answer.ok || answer.value.database === null) throw new Error('it is not taken')
   const { file, release } = answer.value.database
   expect(readFileSync(file)).toEqual(Buffer.from(answer.value.data))
@@ -150,10 +162,14 @@ test.each([
 ] satisfies { situation: string; change: (raw: Database.Database) => unknown }[])(
   'a register with $situation is refused as a whole',
   async ({ change }) => {
-    const bytes = await aRegister((raw) => void change(raw))
-    expect(await reasonOf(await written('register', 'data.sqlite.gz', bytes))).toBe('BROKEN')
+    expect(readRegisterThrough(await aRegister(), migrations)).toEqual(ok(undefined))
+    expect(readRegisterThrough(await aRegister((raw) => void change(raw)), migrations)).toMatchObject({ ok: false })
   }
 )
+
+test('the process refuses such a register too', async () => {
+  expect(await reasonOf(await packed(await aRegister((raw) => void raw.exec('create table x (y)'))))).toBe('BROKEN')
+})
 
 const logRow = `insert into log (at, device_id, actor_kind, what, detail, prev_hash, hash)
   values ('2026-11-24T01:00:00.000Z', 'x', 'desk', 'migrate', '{}', '', '')`
