@@ -71,9 +71,14 @@ async function tapSheet(page: Page, { product, marks }: Wanted): Promise<void> {
   for (const criterion of scorables) {
     await page.locator('h2', { hasText: `${criterion.code} ` }).waitFor()
     const place = drawn(criterion).findIndex(({ key }) => key === marks[criterion.code])
-    await page.getByRole('radio').nth(place).click()
-    // on at once, without waiting until the page does so by itself; from the last one to the read-back
-    await page.keyboard.press('ArrowRight')
+    // on at once, from the last one to the read-back. In one go: between two calls of ours the page may go on by itself, and the key would leave out one
+    await page
+      .getByRole('radio')
+      .nth(place)
+      .evaluate((option: HTMLElement) => {
+        option.click()
+        document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }))
+      })
   }
   await page.getByText(phoneText.readBack).waitFor()
   await page.locator('footer').getByRole('button', { name: sheetText.submit, disabled: false }).click()
