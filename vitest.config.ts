@@ -16,8 +16,8 @@ export default defineConfig({
     // a process for each file: the stand-in runs one app per process, and better-sqlite3 is not for worker threads that come and go
     pool: 'forks',
     isolate: true,
-    // much of the time is a browser's or the disk's, and waiting for them: three files at once, even where there are only two processors
-    maxWorkers: 3,
+    // much of the time is a browser's or the disk's, and waiting for them: four files at once, even where there are only two processors
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
