@@ -2,7 +2,7 @@ import type { FigureLine } from '../../../shared/contract/figures.ts'
 import { formatViDate } from '../../../shared/domain/dates.ts'
 import { certificateStateNames } from '../../../shared/papers/register-words.ts'
 import type { BookSpec, ColumnSpec, RowSpec } from '../../files/xlsx/spec.ts'
-import { listBook } from '../books/list-book.ts'
+import { dayCell, listBook, productCells } from '../books/list-book.ts'
 
 const columns: readonly ColumnSpec[] = [
   { key: 'no', title: 'TT', width: 5, kind: 'center' },
@@ -37,15 +37,11 @@ export function figureBook(
     rows: rows.map(
       (one, place): RowSpec => ({
         cells: {
-          no: place + 1,
-          product: { text: one.productName },
-          producer: { text: one.producerName },
-          commune: { text: one.commune },
+          ...productCells(one, place),
           district: { text: one.oldDistrict },
-          set: { text: one.setNo === null ? one.setName : `${one.setNo}. ${one.setName}` },
           star: one.star,
           decision: { text: one.decisionNumber },
-          date: one.decisionDate === null ? null : { date: one.decisionDate },
+          date: dayCell(one.decisionDate),
           state: one.state === null ? null : { text: certificateStateNames[one.state] }
         }
       })

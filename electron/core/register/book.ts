@@ -1,10 +1,8 @@
 import type { RecognitionView } from '../../../shared/contract/register.ts'
-import { inHanoi } from '../../../shared/domain/moment.ts'
 import type { Movement } from '../../../shared/domain/movement.ts'
-import { formatViDate } from '../../../shared/domain/dates.ts'
 import { certificateWords, movementWords } from '../../../shared/papers/register-words.ts'
 import type { BookSpec, ColumnSpec, RowSpec } from '../../files/xlsx/spec.ts'
-import { listBook } from '../books/list-book.ts'
+import { asOfLine, dayCell, listBook, productCells } from '../books/list-book.ts'
 
 const columns: readonly ColumnSpec[] = [
   { key: 'no', title: 'TT', width: 5, kind: 'center' },
@@ -30,26 +28,21 @@ export function registerBook(
   at: string
 ): BookSpec {
   const title = 'Sổ sản phẩm OCOP'
-  const asOf = `Tính đến ngày ${formatViDate(inHanoi(at).date)}${words === '' ? '' : `. ${words}`}`
   return listBook({
     title,
-    lines: [asOf],
+    lines: [asOfLine(at, words)],
     columns,
     at,
     rows: rows.map(
       (one, place): RowSpec => ({
         cells: {
-          no: place + 1,
-          product: { text: one.productName },
-          producer: { text: one.producerName },
-          commune: { text: one.commune },
+          ...productCells(one, place),
           oldCommune: { text: [one.oldCommune, one.oldDistrict, one.oldProvince].filter(Boolean).join(', ') },
-          set: { text: one.setNo === null ? one.setName : `${one.setNo}. ${one.setName}` },
           star: one.star,
           decision: { text: one.decisionNumber },
-          date: one.decisionDate === null ? null : { date: one.decisionDate },
+          date: dayCell(one.decisionDate),
           by: { text: one.decidedBy },
-          expiry: one.expiry === null ? null : { date: one.expiry },
+          expiry: dayCell(one.expiry),
           state: { text: certificateWords(one) },
           rounds: one.rounds,
           movement: { text: movementWords(one.movement) }

@@ -1,9 +1,7 @@
 import type { ProposalView } from '../../../shared/contract/proposals.ts'
-import { formatViDate } from '../../../shared/domain/dates.ts'
-import { inHanoi } from '../../../shared/domain/moment.ts'
 import { likeWords, proposalActWords, proposalSource, proposalStateNames } from '../../../shared/papers/register-words.ts'
 import type { BookSpec, ColumnSpec, RowSpec } from '../../files/xlsx/spec.ts'
-import { listBook } from '../books/list-book.ts'
+import { asOfLine, dayCell, listBook, productCells } from '../books/list-book.ts'
 
 const columns: readonly ColumnSpec[] = [
   { key: 'no', title: 'TT', width: 5, kind: 'center' },
@@ -24,26 +22,21 @@ const columns: readonly ColumnSpec[] = [
 
 /** Proposals as they were shown; `words` says which. Steps that were taken back are left out. */
 export function proposalBook(rows: readonly ProposalView[], words: string, at: string): BookSpec {
-  const asOf = `Tính đến ngày ${formatViDate(inHanoi(at).date)}${words === '' ? '' : `. ${words}`}`
   return listBook({
     title: 'Sản phẩm đã trình Trung ương',
-    lines: [asOf],
+    lines: [asOfLine(at, words)],
     columns,
     at,
     rows: rows.map(
       (one, place): RowSpec => ({
         cells: {
-          no: place + 1,
-          product: { text: one.productName },
-          producer: { text: one.producerName },
-          commune: { text: one.commune },
-          set: { text: one.setNo === null ? one.setName : `${one.setNo}. ${one.setName}` },
+          ...productCells(one, place),
           points: one.points === null ? null : Number(one.points.replace(',', '.')),
           source: { text: proposalSource(one) },
-          on: one.proposedOn === null ? null : { date: one.proposedOn },
+          on: dayCell(one.proposedOn),
           letter: { text: one.letterNumber },
           waiting: one.waiting,
-          answerBy: one.answerBy === null ? null : { date: one.answerBy },
+          answerBy: dayCell(one.answerBy),
           state: { text: [proposalStateNames[one.state], one.like ? likeWords(one.like) : ''].filter(Boolean).join('; ') },
           steps: {
             text: one.acts
