@@ -170,9 +170,10 @@ function dropOlder(folder: string, deviceId: string, newest: string): void {
   const listed = copiesIn(folder)
   if (!listed.ok) return
   const ours = listed.value.filter((copy) => copy.verified && copy.file !== newest && readNote(copy.file)?.deviceId === deviceId)
-  const [first, ...others] = ours.slice(generations - 1)
-  if (first) renameSync(first.file, join(folder, spareName))
-  for (const { file } of first ? [first, ...others] : []) removeBackup(file)
+  const older = ours.slice(generations - 1)
+  // its note goes with the others below
+  if (older[0]) renameSync(older[0].file, join(folder, spareName))
+  for (const { file } of older) removeBackup(file)
 }
 
 function copiesIn(folder: string): Result<readonly Backup[], StoreError> {

@@ -46,11 +46,3 @@ export type ListedRow = Omit<RecognitionRow, 'sessionId' | 'sessionName' | 'ofIs
   readonly importId: string
   readonly row: number
 }
-
-/** Of a row of an older list, and the same of `ListedRow` in the same order. */
-export const recognitionColumns = `
-  id, import_id, row, subject, product_name, producer_name, producer_kind, address, commune, old_commune, old_district, old_province,
-  province, set_no, set_text, star, points, decision_number, decision_date, decided_by, level, code, note, created_at`
-export const recognitionValues = `
-  @id, @importId, @row, @subject, @productName, @producerName, @producerKind, @address, @commune, @oldCommune, @oldDistrict, @oldProvince,
-  @province, @setNo, @setText, @star, @points, @decisionNumber, @decisionDate, @decidedBy, @level, @code, @note, @createdAt`

@@ -88,15 +88,14 @@ export function recognitionOf(entry: SessionEntry): RecognitionRow | undefined {
   }
 }
 
-/** A row of an older list or of a package, with its place among all that ever came. */
-/** With its place among all of them and the list that it came with. */
-export type ListedRow = RecognitionRow & { readonly place: number; readonly importId: string }
+/** A row of an older list or of a package, with its place among all that ever came, and what it came with. */
+export type PlacedRow = RecognitionRow & { readonly place: number; readonly importId: string }
 
 /**
  * Rows of older lists and of packages that came after a place, in the order in which they came. Rows are only ever added, so those before it are
  * what they were. sessionName: of the package's session and council.
  */
-export function listedAfter(db: Reader, place: number): ListedRow[] {
+export function listedAfter(db: Reader, place: number): PlacedRow[] {
   const names = new Map(db.prepare("select id, session_name || ' – ' || council_name from gathered").raw<[string, string]>().all())
   const sql = `
     select rowid, import_id, id, subject, product_name, producer_name, producer_kind, address, commune, old_commune, old_district, old_province,
@@ -171,16 +170,24 @@ export function ownImports(db: Reader): ReadonlySet<string> {
   return new Set(db.prepare(sql).pluck<string>().all())
 }
 
+/** Of a row of an older list, and the same of a row to be written in the same order. */
+export const recognitionColumns = `
+  id, import_id, row, subject, product_name, producer_name, producer_kind, address, commune, old_commune, old_district, old_province,
+  province, set_no, set_text, star, points, decision_number, decision_date, decided_by, level, code, note, created_at`
+export const recognitionValues = `
+  @id, @importId, @row, @subject, @productName, @producerName, @producerKind, @address, @commune, @oldCommune, @oldDistrict, @oldProvince,
+  @province, @setNo, @setText, @star, @points, @decisionNumber, @decisionDate, @decidedBy, @level, @code, @note, @createdAt`
+
+/** `row`: its place in what it came with. */
 export function insertRecognition(
   db: Writer,
-  row: Omit<RecognitionRow, 'sessionId' | 'sessionName' | 'ofIssue' | 'form' | 'oldProvince'> & { importId: string; row: number }
+  row: Omit<RecognitionRow, 'sessionId' | 'sessionName' | 'ofIssue' | 'form' | 'oldProvince'> & {
+    oldProvince?: string
+    importId: string
+    row: number
+  }
 ): void {
-  db.prepare(`
-    insert into recognition (id, import_id, row, subject, product_name, producer_name, producer_kind, address, commune, old_commune,
-      old_district, province, set_no, set_text, star, points, decision_number, decision_date, decided_by, level, code, note, created_at)
-    values (@id, @importId, @row, @subject, @productName, @producerName, @producerKind, @address, @commune, @oldCommune,
-      @oldDistrict, @province, @setNo, @setText, @star, @points, @decisionNumber, @decisionDate, @decidedBy, @level, @code, @note,
-      @createdAt)`).run(row)
+  db.prepare(`insert into recognition (${recognitionColumns}) values (${recognitionValues})`).run({ oldProvince: '', ...row })
 }
 
 /** Everything that was said of recognitions, in order. */

@@ -3,7 +3,8 @@
  * transaction takes a quarter of what it takes to hand each value of each row in there.
  */
 import { connectionOf, type Store, type Writer } from './db.ts'
-import { type ListedRow, recognitionColumns, recognitionValues } from './register-lists.ts'
+import { recognitionColumns, recognitionValues } from './register.ts'
+import type { ListedRow } from './register-lists.ts'
 
 export interface Staging {
   readonly add: (row: ListedRow) => void

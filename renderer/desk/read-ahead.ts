@@ -1,4 +1,4 @@
-/** Scripts of other pages, read while one looks at the first one: never before it can be used, one after the other, when nothing else is to be goOn. */
+/** Scripts of other pages, read while one looks at the first one: never before it can be used, one after the other, when nothing else is to be done. */
 
 type Load = () => Promise<unknown>
 

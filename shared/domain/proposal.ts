@@ -10,6 +10,12 @@ import { err, ok, type Result } from '../result.ts'
 export const proposalStates = ['waiting', 'below', 'recognised', 'decided', 'reassess', 'returned'] as const
 export type ProposalState = (typeof proposalStates)[number]
 
+/** Proposals that still wait for somebody. */
+export const openProposals: ReadonlySet<ProposalState> = new Set(['waiting', 'below', 'returned'])
+
+/** From where 5 stars are, and so what goes up (Articles 3.3.a, 7.3.e), in hundredths of a point. */
+export const fiveStarPoints = 9000
+
 /** send: the letter's own number and day, and again after the file came back. */
 export type ProposalStep = 'send' | 'recognise' | 'below' | 'decide' | 'reassess' | 'return'
 

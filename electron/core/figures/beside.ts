@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import type { BesideView } from '../../../shared/contract/beside.ts'
 import type { AppError } from '../../../shared/errors.ts'
 import { momentWords } from '../../../shared/domain/moment.ts'
-import { type BesideDesk, besideShown, besideSpan, besideTitle } from '../../../shared/papers/report/beside.ts'
+import { besideDesk, type BesideDesk, besideShown, besideSpan, besideTitle } from '../../../shared/papers/report/beside.ts'
 import { besidePaper } from '../../../shared/papers/report/beside-paper.ts'
 import type { Paper } from '../../../shared/papers/paper.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
@@ -46,8 +46,7 @@ function lookAt(ctx: Ctx, store: Store) {
 }
 
 function shelved(ctx: Ctx, view: BesideView): BesideView {
-  const { besideId, body, what, head, lastReceipt, figures } = view
-  ctx.besides.put({ key: besideId, body, what, madeAt: head.madeAt, lastReceipt, fingerprint: head.fingerprint, figures })
+  ctx.besides.put(besideDesk(view))
   return view
 }
 

@@ -42,7 +42,7 @@ interface Grounds {
   readonly entries: ReadonlyMap<string, SessionEntry>
   readonly links: readonly CommuneLink[]
   readonly placeOf: PlaceOf
-  readonly made: Map<RecognitionView, Made>
+  readonly made: WeakMap<RecognitionView, Made>
 }
 
 interface Made {
@@ -56,7 +56,7 @@ function groundsOf(db: Reader): Grounds {
   return grounds(db, '', () => {
     const links = listCommuneLinks(db)
     const [people, owners, entries] = [producersOfList(db), productsOfList(db), entriesById(db)]
-    return { people, owners, entries, links, placeOf: placesOf(links), made: new Map() }
+    return { people, owners, entries, links, placeOf: placesOf(links), made: new WeakMap() }
   })
 }
 
@@ -106,8 +106,6 @@ function read(db: Reader, ctx: Ctx, today: string): LoadedFacts {
     }
     return { fact, place }
   }
-  // those of rows that are no more
-  if (made.size > 2 * recognitions.length) made.clear()
   const facts = recognitions.map((one): RecognitionFact => {
     // whose row says no commune is told by the other rows
     const alone = communeKey(one) !== ''

@@ -91,7 +91,8 @@ function takeSource(db: Writer, ctx: Ctx, { loaded, standing }: Now, source: Sou
   const letters = proposed.filter((row) => insertGatheredProposal(db, importId, source.lines, row)).length
   const { publicKey } = file.manifest
   const bringer = { publicKey, fileHash: file.fileHash, at: ctx.at }
-  for (const each of [said.fresh, ...settled.map(({ fresh }) => fresh)]) insertSaid(db, each, importId, bringer)
+  const coming = [said.fresh, ...settled.map(({ fresh }) => fresh)]
+  for (const each of coming) insertSaid(db, each, importId, bringer)
   const both = [
     ...said.doubled.map((one) => [one, 'here'] as const),
     ...settled.map((one) => [one, chosen.get(one.shown.of) ?? 'here'] as const)
@@ -101,10 +102,7 @@ function takeSource(db: Writer, ctx: Ctx, { loaded, standing }: Now, source: Sou
     for (const [one, take] of both) settle(db, ctx, after, one, take)
   }
   const known = rows.filter(({ what }) => what === 'known').length
-  const acts = [said.fresh, ...settled.map(({ fresh }) => fresh)].reduce(
-    (sum, one) => sum + one.acts.length + one.proposals.length + one.steps.length,
-    0
-  )
+  const acts = coming.reduce((sum, one) => sum + one.acts.length + one.proposals.length + one.steps.length, 0)
   const sum = { added: rows.length - known, known, replaced: replaced.length, said: acts, open: said.conflicts.length - settled.length }
   if (comesIn || acts + letters > 0) tell(db, ctx, source, file, sum)
   return sum

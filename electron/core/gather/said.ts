@@ -66,8 +66,9 @@ export function planSaid(
   const [conflicts, doubled]: [Conflict[], Conflict[]] = [[], []]
 
   const there = grouped(source.said.acts, ({ of }) => of)
+  const rows = new Map([...source.rows, ...source.answered].map((row) => [row.id, row]))
   for (const [of, own] of grouped(fresh.acts, (act) => act.of)) {
-    const row = [...source.rows, ...source.answered].find(({ id }) => id === of)
+    const row = rows.get(of)
     if (!row) continue // an answer that was taken back: nothing stands on it
     const here = saidHere.get(shownAs(row) ?? '') ?? []
     const [mine, theirs] = [lastOfKinds(standingHere(here)), lastOfKinds(standingThere(there.get(of) ?? []))]

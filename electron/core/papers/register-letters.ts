@@ -56,11 +56,10 @@ export const getLetters: Handler<'getLetters'> = ({ councilId }, ctx) =>
 /** Letters in a reason at least. */
 const leastReason = 5
 
-export const setLetterNumbers: Handler<'setLetterNumbers'> = ({ councilId, kind, letters: given, reason }, ctx) => {
-  // as it was kept: within a write a large register would be read anew, and nothing comes between
-  const known = knownIn(ctx.store.read((db) => loadRegister(db, ctx, inHanoi(ctx.at).date)))
-  return ctx.store.write((db) => {
+export const setLetterNumbers: Handler<'setLetterNumbers'> = ({ councilId, kind, letters: given, reason }, ctx) =>
+  ctx.store.write((db) => {
     if (!findCouncil(db, councilId)) return err({ code: 'NOT_FOUND', what: 'council' })
+    const known = knownIn(loadRegister(db, ctx, inHanoi(ctx.at).date))
     const stored = lettersOf(db, councilId)
     const certificates = [...new Set(given.flatMap(({ recognitionIds }) => recognitionIds))].flatMap((id) => known.get(id) ?? [])
     const documents = documentsOf(kind, certificates, stored, known)
@@ -87,4 +86,3 @@ export const setLetterNumbers: Handler<'setLetterNumbers'> = ({ councilId, kind,
     }
     return ok({ changed: changed.length })
   })
-}

@@ -1,10 +1,8 @@
 /** One product that two desks, or a session and an officer, noted as proposed: both rows stay, and each tells of the other. */
 import type { ProposalView } from '../../../shared/contract/proposals.ts'
-import type { ProposalState } from '../../../shared/domain/proposal.ts'
+import { openProposals } from '../../../shared/domain/proposal.ts'
 import { grouped } from '../../../shared/domain/grouped.ts'
 import type { LoadedProposal } from './proposed.ts'
-
-const open: ReadonlySet<ProposalState> = new Set(['waiting', 'below', 'returned'])
 
 /** Of a proposal the other one that is of the same product and tells of the same going up; undefined where there is none. */
 export function likesOf(proposals: readonly LoadedProposal[]): (one: LoadedProposal) => ProposalView['like'] {
@@ -22,7 +20,7 @@ export function likesOf(proposals: readonly LoadedProposal[]): (one: LoadedPropo
 
 /** Two that both wait for somebody, went up by one letter, or were answered by one decision; a product may go up again after an answer. */
 function alike(a: LoadedProposal, b: LoadedProposal): boolean {
-  if (open.has(a.state) && open.has(b.state)) return true
+  if (openProposals.has(a.state) && openProposals.has(b.state)) return true
   return (a.row.letterNumber !== '' && letterOf(a) === letterOf(b)) || (answerOf(a) !== '' && answerOf(a) === answerOf(b))
 }
 

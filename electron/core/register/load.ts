@@ -55,13 +55,11 @@ function readRegister(db: Reader, ctx: Ctx, today: string): LoadedRegister {
   // what was said of an earlier issue of the same session was said of another certificate
   const acts = underShown(said, [...others, ...answers.names]).filter((act) => issues.get(act.recognitionId) === act.ofIssue)
   const undone = undoneOf(acts)
-  const from = new Map(broughtBy(db).map(({ id, publicKey }) => [id, { from: fingerprintOf(publicKey) }]))
+  const from = bringersOf(db)
   const byRow = grouped(acts, (act) => act.recognitionId)
   const names = new Map([...ctx.shelf.shipped].map(([no, { set }]) => [no, set.name]))
   const lifeOf = livesOn(today)
-  const same = untoldViews(db, today, () => new Map())
-  // those of rows that are no more
-  if (same.size > 2 * rows.length) same.clear()
+  const same = untoldViews(db, today, () => new WeakMap())
   const recognitions = rows.map((row) => {
     const told = byRow.get(row.id)
     const before = told ? undefined : same.get(row)
@@ -79,6 +77,11 @@ function readRegister(db: Reader, ctx: Ctx, today: string): LoadedRegister {
   }
 }
 
+/** Of acts that packages brought, the machine that each came from, as printed. */
+export function bringersOf(db: Reader): ReadonlyMap<string, { readonly from: string }> {
+  return new Map(broughtBy(db).map(({ id, publicKey }) => [id, { from: fingerprintOf(publicKey) }]))
+}
+
 /** What was said of a certificate under whatever id, as said of the row that is shown for it. */
 function underShown(said: readonly ActRow[], others: readonly OtherName[]): readonly ActRow[] {
   if (others.length === 0) return said
@@ -87,7 +90,7 @@ function underShown(said: readonly ActRow[], others: readonly OtherName[]): read
 }
 
 /** Of nearly all rows nothing was said, and as long as the day and the row are the same, what is shown of them is. */
-const untoldViews = keptReading<Map<RecognitionRow, RecognitionView>>()
+const untoldViews = keptReading<WeakMap<RecognitionRow, RecognitionView>>()
 
 type Life = Pick<RecognitionView, 'state' | 'expiry' | 'windowOpens' | 'windowCloses'>
 type LifeOf = (facts: CertificateFacts) => Life

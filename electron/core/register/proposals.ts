@@ -4,29 +4,24 @@ import type { Input, MethodName } from '../../../shared/contract.ts'
 import { daysBetween } from '../../../shared/domain/dates.ts'
 import { inHanoi } from '../../../shared/domain/moment.ts'
 import { formatPoints } from '../../../shared/domain/print-number.ts'
-import { afterStep } from '../../../shared/domain/proposal.ts'
+import { afterStep, fiveStarPoints, openProposals } from '../../../shared/domain/proposal.ts'
 import { roundForFiles } from '../../../shared/domain/rounds.ts'
 import type { AppError, InputIssue } from '../../../shared/errors.ts'
 import { productKey } from '../../../shared/import/recognitions.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { Reader, Writer } from '../../store/db.ts'
 import { insertProposal, insertProposalAct, insertTypedProposal, type ProposalActKind, type ProposalActRow } from '../../store/proposals.ts'
-import { broughtBy } from '../../store/said.ts'
 import { handOutBook } from '../books/hand-out.ts'
 import type { Ctx, Handler } from '../context.ts'
 import { record } from '../log.ts'
-import { fingerprintOf } from '../packages/parts.ts'
 import { certificateAt } from './acts.ts'
-import { loadRegister } from './load.ts'
+import { bringersOf, loadRegister } from './load.ts'
 import { likesOf } from './likes.ts'
 import { proposalBook } from './proposal-book.ts'
 import { type LoadedProposal, numberIn, textIn } from './proposed.ts'
 import { sessionPoints } from './views.ts'
 
 const ministry = 'Bộ Nông nghiệp và Môi trường'
-/** From where 5 stars are (Article 3.3.a), in hundredths. */
-const fiveStars = 9000
-const open: ReadonlySet<string> = new Set(['waiting', 'below', 'returned'])
 
 /** All proposals with their steps. */
 export const listProposals: Handler<'listProposals'> = (_input, ctx) =>
@@ -36,7 +31,7 @@ function viewsOf(db: Reader, ctx: Ctx): ProposalView[] {
   const today = inHanoi(ctx.at).date
   const points = sessionPoints(db, ctx)
   const { proposals } = loadRegister(db, ctx, today)
-  const from = new Map(broughtBy(db).map(({ id, publicKey }) => [id, { from: fingerprintOf(publicKey) }]))
+  const from = bringersOf(db)
   const likes = likesOf(proposals)
   return proposals.map((one) => {
     const like = likes(one)
@@ -56,22 +51,20 @@ export const saveProposals: Handler<'saveProposals'> = async ({ proposalIds, wor
 }
 
 function openFirst(a: ProposalView, b: ProposalView): number {
-  const left = open.has(a.state)
-  if (left !== open.has(b.state)) return left ? -1 : 1
+  const left = openProposals.has(a.state)
+  if (left !== openProposals.has(b.state)) return left ? -1 : 1
   const [from, to] = [a.proposedOn ?? '', b.proposedOn ?? '']
   // of those that wait the longest first, of those that are answered the newest
   if (from !== to) return from < to === left ? -1 : 1
   return a.productName < b.productName ? -1 : a.productName > b.productName ? 1 : a.id < b.id ? -1 : 1
 }
 
-type From = ReadonlyMap<string, { readonly from: string }>
-
 function viewOf(
   { shelf }: Ctx,
   { row, acts, standing, state }: LoadedProposal,
   today: string,
   worked: string | null,
-  from: From
+  from: ReturnType<typeof bringersOf>
 ): ProposalView {
   const waits = state === 'waiting' && row.proposedOn !== null
   const kept = new Set(standing.map(({ id }) => id))
@@ -126,7 +119,7 @@ function actView(act: ProposalActRow, gone: boolean): ProposalActView {
 
 /** What goes up has 90 points or more (Article 7.3.e). */
 function tooFewPoints({ points }: { readonly points: number | null }): InputIssue[] {
-  return points !== null && points < fiveStars ? [{ path: 'points', issue: 'tooSmall', limit: fiveStars / 100 }] : []
+  return points !== null && points < fiveStarPoints ? [{ path: 'points', issue: 'tooSmall', limit: fiveStarPoints / 100 }] : []
 }
 
 /** Notes that a product of the register went up, for what no session here proposed. */
@@ -137,7 +130,7 @@ export const addProposal: Handler<'addProposal'> = (input, ctx) =>
     const found = certificateAt(db, ctx, input)
     if (!found.ok) return found
     const { one, issues, proposals } = found.value
-    if (proposals.some(({ row, state }) => row.subject === one.subject && open.has(state)))
+    if (proposals.some(({ row, state }) => row.subject === one.subject && openProposals.has(state)))
       return err({ code: 'DUPLICATE', what: 'proposal', existing: one.productName })
     const { proposedOn, letterNumber, points, note } = input
     const id = ctx.newId()
@@ -172,7 +165,7 @@ export const addTypedProposal: Handler<'addTypedProposal'> = (input, ctx) =>
     const { recognitions, proposals } = loadRegister(db, ctx, inHanoi(ctx.at).date)
     const key = productKey(input)
     const subjects = new Set(recognitions.flatMap((one) => (productKey(one) === key ? [one.subject] : [])))
-    if (proposals.some(({ row, state }) => open.has(state) && (productKey(row) === key || subjects.has(row.subject))))
+    if (proposals.some(({ row, state }) => openProposals.has(state) && (productKey(row) === key || subjects.has(row.subject))))
       return err({ code: 'DUPLICATE', what: 'proposal', existing: productName })
     const id = ctx.newId()
     const { note, ...named } = more
@@ -249,8 +242,10 @@ export function stepIssues(
     ...(step !== 'decide' && star !== null ? [{ path: 'star', issue: 'unknownKey' } as const] : []),
     ...(step !== 'send' && on < (proposedOn ?? '') ? [{ path: 'on', issue: 'tooSmall' } as const] : []),
     // 5 stars are from 90 points (Article 3.3.a), what goes back to the province is below
-    ...(step === 'recognise' && points !== null && points < fiveStars ? [{ path: 'points', issue: 'tooSmall', limit: 90 } as const] : []),
-    ...(step === 'below' && points !== null && points >= fiveStars ? [{ path: 'points', issue: 'tooBig', limit: 90 } as const] : [])
+    ...(step === 'recognise' && points !== null && points < fiveStarPoints
+      ? [{ path: 'points', issue: 'tooSmall', limit: 90 } as const]
+      : []),
+    ...(step === 'below' && points !== null && points >= fiveStarPoints ? [{ path: 'points', issue: 'tooBig', limit: 90 } as const] : [])
   ]
 }
 

@@ -4,7 +4,6 @@
  */
 import { grouped } from '../../../shared/domain/grouped.ts'
 import { productKey } from '../../../shared/import/recognitions.ts'
-import { sameKey } from '../../../shared/text-key.ts'
 import type { Reader } from '../../store/db.ts'
 import {
   listProducerFacts,
@@ -14,7 +13,7 @@ import {
   type ProductFacts,
   type SessionEntry
 } from '../../store/figures.ts'
-import { type ListedRow, listedAfter, ownImports, recognitionOf, type RecognitionRow } from '../../store/register.ts'
+import { listedAfter, ownImports, type PlacedRow, recognitionOf, type RecognitionRow } from '../../store/register.ts'
 import { grownReading, keptReading } from '../kept-reading.ts'
 
 const producers = keptReading<ReadonlyMap<string, ProducerFacts>>()
@@ -90,20 +89,20 @@ export function listedRecognitions(db: Reader): readonly RecognitionRow[] {
 
 interface Settling {
   /** null: a session tells it itself. */
-  readonly settle: (row: ListedRow) => RecognitionRow | null
+  readonly settle: (row: PlacedRow) => RecognitionRow | null
   /** Rows are never changed, so what was made of one stays right for as long as the list and the sessions do. */
-  readonly before: Map<RecognitionRow, RecognitionRow | null>
+  readonly before: WeakMap<RecognitionRow, RecognitionRow | null>
 }
 
 function settlingOf(db: Reader): Settling {
   return settling(db, '', () => {
     const [own, list, called] = [ownImports(db), productsOfList(db), namesOfList(db)]
-    const settle = (row: ListedRow) => {
+    const settle = (row: PlacedRow) => {
       if (own.has(row.importId)) return null
       const subject = list.get(row.subject)?.listed ? row.subject : (called.get(productKey(row)) ?? row.subject)
       return subject === row.subject ? row : { ...row, subject }
     }
-    return { settle, before: new Map() }
+    return { settle, before: new WeakMap() }
   })
 }
 
@@ -116,7 +115,7 @@ export function namesOfList(db: Reader): Named {
     const found = new Map<string, string | null>()
     for (const { id, name, producerId, listed: there } of productsOfList(db).values()) {
       if (!there) continue
-      const key = `${sameKey(owners.get(producerId)?.name ?? '')}|${sameKey(name)}`
+      const key = productKey({ productName: name, producerName: owners.get(producerId)?.name ?? '' })
       found.set(key, found.has(key) ? null : id)
     }
     return found

@@ -1,5 +1,5 @@
 /**
- * Numbers and days of papers that no session holds. Not released yet.
+ * Numbers and days of papers that no session holds. Released: never edit; a change is a new file.
  * `letter_number`: of the letters and decisions of the register, one row for each time that somebody gave or changed one; the newest counts.
  * `programme_paper`: what the report and the list of rewards of a scope bear beside their figures.
  */

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { RecognitionView, RegisterAct } from '../../../shared/contract/register.ts'
 import type { CertificateState } from '../../../shared/domain/certificate.ts'
-import type { ProposalState } from '../../../shared/domain/proposal.ts'
+import { openProposals } from '../../../shared/domain/proposal.ts'
 import { momentWords } from '../../../shared/domain/moment.ts'
 import { proposalStateNames } from '../../../shared/papers/register-words.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
@@ -31,15 +31,12 @@ interface ProductHistoryProps {
 /** Certificates that a letter is for. */
 const letterStates: ReadonlySet<CertificateState> = new Set(['soon', 'window', 'late', 'extended'])
 
-/** A proposal that still waits for somebody. */
-const open: ReadonlySet<ProposalState> = new Set(['waiting', 'below', 'returned'])
-
 type Aside = 'withdraw' | 'extend' | 'finding' | 'propose' | RegisterAct | { readonly correct: RecognitionView } | RecognitionView | null
 
 /** Every recognition of one product with what was said of it; the newest certificate may be withdrawn or extended from here. */
 export function ProductHistory({ subject, onClose }: ProductHistoryProps) {
   const history = useAsk('getRegisterProduct', { subject })
-  const sent = useAsk('listProposals', {}).data?.rows.find((one) => one.subject === subject && open.has(one.state))
+  const sent = useAsk('listProposals', {}).data?.rows.find((one) => one.subject === subject && openProposals.has(one.state))
   const { tell, busy, trouble, clear } = useTell()
   const [aside, setAside] = useState<Aside>(null)
   const back = () => {

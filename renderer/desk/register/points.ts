@@ -1,7 +1,5 @@
+import { fiveStarPoints } from '../../../shared/domain/proposal.ts'
 import { proposalText } from '../../text/proposals.ts'
-
-/** From where 5 stars are (Article 3.3.a), in hundredths. */
-const fiveStars = 9000
 
 /** Typed points, "92,5" or "92.50", as hundredths; null for nothing typed, undefined for what is none. */
 export function typedPoints(text: string): number | null | undefined {
@@ -17,6 +15,6 @@ export function typedPoints(text: string): number | null | undefined {
 export function pointsProblem(of: 'recognise' | 'below', points: number | null | undefined): string | undefined {
   if (points === undefined) return proposalText.pointsWrong
   if (points === null) return undefined
-  if (of === 'recognise') return points < fiveStars ? proposalText.pointsBelow : undefined
-  return points >= fiveStars ? proposalText.pointsAbove : undefined
+  if (of === 'recognise') return points < fiveStarPoints ? proposalText.pointsBelow : undefined
+  return points >= fiveStarPoints ? proposalText.pointsAbove : undefined
 }

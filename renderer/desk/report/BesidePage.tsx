@@ -1,6 +1,6 @@
 import { Button, FileButton, SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
-import { type BesideDesk, besideShown, besideTitle, besideYears } from '../../../shared/papers/report/beside.ts'
+import { besideDesk, type BesideDesk, besideShown, besideTitle, besideYears } from '../../../shared/papers/report/beside.ts'
 import { callHost } from '../../api/client.ts'
 import { Notice } from '../../parts/Notice.tsx'
 import { useAsk, useTell } from '../../state/host.ts'
@@ -16,7 +16,7 @@ import { isLocked, type OneFile, useFiles } from '../gather/use-files.ts'
 import { MakeRegister } from '../packages/MakeRegister.tsx'
 import { PaperPreview } from '../session/papers/PaperPreview.tsx'
 import { TroubleNotice } from '../session/Trouble.tsx'
-import { type BesideFile, deskOf, statesOf } from './beside-files.ts'
+import { type BesideFile, statesOf } from './beside-files.ts'
 import { BesideCopies } from './BesideCopies.tsx'
 import { BesideFiles } from './BesideFiles.tsx'
 import { BesideTables } from './BesideTables.tsx'
@@ -45,7 +45,7 @@ export function BesidePage() {
   const any = here.length > 0 || read.length > 0
   const states = statesOf(read)
   const counted = read.filter(({ key }) => states.get(key) === 'counted')
-  const desks = own.data ? besideShown([own.data, ...counted.map(deskOf)]) : []
+  const desks = own.data ? besideShown([own.data, ...counted.map(({ found }) => besideDesk(found))]) : []
   const year = chosen === now ? null : Number(chosen)
   const tables = { besideIds: counted.map(({ found }) => found.besideId), year }
 

@@ -1,6 +1,5 @@
 /** Which of the files that were opened count: of several of one desk the one with the most acts, and never this machine's own. */
 import type { BesideView } from '../../../shared/contract/beside.ts'
-import type { BesideDesk } from '../../../shared/papers/report/beside.ts'
 
 /** A file that was read. */
 export interface BesideFile {
@@ -24,10 +23,4 @@ export function statesOf(files: readonly BesideFile[]): ReadonlyMap<string, File
 function isNewer(one: BesideView, other: BesideView): boolean {
   if (one.lastReceipt !== other.lastReceipt) return one.lastReceipt > other.lastReceipt
   return one.head.madeAt > other.head.madeAt
-}
-
-/** The desk of a file as the tables want it. */
-export function deskOf({ found }: BesideFile): BesideDesk {
-  const { besideId, body, what, head, lastReceipt, figures } = found
-  return { key: besideId, body, what, madeAt: head.madeAt, lastReceipt, fingerprint: head.fingerprint, figures }
 }

@@ -19,6 +19,16 @@ export interface BesideDesk {
   readonly figures: Figures
 }
 
+interface DeskRead extends Pick<BesideDesk, 'body' | 'what' | 'lastReceipt' | 'figures'> {
+  readonly besideId: string
+  readonly head: Pick<BesideDesk, 'madeAt' | 'fingerprint'>
+}
+
+/** What was read of a desk, as the tables want it. */
+export function besideDesk({ besideId, head, body, what, lastReceipt, figures }: DeskRead): BesideDesk {
+  return { key: besideId, body, what, madeAt: head.madeAt, lastReceipt, fingerprint: head.fingerprint, figures }
+}
+
 /** Where the figures come from: this machine, a package of the register or of the whole desk, a copy of its database. */
 export type BesideKind = 'own' | 'register' | 'session' | 'copy'
 
